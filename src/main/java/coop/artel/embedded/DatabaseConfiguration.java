@@ -1,0 +1,40 @@
+package coop.artel.embedded;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import coop.artel.values.DataFolder;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The embedded server in place of {@code spring.datasource}, unless a database is named there. */
+@Configuration
+@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
+class DatabaseConfiguration {
+  private static final int CONNECTIONS = 20;
+
+  @Bean
+  EmbeddedDatabase embeddedDatabase(DataFolder data) {
+    return new EmbeddedDatabase(data.path());
+  }
+
+  @Bean
+  @Primary
+  DataSource dataSource(EmbeddedDatabase database) {
+    var config = new HikariConfig();
+    config.setDataSource(database.service());
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(2);
+    config.setPoolName("artel");
+    return new HikariDataSource(config);
+  }
+
+  @Bean
+  @FlywayDataSource
+  DataSource ownerDataSource(EmbeddedDatabase database) {
+    return database.owner();
+  }
+}
