@@ -1,0 +1,163 @@
+package coop.artel.jurisdiction;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Working days and the ends of terms. Weekends and holidays stand for every year; what the
+ * government moves stands in a file a year.
+ *
+ * @param unshifted months whose holidays do not carry a coinciding weekend day to the next working
+ *     day
+ * @param article on the end of a term that falls on a non-working day
+ */
+public record Calendar(
+    Set<DayOfWeek> weekend,
+    Set<MonthDay> holidays,
+    Set<Month> unshifted,
+    NavigableMap<Integer, YearOfTransfers> years,
+    String article) {
+  private static final int LONGEST = 4000;
+
+  /** A weekend day that the government moves to another day. */
+  public record Transfer(LocalDate from, LocalDate to) {}
+
+  /**
+   * What an act of the government says of one year.
+   *
+   * @param demonstration verified only to show the service
+   */
+  public record YearOfTransfers(
+      int year, String act, Norm.Figure standing, List<Transfer> moved, boolean demonstration) {}
+
+  /**
+   * The last day of a term.
+   *
+   * @param preliminary it rests on a calendar that is not established
+   * @param demonstration it rests on a calendar that was verified only to show the service
+   */
+  public record End(LocalDate lastDay, boolean preliminary, boolean demonstration) {}
+
+  public Calendar {
+    years = new TreeMap<>(years);
+  }
+
+  Calendar verified(Set<String> subjects, Set<String> demonstrated) {
+    var verified = new TreeMap<>(years);
+    verified.replaceAll(
+        (year, moved) ->
+            subjects.contains("calendar/" + year)
+                ? new YearOfTransfers(
+                    year,
+                    moved.act(),
+                    moved.standing().asVerified(),
+                    moved.moved(),
+                    demonstrated.contains("calendar/" + year))
+                : moved);
+    return new Calendar(weekend, holidays, unshifted, verified, article);
+  }
+
+  public boolean working(LocalDate day) {
+    var moved = moved(day.getYear());
+    for (var transfer : moved) {
+      if (transfer.to().equals(day)) {
+        return false;
+      }
+    }
+    if (holiday(day)) {
+      return false;
+    }
+    if (weekend.contains(day.getDayOfWeek())) {
+      return moved.stream().anyMatch(transfer -> transfer.from().equals(day));
+    }
+    return !takesOverAWeekendDay(day);
+  }
+
+  /**
+   * Counts from the day after the event (ГК 191); months and years end on the corresponding date or
+   * the month's last day (192); an end on a non-working day moves to the next working day (193).
+   */
+  public End end(LocalDate event, int amount, TermUnit unit) {
+    if (amount < 0 || amount > LONGEST) {
+      throw new IllegalArgumentException("a term of %d %s".formatted(amount, unit));
+    }
+    return switch (unit) {
+      case DAYS -> moveOn(event.plusDays(amount));
+      case MONTHS -> moveOn(event.plusMonths(amount));
+      case YEARS -> moveOn(event.plusYears(amount));
+      case WORKING_DAYS -> workingDays(event, amount);
+    };
+  }
+
+  private End workingDays(LocalDate event, int amount) {
+    var day = event;
+    boolean established = true;
+    boolean demonstration = false;
+    for (int counted = 0; counted < amount; ) {
+      day = day.plusDays(1);
+      established &= established(day.getYear());
+      demonstration |= demonstration(day.getYear());
+      if (working(day)) {
+        counted++;
+      }
+    }
+    return new End(day, !established, demonstration);
+  }
+
+  private End moveOn(LocalDate nominal) {
+    var day = nominal;
+    boolean known = years.containsKey(day.getYear());
+    boolean demonstration = false;
+    while (!working(day)) {
+      // A calendar known in part is enough for a weekday that it does not touch.
+      known &= established(day.getYear());
+      demonstration |= demonstration(day.getYear());
+      day = day.plusDays(1);
+    }
+    return new End(day, !known, demonstration);
+  }
+
+  private boolean established(int year) {
+    var transfers = years.get(year);
+    return transfers != null && transfers.standing().decides();
+  }
+
+  private boolean demonstration(int year) {
+    var transfers = years.get(year);
+    return transfers != null && transfers.demonstration();
+  }
+
+  private boolean holiday(LocalDate day) {
+    return holidays.contains(MonthDay.from(day));
+  }
+
+  /** A weekday after a holiday that fell on a weekend day which the government did not move. */
+  private boolean takesOverAWeekendDay(LocalDate day) {
+    for (var before = day.minusDays(1);
+        holiday(before) || weekend.contains(before.getDayOfWeek());
+        before = before.minusDays(1)) {
+      if (carries(before)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean carries(LocalDate day) {
+    return holiday(day)
+        && weekend.contains(day.getDayOfWeek())
+        && !unshifted.contains(day.getMonth())
+        && moved(day.getYear()).stream().noneMatch(transfer -> transfer.from().equals(day));
+  }
+
+  private List<Transfer> moved(int year) {
+    var transfers = years.get(year);
+    return transfers == null ? List.of() : transfers.moved();
+  }
+}

@@ -1,0 +1,121 @@
+package coop.artel.jurisdiction;
+
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a country's files say.
+ *
+ * @param id ISO 3166 alpha-2, lower case, the folder under jurisdictions
+ * @param language of its law and of its rules
+ * @param legalForms by id
+ * @param identifiers by id
+ * @param signature what kinds of electronic signature its law knows
+ * @param acts by id
+ * @param norms by key
+ * @param digests SHA-256 of each file but the cases and templates, by path, hex
+ */
+public record Country(
+    String id,
+    LegalForm.Names name,
+    String language,
+    Currency currency,
+    ZoneId zone,
+    SortedMap<String, LegalForm> legalForms,
+    SortedMap<String, Identifier> identifiers,
+    SignatureProfile signature,
+    Calendar calendar,
+    SortedMap<String, Act> acts,
+    SortedMap<String, Norm> norms,
+    SortedMap<String, String> digests) {
+
+  /**
+   * Electronic signatures in a country's law.
+   *
+   * @param algorithms of a qualified signature, as its standards are called
+   */
+  public record SignatureProfile(List<String> kinds, List<String> algorithms, String article) {}
+
+  public Optional<LegalForm> legalForm(String form) {
+    return Optional.ofNullable(legalForms.get(form));
+  }
+
+  /** What is wrong with a number of a kind, or nothing; an unknown kind is a broken program. */
+  public Optional<Identifier.Fault> check(String kind, String value) {
+    var identifier = identifiers.get(kind);
+    if (identifier == null) {
+      throw new IllegalStateException("%s has no identifier %s".formatted(id, kind));
+    }
+    return identifier.check(value);
+  }
+
+  public Optional<Norm> norm(String key) {
+    return Optional.ofNullable(norms.get(key));
+  }
+
+  /** Whether a citation like {@code "3085-1, ст. 7"} names an article of acts.yaml. */
+  public boolean cites(String citation) {
+    int comma = citation.indexOf(", ");
+    if (comma < 0) {
+      return false;
+    }
+    var act = acts.get(citation.substring(0, comma));
+    return act != null && act.articles().contains(citation.substring(comma + 2));
+  }
+
+  /** What a lawyer may verify: norms with a figure of medium confidence, and such calendars. */
+  public Set<String> verifiable() {
+    var subjects = new TreeSet<String>();
+    norms.forEach(
+        (key, norm) -> {
+          if (norm.verifiable()) {
+            subjects.add(key);
+          }
+        });
+    calendar
+        .years()
+        .forEach(
+            (year, moved) -> {
+              if (moved.standing().confidence() == Confidence.MEDIUM) {
+                subjects.add("calendar/" + year);
+              }
+            });
+    return subjects;
+  }
+
+  /**
+   * The same country with figures that a lawyer has verified.
+   *
+   * @param subjects norm keys, and {@code calendar/2024} for a year
+   * @param demonstrated those of them that were verified only to show the service
+   */
+  public Country verified(Set<String> subjects, Set<String> demonstrated) {
+    var verifiedNorms = new TreeMap<>(norms);
+    verifiedNorms.replaceAll((key, norm) -> subjects.contains(key) ? norm.verified() : norm);
+    return new Country(
+        id,
+        name,
+        language,
+        currency,
+        zone,
+        legalForms,
+        identifiers,
+        signature,
+        calendar.verified(subjects, demonstrated),
+        acts,
+        verifiedNorms,
+        digests);
+  }
+
+  /** Files as text, by their path from the root of jurisdictions: {@code ru/norms.yaml}. */
+  static Country read(String id, Map<String, String> files) {
+    return new CountryReader(id, files).read();
+  }
+}

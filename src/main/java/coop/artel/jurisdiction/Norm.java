@@ -1,0 +1,99 @@
+package coop.artel.jurisdiction;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure of the law under a name that rules use: {@code membership.min-age}.
+ *
+ * @param unit years, days, working-days, months, percent, persons, fraction, flag, word, or a
+ *     currency
+ * @param words the values allowed where the unit is word, else empty
+ * @param atLeast lowest value that a charter may set
+ * @param atMost highest value that a charter may set
+ * @param boundEstablished whether it is known what the law lets a charter set
+ * @param article that leaves it to the charter
+ * @param byLegalForm figures of the law by legal form; {@link #ANY_FORM} for all others
+ */
+public record Norm(
+    String key,
+    String unit,
+    Set<String> words,
+    CharterMay charter,
+    @Nullable BigDecimal atLeast,
+    @Nullable BigDecimal atMost,
+    boolean boundEstablished,
+    String article,
+    Map<String, Dated<Figure>> byLegalForm) {
+  public static final String ANY_FORM = "any";
+
+  /**
+   * The law's figure from a day on.
+   *
+   * @param known how it is known: read, recalled, charter, derived
+   * @param since empty if it has always been so, as far as known
+   */
+  public record Figure(
+      String value,
+      String article,
+      Confidence confidence,
+      boolean verified,
+      String known,
+      Optional<LocalDate> since) {
+    /** Whether it may be enforced; a low figure never is. */
+    public boolean decides() {
+      return confidence == Confidence.HIGH || (confidence == Confidence.MEDIUM && verified);
+    }
+
+    public Figure asVerified() {
+      return new Figure(value, article, confidence, true, known, since);
+    }
+  }
+
+  /** The law's figure for a form; one made for the form goes before one for any. */
+  public Optional<Figure> figure(String legalForm, LocalDate day) {
+    var own = byLegalForm.get(legalForm);
+    if (own != null) {
+      return own.on(day);
+    }
+    var any = byLegalForm.get(ANY_FORM);
+    return any == null ? Optional.empty() : any.on(day);
+  }
+
+  boolean verifiable() {
+    return byLegalForm.values().stream()
+        .flatMap(figures -> figures.byFirstDay().values().stream())
+        .flatMap(Optional::stream)
+        .anyMatch(figure -> figure.confidence() == Confidence.MEDIUM);
+  }
+
+  Norm verified() {
+    var verified = new HashMap<String, Dated<Figure>>();
+    byLegalForm.forEach(
+        (form, figures) -> {
+          var byFirstDay = new TreeMap<>(figures.byFirstDay());
+          byFirstDay.replaceAll((day, figure) -> figure.map(Figure::asVerified));
+          verified.put(form, new Dated<>(byFirstDay));
+        });
+    return new Norm(
+        key, unit, words, charter, atLeast, atMost, boundEstablished, article, verified);
+  }
+
+  /** Whether a text is a value of this norm's unit. */
+  public boolean accepts(String value) {
+    return switch (unit) {
+      case "years", "days", "working-days", "months", "percent", "persons" ->
+          value.matches("0|[1-9]\\d{0,5}");
+      case "fraction" -> value.matches("[1-9]\\d{0,2}/[1-9]\\d{0,2}");
+      case "flag" -> value.equals("yes") || value.equals("no");
+      case "word" -> words.contains(value);
+      default -> value.matches("(0|[1-9]\\d{0,12})(\\.\\d{1,2})?");
+    };
+  }
+}
