@@ -1,0 +1,138 @@
+package coop.artel.notary;
+
+import coop.artel.chain.Anchor;
+import coop.artel.chain.Chain;
+import coop.artel.chain.ChainState;
+import coop.artel.chain.ChainUnavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the newest checkpoint on the chain whenever the chain is there: one anchor covers whatever
+ * waited. Two nodes that anchor the same head get the same anchor back.
+ */
+@Component
+class Anchorer implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Anchorer.class);
+
+  private record Head(long size, byte[] root, byte[] note) {}
+
+  private final JdbcClient database;
+  private final Chain chain;
+  private final NotaryKeys keys;
+  private final Policies policies;
+  private final Background background;
+  private @Nullable Instant lookedAt;
+  private boolean begunAnew;
+
+  Anchorer(
+      JdbcClient database,
+      Chain chain,
+      NotaryKeys keys,
+      Policies policies,
+      @Value("${artel.notary.anchor-every:3s}") Duration every) {
+    this.database = database;
+    this.chain = chain;
+    this.keys = keys;
+    this.policies = policies;
+    this.background = new Background("notary-anchorer", every, this::anchorNow);
+  }
+
+  /** Anchors what is not anchored if the chain is ready; a chain that is not stops nobody. */
+  synchronized void anchorNow() {
+    policies.write();
+    var state = chain.state();
+    if (state.phase() != ChainState.Phase.READY) {
+      return;
+    }
+    try {
+      lookForLostAnchors(state);
+      var head = unanchored(state);
+      if (head.isPresent()) {
+        anchor(head.get());
+      }
+    } catch (ChainUnavailable e) {
+      LOG.info("The chain took no anchor: {}", e.getMessage());
+    }
+  }
+
+  /** A development chain that was begun anew has the same id and address but not our anchors. */
+  private void lookForLostAnchors(ChainState state) throws ChainUnavailable {
+    if (state.since().equals(lookedAt)) {
+      return;
+    }
+    long known = anchoredSize(state);
+    long there = chain.newest(keys.log().origin()).map(Anchor::size).orElse(0L);
+    begunAnew = known > there;
+    if (begunAnew) {
+      LOG.warn("The chain holds anchors up to {} entries, not {}; anchoring again", there, known);
+    }
+    lookedAt = state.since();
+  }
+
+  private Optional<Head> unanchored(ChainState state) {
+    long anchored = begunAnew ? 0 : anchoredSize(state);
+    return database
+        .sql(
+            "select size, root, note from notary.checkpoints where size > ? order by size desc"
+                + " limit 1")
+        .param(anchored)
+        .query((row, i) -> new Head(row.getLong(1), row.getBytes(2), row.getBytes(3)))
+        .optional();
+  }
+
+  private long anchoredSize(ChainState state) {
+    return database
+        .sql(
+            "select coalesce(max(size), 0) from notary.anchors where chain_id = ? and contract = ?")
+        .params(state.chainId(), state.contract())
+        .query(Long.class)
+        .single();
+  }
+
+  private void anchor(Head head) throws ChainUnavailable {
+    var anchor =
+        chain.anchor(keys.log().origin(), head.size(), head.root(), Hashes.sha256(head.note()));
+    database
+        .sql(
+            """
+            insert into notary.anchors (size, chain_id, contract, transaction, block, at)
+            values (?, ?, ?, ?, ?, ?) on conflict do nothing
+            """)
+        .params(
+            head.size(),
+            anchor.chainId(),
+            anchor.contract(),
+            anchor.transaction(),
+            anchor.block(),
+            OffsetDateTime.ofInstant(anchor.at(), ZoneOffset.UTC))
+        .update();
+    begunAnew = false;
+  }
+
+  @Override
+  public void start() {
+    policies.write();
+    background.start();
+  }
+
+  @Override
+  public void stop() {
+    background.stop();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return background.isRunning();
+  }
+}

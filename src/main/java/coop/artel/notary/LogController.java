@@ -1,0 +1,53 @@
+package coop.artel.notary;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/** The log at {@code /log}, for anybody. */
+@RestController
+@RequestMapping("/log")
+class LogController {
+  private static final String TEXT = "text/plain;charset=utf-8";
+
+  private final LogFiles files;
+  private final Policies policies;
+
+  LogController(LogFiles files, Policies policies) {
+    this.files = files;
+    this.policies = policies;
+  }
+
+  @GetMapping("/policy")
+  ResponseEntity<byte[]> policy() {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(TEXT))
+        .cacheControl(CacheControl.noCache())
+        .body(policies.text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @GetMapping({"/checkpoint", "/tile/**"})
+  ResponseEntity<byte[]> file(HttpServletRequest request) {
+    String path =
+        ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value();
+    return files
+        .find(path.substring("/log/".length()))
+        .map(
+            file ->
+                ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType(file.contentType()))
+                    .cacheControl(
+                        file.immutable()
+                            ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
+                            : CacheControl.noCache())
+                    .body(file.bytes()))
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+}

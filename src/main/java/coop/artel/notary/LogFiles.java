@@ -1,0 +1,75 @@
+package coop.artel.notary;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The log as the files of c2sp.org/tlog-tiles: checkpoint, hash tiles, entry bundles. */
+@Component
+public class LogFiles {
+  private static final String NUMBER = "((?:x[0-9]{3}/){0,5}[0-9]{3})";
+  private static final Pattern TILE =
+      Pattern.compile(
+          "tile/(entries|0|[1-9]|[1-5][0-9]|6[0-3])/"
+              + NUMBER
+              + "(?:\\.p/([1-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5]))?");
+
+  private final JdbcClient database;
+
+  LogFiles(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * A file of the log.
+   *
+   * @param immutable whether it may be kept for ever: all but the checkpoint
+   */
+  public record LogFile(byte[] bytes, String contentType, boolean immutable) {}
+
+  /**
+   * What stands at a path under the log's address: {@code checkpoint}, {@code tile/<L>/<N>[.p/<W>]}
+   * or {@code tile/entries/<N>[.p/<W>]}, in the one spelling that tlog-tiles gives it.
+   */
+  public Optional<LogFile> find(String path) {
+    return path.equals("checkpoint")
+        ? checkpoint().map(note -> new LogFile(note, "text/plain;charset=utf-8", false))
+        : tile(path).map(bytes -> new LogFile(bytes, "application/octet-stream", true));
+  }
+
+  private Optional<byte[]> checkpoint() {
+    return database
+        .sql("select note from notary.checkpoints order by size desc limit 1")
+        .query((row, i) -> row.getBytes(1))
+        .optional();
+  }
+
+  private Optional<byte[]> tile(String path) {
+    var match = TILE.matcher(path);
+    if (!match.matches()) {
+      return Optional.empty();
+    }
+    String number = match.group(2);
+    long index = Long.parseLong(number.replace("x", "").replace("/", ""));
+    if (!spell(index).equals(number)) {
+      return Optional.empty();
+    }
+    int width = match.group(3) == null ? Tree.WIDTH : Integer.parseInt(match.group(3));
+    var tree = new Tree(database);
+    return match.group(1).equals("entries")
+        ? tree.bundle(index, width)
+        : tree.tile(Integer.parseInt(match.group(1)), index, width);
+  }
+
+  /** 1234067 is {@code x001/x234/067}. */
+  static String spell(long index) {
+    String last = "%03d".formatted(index % 1000);
+    return index < 1000 ? last : spellHead(index / 1000) + last;
+  }
+
+  private static String spellHead(long index) {
+    String last = "x%03d/".formatted(index % 1000);
+    return index < 1000 ? last : spellHead(index / 1000) + last;
+  }
+}

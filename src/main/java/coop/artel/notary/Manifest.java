@@ -1,0 +1,63 @@
+package coop.artel.notary;
+
+import coop.artel.values.CanonicalJson;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * What an export holds, as {@code manifest.json} says it. All of it follows from the other files,
+ * so a verifier writes it anew and compares.
+ *
+ * @param pseudonym how the log's entries name the case
+ * @param erased numbers of records that can be opened no more
+ * @param withheld digests of attachments that records name and the export lacks
+ */
+record Manifest(
+    String caseId,
+    String pseudonym,
+    long count,
+    boolean closed,
+    List<Long> erased,
+    List<String> withheld,
+    SortedMap<String, byte[]> files) {
+  static final String FILE = "manifest.json";
+  static final String FORMAT = "artel-case-export";
+
+  /** The version of the export's layout; that of the records in it stands in each of them. */
+  static final long VERSION = 1;
+
+  Map<String, Object> content() {
+    var list = new ArrayList<Map<String, Object>>();
+    files.forEach(
+        (name, bytes) -> {
+          if (!name.equals(FILE)) {
+            list.add(
+                Map.of(
+                    "name",
+                    name,
+                    "length",
+                    (long) bytes.length,
+                    "sha256",
+                    Hashes.hex(Hashes.sha256(bytes))));
+          }
+        });
+    var content = new LinkedHashMap<String, Object>();
+    content.put("format", FORMAT);
+    content.put("v", VERSION);
+    content.put("case", caseId);
+    content.put("pseudonym", pseudonym);
+    content.put("count", count);
+    content.put("state", closed ? "closed" : "open");
+    content.put("erased", erased);
+    content.put("withheld", withheld);
+    content.put("files", list);
+    return content;
+  }
+
+  byte[] bytes() {
+    return CanonicalJson.write(content());
+  }
+}

@@ -1,0 +1,119 @@
+package coop.artel.notary;
+
+import coop.artel.values.LegalClock;
+import coop.artel.values.PersonId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The records of a case: written in the very transaction of what they record. */
+@Component
+public class Records {
+  private static final Pattern CASE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
+
+  private final JdbcClient database;
+  private final Heads heads;
+  private final History history;
+  private final LegalClock legalClock;
+  private final Clock clock;
+
+  @Autowired
+  Records(JdbcClient database, Heads heads, History history, LegalClock legalClock) {
+    this(database, heads, history, legalClock, Clock.systemUTC());
+  }
+
+  Records(JdbcClient database, Heads heads, History history, LegalClock legalClock, Clock clock) {
+    this.database = database;
+    this.heads = heads;
+    this.history = history;
+    this.legalClock = legalClock;
+    this.clock = clock;
+  }
+
+  /**
+   * Names the person whose key hides the records and values of a case; before the first record.
+   * Naming the same person again changes nothing, another one is an {@link IllegalStateException}.
+   */
+  public void subject(String caseId, PersonId subject) {
+    check(caseId);
+    heads.createForPerson(caseId, subject);
+  }
+
+  /**
+   * Appends to the series of a case, in order, in the caller's transaction (there must be one).
+   * Locks the case's head row until that transaction ends. After {@link RecordKind#ENDED} only
+   * kinds that are not the case's own course may follow.
+   */
+  public List<Receipt> append(String caseId, List<Happening> happenings) {
+    check(caseId);
+    return happenings.isEmpty() ? List.of() : append(heads.lock(caseId), happenings);
+  }
+
+  /**
+   * Destroys the keys of a person, in the caller's transaction: the records and values of the cases
+   * about this person can never be opened again, and a record in each of these cases says so. What
+   * proves that they stood in the log remains.
+   */
+  public void erase(PersonId person) {
+    checkTransaction();
+    for (var subject : heads.lockKeysOf(person)) {
+      for (String caseId : heads.casesUnder(subject)) {
+        var head = heads.renew(heads.lock(caseId));
+        append(
+            head,
+            List.of(
+                Happening.of(RecordKind.ERASURE)
+                    .with("cause", "subject-erased")
+                    .with("through", head.n())));
+      }
+      heads.destroy(subject);
+    }
+  }
+
+  /** All records of a case in their order, with what has become of each. */
+  public List<CaseRecord> of(String caseId) {
+    return history.of(caseId);
+  }
+
+  private List<Receipt> append(Heads.Head head, List<Happening> happenings) {
+    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var offset = Duration.ofSeconds(legalClock.offset().toSeconds());
+    var rows = new Rows();
+    var receipts = new ArrayList<Receipt>();
+    long n = head.n();
+    byte[] last = head.last();
+    boolean closed = head.closed();
+    for (Happening happening : happenings) {
+      if (closed && happening.kind().isOfTheCourse()) {
+        throw new IllegalStateException(
+            "case %s has ended; %s cannot follow".formatted(head.caseId(), happening.kind().id()));
+      }
+      n++;
+      last = rows.add(head, n, last, at, offset, happening);
+      closed |= happening.kind() == RecordKind.ENDED;
+      receipts.add(new Receipt(head.caseId(), n, Hashes.hex(last)));
+    }
+    rows.insert(database, head, at, last, closed);
+    return receipts;
+  }
+
+  private static void check(String caseId) {
+    checkTransaction();
+    if (!CASE_ID.matcher(caseId).matches()) {
+      throw new IllegalArgumentException("not the id of a case: " + caseId);
+    }
+  }
+
+  private static void checkTransaction() {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("records are written in the transaction of what they record");
+    }
+  }
+}

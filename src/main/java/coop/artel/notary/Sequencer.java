@@ -1,0 +1,220 @@
+package coop.artel.notary;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Moves committed records from the queue into the log and signs a checkpoint over each batch. Of
+ * all service nodes the one that gets the lock of the batch's transaction does it; the entry's
+ * index is the fence behind that lock.
+ */
+@Component
+class Sequencer implements SmartLifecycle {
+  static final int BATCH = 5_000;
+
+  /** "artellog": what sequencers lock each other out by. */
+  static final long LOCK = 0x617274656c6c6f67L;
+
+  private record Waiting(long record, byte[] leaf) {}
+
+  private record Tile(int level, long index, byte[] hashes) {}
+
+  private final JdbcClient database;
+  private final TransactionTemplate transaction;
+  private final LogKey key;
+  private final Background background;
+
+  Sequencer(
+      JdbcClient database,
+      PlatformTransactionManager transactions,
+      NotaryKeys keys,
+      @Value("${artel.notary.sequence-every:500ms}") Duration every) {
+    this.database = database;
+    this.transaction = new TransactionTemplate(transactions);
+    this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+    this.key = keys.log();
+    this.background = new Background("notary-sequencer", every, this::sequenceNow);
+  }
+
+  /**
+   * Seals what is committed and waits, batch by batch; where another sequencer is at work it leaves
+   * the rest to that one. The answer is how many records it sealed.
+   */
+  int sequenceNow() {
+    int sealed = 0;
+    while (isWaiting()) {
+      var batch = transaction.execute(status -> sequenceBatch());
+      if (batch == null || batch == 0) {
+        break;
+      }
+      sealed += batch;
+    }
+    return sealed;
+  }
+
+  private boolean isWaiting() {
+    return database.sql("select exists (select from notary.queue)").query(Boolean.class).single();
+  }
+
+  private int sequenceBatch() {
+    if (!database
+        .sql("select pg_try_advisory_xact_lock(?)")
+        .param(LOCK)
+        .query(Boolean.class)
+        .single()) {
+      return 0;
+    }
+    var waiting = takeFromQueue();
+    if (waiting.isEmpty()) {
+      return 0;
+    }
+    var edge = edge();
+    long start = edge.size();
+    var leaves = new ArrayList<byte[]>();
+    for (Waiting record : waiting) {
+      edge.append(record.leaf());
+      leaves.add(record.leaf());
+    }
+    insertEntries(start, waiting);
+    insertTiles(start, leaves);
+    insertCheckpoint(edge);
+    return waiting.size();
+  }
+
+  /**
+   * What is committed, in the order of record ids. Ids of a case grow with its numbers, as they are
+   * given under the lock of its head; a record that commits late is simply taken later.
+   */
+  private List<Waiting> takeFromQueue() {
+    return database
+        .sql(
+            """
+            with taken as (
+              delete from notary.queue where record in (
+                select record from notary.queue order by record limit ?)
+              returning record)
+            select r.id, r.leaf from taken join notary.records r on r.id = taken.record order by r.id
+            """)
+        .param(BATCH)
+        .query((row, i) -> new Waiting(row.getLong(1), row.getBytes(2)))
+        .list();
+  }
+
+  private Edge edge() {
+    return database
+        .sql("select size, edge from notary.checkpoints order by size desc limit 1")
+        .query((row, i) -> new Edge(row.getLong(1), row.getBytes(2)))
+        .optional()
+        .orElseGet(Edge::new);
+  }
+
+  private void insertEntries(long start, List<Waiting> waiting) {
+    database
+        .sql(
+            """
+            insert into notary.entries (idx, record, leaf)
+            select ? + e.place - 1, e.record, e.leaf
+            from unnest(?::bigint[], ?::bytea[]) with ordinality as e(record, leaf, place)
+            """)
+        .params(
+            start,
+            new SqlArrayValue("bigint", waiting.stream().map(Waiting::record).toArray()),
+            new SqlArrayValue(
+                "bytea", (Object[]) waiting.stream().map(Waiting::leaf).toArray(byte[][]::new)))
+        .update();
+  }
+
+  /** Writes the tiles that become full, level by level; partial ones are never written. */
+  private void insertTiles(long start, List<byte[]> leaves) {
+    var tree = new Tree(database);
+    var tiles = new ArrayList<Tile>();
+    long first = start;
+    List<byte[]> hashes = leaves;
+    for (int level = 0; first % Tree.WIDTH + hashes.size() >= Tree.WIDTH; level++) {
+      var known = new ByteArrayOutputStream();
+      int before = (int) (first % Tree.WIDTH);
+      if (before > 0) {
+        tree.tile(level, first / Tree.WIDTH, before)
+            .ifPresentOrElse(
+                known::writeBytes,
+                () -> {
+                  throw new IllegalStateException("the log's tiles have a hole");
+                });
+      }
+      hashes.forEach(known::writeBytes);
+      byte[] all = known.toByteArray();
+      var roots = new ArrayList<byte[]>();
+      int bytes = Tree.WIDTH * Hashes.LENGTH;
+      for (int at = 0; at + bytes <= all.length; at += bytes) {
+        byte[] full = Arrays.copyOfRange(all, at, at + bytes);
+        tiles.add(new Tile(level, first / Tree.WIDTH + roots.size(), full));
+        roots.add(Tree.fold(full));
+      }
+      first = first / Tree.WIDTH;
+      hashes = roots;
+    }
+    insert(tiles);
+  }
+
+  private void insert(List<Tile> tiles) {
+    if (tiles.isEmpty()) {
+      return;
+    }
+    database
+        .sql(
+            """
+            insert into notary.tiles (level, idx, hashes, root)
+            select * from unnest(?::smallint[], ?::bigint[], ?::bytea[], ?::bytea[])
+            """)
+        .params(
+            new SqlArrayValue(
+                "smallint", tiles.stream().map(tile -> (short) tile.level()).toArray()),
+            new SqlArrayValue("bigint", tiles.stream().map(Tile::index).toArray()),
+            new SqlArrayValue(
+                "bytea", (Object[]) tiles.stream().map(Tile::hashes).toArray(byte[][]::new)),
+            new SqlArrayValue(
+                "bytea",
+                (Object[]) tiles.stream().map(t -> Tree.fold(t.hashes())).toArray(byte[][]::new)))
+        .update();
+  }
+
+  private void insertCheckpoint(Edge edge) {
+    var checkpoint = new Checkpoint(key.origin(), edge.size(), edge.root());
+    database
+        .sql("insert into notary.checkpoints (size, at, root, edge, note) values (?, ?, ?, ?, ?)")
+        .params(
+            edge.size(),
+            OffsetDateTime.now(ZoneOffset.UTC),
+            edge.root(),
+            edge.bytes(),
+            SignedNote.sign(checkpoint.text(), key).bytes())
+        .update();
+  }
+
+  @Override
+  public void start() {
+    background.start();
+  }
+
+  @Override
+  public void stop() {
+    background.stop();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return background.isRunning();
+  }
+}

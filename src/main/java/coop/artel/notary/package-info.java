@@ -1,0 +1,7 @@
+/** Records of a case, the Merkle log, checkpoints, proofs, verification. */
+@ApplicationModule(allowedDependencies = {"chain", "values"})
+@NullMarked
+package coop.artel.notary;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,74 @@
+package coop.artel.notary;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import coop.artel.chain.Anchor;
+import coop.artel.chain.Chain;
+import coop.artel.chain.ChainState;
+import coop.artel.chain.ChainUnavailable;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A chain in memory that can be away, or be begun anew. */
+final class FakeChain {
+  static final String CONTRACT = "0x" + "c0".repeat(20);
+
+  final Chain chain = mock(Chain.class);
+  final List<Anchor> anchors = new ArrayList<>();
+  ChainState.Phase phase = ChainState.Phase.READY;
+  Instant since = Instant.parse("2025-03-02T08:00:00Z");
+  boolean refusing;
+
+  FakeChain() {
+    when(chain.state())
+        .thenAnswer(call -> new ChainState(phase, null, since, 31337L, CONTRACT, true));
+    try {
+      when(chain.newest(anyString()))
+          .thenAnswer(
+              call ->
+                  anchors.isEmpty()
+                      ? Optional.empty()
+                      : Optional.of(anchors.get(anchors.size() - 1)));
+      when(chain.anchor(anyString(), anyLong(), any(), any()))
+          .thenAnswer(
+              call ->
+                  anchor(
+                      call.getArgument(0),
+                      call.getArgument(1),
+                      call.getArgument(2),
+                      call.getArgument(3)));
+    } catch (ChainUnavailable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Anchor anchor(String origin, long size, byte[] root, byte[] checkpoint)
+      throws ChainUnavailable {
+    if (refusing) {
+      throw new ChainUnavailable("no receipt");
+    }
+    int block = anchors.size() + 1;
+    var anchor =
+        new Anchor(
+            origin,
+            size,
+            root,
+            checkpoint,
+            31337,
+            CONTRACT,
+            "0x"
+                + Hashes.hex(
+                    Hashes.sha256(checkpoint, since.toString().getBytes(StandardCharsets.UTF_8))),
+            block,
+            since.plusSeconds(block));
+    anchors.add(anchor);
+    return anchor;
+  }
+}

@@ -1,0 +1,99 @@
+package coop.artel.notary;
+
+import coop.artel.TestDatabase;
+import coop.artel.values.DataFolder;
+import coop.artel.values.LegalClock;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The notary of one installation, put together by hand on a fresh database. */
+final class House {
+  static final Instant AT = Instant.parse("2025-03-02T08:30:45.123Z");
+
+  final TestDatabase databases = TestDatabase.fresh();
+  final DataSource service = databases.service();
+  final JdbcClient database = JdbcClient.create(service);
+  final DataSourceTransactionManager transactions = new DataSourceTransactionManager(service);
+  final TransactionTemplate transaction = new TransactionTemplate(transactions);
+  final DataFolder folder = temporaryFolder();
+  final NotaryKeys keys = new NotaryKeys(folder, database);
+  final Heads heads = new Heads(database, keys);
+  final History history = new History(database);
+  Duration offset = Duration.ZERO;
+  final LegalClock legalClock = () -> offset;
+  final Records records =
+      new Records(database, heads, history, legalClock, Clock.fixed(AT, ZoneOffset.UTC));
+  final Sequencer sequencer = sequencer();
+
+  final FakeChain chain = new FakeChain();
+  final Policies policies = new Policies(database, keys, chain.chain, folder, List.of());
+  final Anchorer anchorer =
+      new Anchorer(database, chain.chain, keys, policies, Duration.ofMillis(20));
+
+  /** Exports with these attachments of every case. */
+  byte[] export(String caseId, Exports.Attachment... attachments) {
+    var out = new ByteArrayOutputStream();
+    Exports.Source source = any -> List.of(attachments);
+    var beans = new StaticListableBeanFactory(Map.of("source", source));
+    try {
+      new Exports(
+              database,
+              transactions,
+              keys,
+              sequencer,
+              policies,
+              beans.getBeanProvider(Exports.Source.class))
+          .write(caseId, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  byte[] policy() {
+    return policies.text().getBytes(StandardCharsets.UTF_8);
+  }
+
+  Sequencer sequencer() {
+    return new Sequencer(database, transactions, keys, Duration.ofMillis(20));
+  }
+
+  <T> T within(Supplier<T> work) {
+    T result = transaction.execute(status -> work.get());
+    if (result == null) {
+      throw new AssertionError("nothing came of it");
+    }
+    return result;
+  }
+
+  List<Receipt> append(String caseId, Happening... happenings) {
+    return within(() -> records.append(caseId, List.of(happenings)));
+  }
+
+  long count(String table) {
+    return database.sql("select count(*) from notary." + table).query(Long.class).single();
+  }
+
+  private static DataFolder temporaryFolder() {
+    try {
+      return new DataFolder(Files.createTempDirectory("notary"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package coop.artel.notary;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VerifyCommandTest {
+  private static final Pattern REASON =
+      Pattern.compile("new (?:Wrong|NotAsWritten)\\(\\s*\"([a-z-]+)\"");
+
+  @TempDir static Path folder = Path.of("");
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private String export = "";
+  private String policy = "";
+
+  @BeforeAll
+  void write() throws IOException {
+    var house = new House();
+    Admission.record(house);
+    Admission.end(house);
+    house.anchorer.anchorNow();
+    export = Files.write(folder.resolve("case.zip"), house.export(Admission.CASE)).toString();
+    policy = Files.write(folder.resolve("policy.txt"), house.policy()).toString();
+  }
+
+  @Test
+  void a_good_export_exits_with_0_and_says_each_check() {
+    assertThat(run(export, "--policy", policy, "--lang", "ru")).isZero();
+    assertThat(out.toString(UTF_8))
+        .contains(" 1. ZIP таков, каким был записан, до последнего бита … верно")
+        .contains("12. цепочка и контракт закрепления те, что названы в политике … верно")
+        .contains("приложений, которые названы в записях, но не выданы: 2")
+        .contains("закрепление в блоке 1 заявлено, но без сети не доказано")
+        .contains("дело " + Admission.CASE + ": полностью, записей 4, окончено")
+        .contains("ВЕРНО")
+        .doesNotContain("НЕВЕРНО");
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void a_changed_export_exits_with_1_and_names_what_is_wrong() throws IOException {
+    byte[] bytes = Files.readAllBytes(Path.of(export));
+    int at = new String(bytes, ISO_8859_1).indexOf("send-notice");
+    bytes[at] ^= 1;
+    var changed = Files.write(folder.resolve("changed.zip"), bytes).toString();
+
+    assertThat(run("--policy=" + policy, "--lang=en", changed)).isEqualTo(1);
+    assertThat(out.toString(UTF_8))
+        .contains(" 1. the ZIP is as it was written, to the bit … WRONG")
+        .contains("records/000003.json: the content was changed")
+        .contains("BAD");
+  }
+
+  @Test
+  void without_a_policy_it_exits_with_1() {
+    assertThat(run(export, "--lang", "en")).isEqualTo(1);
+    assertThat(out.toString(UTF_8)).contains("CONSISTENT WITH ITSELF, SIGNER UNKNOWN");
+  }
+
+  @Test
+  void wrong_usage_and_unreadable_input_exit_with_2() throws IOException {
+    assertThat(run()).isEqualTo(2);
+    assertThat(run(export, export)).isEqualTo(2);
+    assertThat(run(export, "--policy")).isEqualTo(2);
+    assertThat(run(export, "--other", "x")).isEqualTo(2);
+    assertThat(run(export, "--lang", "de")).isEqualTo(2);
+    assertThat(run(folder.resolve("absent.zip").toString())).isEqualTo(2);
+    assertThat(run(folder.toString())).isEqualTo(2);
+    assertThat(run(export, "--policy", folder.resolve("absent.txt").toString())).isEqualTo(2);
+    var broken = Files.writeString(folder.resolve("broken.txt"), "log x\n").toString();
+    assertThat(run(export, "--policy", broken)).isEqualTo(2);
+    assertThat(out.toString(UTF_8)).isEmpty();
+    assertThat(err.toString(UTF_8)).contains("line 1");
+  }
+
+  @Test
+  void both_languages_say_everything_that_a_verifier_can_say() throws IOException {
+    var russian = messages("ru");
+    assertThat(russian.keySet()).isEqualTo(messages("en").keySet());
+    try (var files = Files.list(Path.of("src/main/java/coop/artel/notary"))) {
+      for (Path file : files.toList()) {
+        var match = REASON.matcher(Files.readString(file));
+        while (match.find()) {
+          assertThat(russian).containsKey("verify.wrong." + match.group(1));
+        }
+      }
+    }
+  }
+
+  private static Properties messages(String language) throws IOException {
+    var properties = new Properties();
+    try (var in =
+        Files.newBufferedReader(
+            Path.of("src/main/resources/messages/notary_%s.properties".formatted(language)))) {
+      properties.load(in);
+    }
+    return properties;
+  }
+
+  private int run(String... args) {
+    out.reset();
+    err.reset();
+    return new VerifyCommand()
+        .run(args, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+  }
+}

@@ -1,0 +1,69 @@
+package coop.artel.notary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import coop.artel.chain.Chain;
+import coop.artel.values.DataFolder;
+import coop.artel.values.LegalClock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The module as the container puts it together. */
+class WiringTest {
+  @Test
+  void the_module_records_seals_anchors_and_serves_its_log_by_itself() throws Exception {
+    var house = new House();
+    try (var context = new AnnotationConfigApplicationContext()) {
+      var beans = context.getBeanFactory();
+      beans.setConversionService(new ApplicationConversionService());
+      context.registerBean(JdbcClient.class, () -> house.database);
+      context.registerBean(PlatformTransactionManager.class, () -> house.transactions);
+      context.registerBean(DataFolder.class, () -> house.folder);
+      context.registerBean(LegalClock.class, () -> house.legalClock);
+      context.registerBean(Chain.class, () -> house.chain.chain);
+      context.getEnvironment().getSystemProperties().put("artel.notary.anchor-every", "20ms");
+      new ClassPathBeanDefinitionScanner(context).scan("coop.artel.notary");
+      context.refresh();
+
+      var records = context.getBean(Records.class);
+      new TransactionTemplate(house.transactions)
+          .executeWithoutResult(
+              status -> records.append("a", List.of(Happening.of(RecordKind.STARTED))));
+      for (int i = 0;
+          i < 500 && records.of("a").get(0).seal().stage() != SealState.Stage.ANCHORED;
+          i++) {
+        Thread.sleep(20);
+      }
+      assertThat(records.of("a").get(0).seal().stage()).isEqualTo(SealState.Stage.ANCHORED);
+
+      var web = MockMvcBuilders.standaloneSetup(context.getBean(LogController.class)).build();
+      web.perform(get("/log/checkpoint"))
+          .andExpect(status().isOk())
+          .andExpect(header().string("Cache-Control", "no-cache"))
+          .andExpect(content().contentType("text/plain;charset=utf-8"));
+      web.perform(get("/log/tile/0/000.p/1"))
+          .andExpect(status().isOk())
+          .andExpect(header().string("Cache-Control", "max-age=31536000, public, immutable"))
+          .andExpect(content().bytes(Hashes.ofHex(records.of("a").get(0).digest())));
+      web.perform(get("/log/tile/entries/000.p/1")).andExpect(status().isOk());
+      web.perform(get("/log/tile/0/000")).andExpect(status().isNotFound());
+      web.perform(get("/log/tile/0/000.p/2")).andExpect(status().isNotFound());
+      web.perform(get("/log/policy"))
+          .andExpect(status().isOk())
+          .andExpect(content().bytes(house.policy()));
+    } finally {
+      System.clearProperty("artel.notary.anchor-every");
+    }
+  }
+}
