@@ -1,0 +1,102 @@
+package coop.artel.people;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/**
+ * Seals fields that must not lie open in the database: AES-256-GCM. A sealed field says which key
+ * sealed it, so old fields stay readable when a newer key takes over.
+ *
+ * <p>The layout is a byte 1, the key's id as four bytes, a nonce of twelve random bytes, the
+ * ciphertext and its tag of sixteen bytes. Everything before the ciphertext is authenticated,
+ * together with the context.
+ */
+public final class FieldCipher {
+  private static final byte LAYOUT = 1;
+  private static final int NONCE = 12;
+  private static final int TAG = 16;
+  private static final int HEAD = 1 + Integer.BYTES;
+
+  private final TreeMap<Integer, SecretKey> keys;
+  private final SecureRandom random = new SecureRandom();
+
+  private FieldCipher(TreeMap<Integer, SecretKey> keys) {
+    this.keys = keys;
+  }
+
+  /** With AES keys of 256 bits by their ids, of which the highest seals and all open. */
+  public static FieldCipher of(Map<Integer, SecretKey> keys) {
+    if (keys.isEmpty()) {
+      throw new IllegalArgumentException("There is no key");
+    }
+    return new FieldCipher(new TreeMap<>(keys));
+  }
+
+  /** Where a field stands, so that a sealed one cannot be moved elsewhere: table/column/id. */
+  public static byte[] context(String table, String column, Object id) {
+    return "%s/%s/%s".formatted(table, column, id).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Sealing the same bytes twice gives different ones; only the same context opens them. */
+  public byte[] seal(byte[] plain, byte[] context) {
+    return seal(keys.lastKey(), plain, context);
+  }
+
+  byte[] seal(int keyId, byte[] plain, byte[] context) {
+    byte[] nonce = new byte[NONCE];
+    random.nextBytes(nonce);
+    byte[] head = ByteBuffer.allocate(HEAD).put(LAYOUT).putInt(keyId).array();
+    try {
+      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keyId, nonce, head, context).doFinal(plain);
+      return ByteBuffer.allocate(HEAD + NONCE + sealed.length)
+          .put(head)
+          .put(nonce)
+          .put(sealed)
+          .array();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("AES-GCM does not work here", e);
+    }
+  }
+
+  /** Throws {@link SealBroken} if these bytes were not sealed for this context with a known key. */
+  public byte[] open(byte[] sealed, byte[] context) {
+    if (sealed.length < HEAD + NONCE + TAG || sealed[0] != LAYOUT) {
+      throw new SealBroken("This is not a sealed field");
+    }
+    var in = ByteBuffer.wrap(sealed);
+    byte[] head = new byte[HEAD];
+    in.get(head);
+    int keyId = ByteBuffer.wrap(head).getInt(1);
+    if (!keys.containsKey(keyId)) {
+      throw new SealBroken("The field was sealed with key %d, which is not here".formatted(keyId));
+    }
+    byte[] nonce = new byte[NONCE];
+    in.get(nonce);
+    byte[] ciphertext = new byte[in.remaining()];
+    in.get(ciphertext);
+    try {
+      return cipher(Cipher.DECRYPT_MODE, keyId, nonce, head, context).doFinal(ciphertext);
+    } catch (AEADBadTagException e) {
+      throw new SealBroken("The field was changed, moved or sealed with another key", e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("AES-GCM does not work here", e);
+    }
+  }
+
+  private Cipher cipher(int mode, int keyId, byte[] nonce, byte[] head, byte[] context)
+      throws GeneralSecurityException {
+    var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, keys.get(keyId), new GCMParameterSpec(8 * TAG, nonce));
+    cipher.updateAAD(head);
+    cipher.updateAAD(context);
+    return cipher;
+  }
+}

@@ -1,0 +1,176 @@
+package coop.artel.people;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import coop.artel.people.Person.IdentityDocument;
+import coop.artel.values.LegalClock;
+import coop.artel.values.PersonId;
+import coop.artel.values.UseCase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The persons known to the service, their personal fields encrypted at rest. */
+@UseCase
+public class People {
+  private static final String TABLE = "people.persons";
+
+  private final JdbcClient database;
+  private final FieldCipher cipher;
+  private final LegalClock clock;
+
+  public People(JdbcClient database, FieldCipher cipher, LegalClock clock) {
+    this.database = database;
+    this.cipher = cipher;
+    this.clock = clock;
+  }
+
+  /** Stores a new person under the id that it carries; refused: {@link PersonMalformed}. */
+  public void register(Person person) {
+    var checked = PersonChecks.checked(person, latestToday());
+    int written =
+        write(
+            """
+            insert into people.persons (id, family_name, given_name, patronymic, born, address,
+              phone, email, document_kind, document_number, document_issued_on, document_issued_by,
+              registered_at, changed_at)
+            values (:id, :family_name, :given_name, :patronymic, :born, :address,
+              :phone, :email, :document_kind, :document_number, :document_issued_on,
+              :document_issued_by, now(), now())
+            on conflict do nothing
+            """,
+            checked);
+    if (written == 0) {
+      throw new PersonKnown(checked.id());
+    }
+  }
+
+  /** Replaces what is known of a person. */
+  public void change(Person person) {
+    var checked = PersonChecks.checked(person, latestToday());
+    int changed =
+        write(
+            """
+            update people.persons
+            set family_name = :family_name, given_name = :given_name, patronymic = :patronymic,
+              born = :born, address = :address, phone = :phone, email = :email,
+              document_kind = :document_kind, document_number = :document_number,
+              document_issued_on = :document_issued_on, document_issued_by = :document_issued_by,
+              changed_at = now()
+            where id = :id
+            """,
+            checked);
+    if (changed == 0) {
+      throw new PersonUnknown(checked.id());
+    }
+  }
+
+  /** Throws {@link PersonUnknown} if there is none. */
+  public Person find(PersonId id) {
+    return database
+        .sql("select * from people.persons where id = :id")
+        .param("id", id.value())
+        .query((row, number) -> person(row))
+        .optional()
+        .orElseThrow(() -> new PersonUnknown(id));
+  }
+
+  /** The full name, or empty if the person is unknown or erased. */
+  public Optional<String> nameOf(PersonId id) {
+    return database
+        .sql("select * from people.persons where id = :id")
+        .param("id", id.value())
+        .query((row, number) -> person(row).fullName())
+        .optional();
+  }
+
+  /** A person has no time zone of its own: the day that has begun anywhere on earth counts. */
+  private LocalDate latestToday() {
+    return clock.today(ZoneOffset.ofHours(14));
+  }
+
+  private int write(String sql, Person person) {
+    var document = person.document();
+    var statement = database.sql(sql).param("id", person.id().value());
+    seal(statement, person.id(), "family_name", person.familyName());
+    seal(statement, person.id(), "given_name", person.givenName());
+    seal(statement, person.id(), "patronymic", person.patronymic());
+    seal(statement, person.id(), "born", person.born());
+    seal(statement, person.id(), "address", person.address());
+    seal(statement, person.id(), "phone", person.phone());
+    seal(statement, person.id(), "email", person.email());
+    seal(statement, person.id(), "document_kind", document == null ? null : document.kind());
+    seal(statement, person.id(), "document_number", document == null ? null : document.number());
+    seal(
+        statement,
+        person.id(),
+        "document_issued_on",
+        document == null ? null : document.issuedOn());
+    seal(
+        statement,
+        person.id(),
+        "document_issued_by",
+        document == null ? null : document.issuedBy());
+    return statement.update();
+  }
+
+  private void seal(StatementSpec statement, PersonId id, String column, @Nullable Object field) {
+    byte @Nullable [] sealed =
+        field == null
+            ? null
+            : cipher.seal(field.toString().getBytes(UTF_8), FieldCipher.context(TABLE, column, id));
+    statement.param(column, sealed, Types.BINARY);
+  }
+
+  private Person person(ResultSet row) throws SQLException {
+    var id = new PersonId(row.getObject("id", UUID.class));
+    return new Person(
+        id,
+        required(row, id, "family_name"),
+        required(row, id, "given_name"),
+        open(row, id, "patronymic"),
+        day(row, id, "born"),
+        open(row, id, "address"),
+        open(row, id, "phone"),
+        open(row, id, "email"),
+        document(row, id));
+  }
+
+  private @Nullable IdentityDocument document(ResultSet row, PersonId id) throws SQLException {
+    LocalDate issuedOn = day(row, id, "document_issued_on");
+    return issuedOn == null
+        ? null
+        : new IdentityDocument(
+            required(row, id, "document_kind"),
+            required(row, id, "document_number"),
+            issuedOn,
+            required(row, id, "document_issued_by"));
+  }
+
+  private @Nullable LocalDate day(ResultSet row, PersonId id, String column) throws SQLException {
+    String text = open(row, id, column);
+    return text == null ? null : LocalDate.parse(text);
+  }
+
+  private String required(ResultSet row, PersonId id, String column) throws SQLException {
+    String text = open(row, id, column);
+    if (text == null) {
+      throw new IllegalStateException("%s of %s is missing".formatted(column, id));
+    }
+    return text;
+  }
+
+  private @Nullable String open(ResultSet row, PersonId id, String column) throws SQLException {
+    byte[] sealed = row.getBytes(column);
+    return sealed == null
+        ? null
+        : new String(cipher.open(sealed, FieldCipher.context(TABLE, column, id)), UTF_8);
+  }
+}

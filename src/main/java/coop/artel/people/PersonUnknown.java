@@ -1,0 +1,11 @@
+package coop.artel.people;
+
+import coop.artel.values.PersonId;
+import coop.artel.values.Refusal;
+
+/** There is no such person. */
+public class PersonUnknown extends Refusal {
+  PersonUnknown(PersonId person) {
+    super(Kind.NOT_FOUND, "person-unknown", "There is no person %s", person.toString());
+  }
+}
