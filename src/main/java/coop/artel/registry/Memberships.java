@@ -1,0 +1,186 @@
+package coop.artel.registry;
+
+import coop.artel.values.CooperativeId;
+import coop.artel.values.PersonId;
+import coop.artel.values.UseCase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The register of members: every line as of any past date, and as it was known at any time. */
+@UseCase
+public class Memberships {
+  /**
+   * A line of the register.
+   *
+   * @param number in the cooperative's register, from 1, never used twice
+   * @param until last day, absent while it holds
+   * @param basis what it rests on: id of the council's decision document
+   */
+  public record Membership(
+      CooperativeId cooperative,
+      long number,
+      PersonId person,
+      LocalDate since,
+      @Nullable LocalDate until,
+      String basis) {}
+
+  private final JdbcClient database;
+
+  public Memberships(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Enters a member under the next number; a present member is refused: {@code already-member}. */
+  public Membership enter(
+      CooperativeId cooperative, PersonId person, LocalDate since, String basis) {
+    Heads.lock(database, cooperative);
+    database
+        .sql(
+            """
+            select number from registry.membership_lines
+            where cooperative = :cooperative and person = :person and superseded_at is null
+              and (until is null or until >= :since)
+            limit 1
+            """)
+        .param("cooperative", cooperative.value())
+        .param("person", person.value())
+        .param("since", since)
+        .query(Long.class)
+        .optional()
+        .ifPresent(
+            number -> {
+              throw new AlreadyMember(number);
+            });
+    long number =
+        database
+            .sql(
+                """
+                update registry.heads set last_number = last_number + 1
+                where cooperative = :cooperative returning last_number
+                """)
+            .param("cooperative", cooperative.value())
+            .query(Long.class)
+            .single();
+    var membership = new Membership(cooperative, number, person, since, null, basis);
+    write(membership);
+    return membership;
+  }
+
+  /**
+   * Ends a membership with its last day: the line that knew no end is superseded by one that does.
+   */
+  public Membership end(CooperativeId cooperative, PersonId person, LocalDate last, String basis) {
+    Heads.lock(database, cooperative);
+    var present =
+        database
+            .sql(
+                """
+                select * from registry.membership_lines
+                where cooperative = :cooperative and person = :person and superseded_at is null
+                  and until is null and since <= :last
+                """)
+            .param("cooperative", cooperative.value())
+            .param("person", person.value())
+            .param("last", last)
+            .query((row, number) -> membership(row))
+            .optional()
+            .orElseThrow(NotMember::new);
+    database
+        .sql(
+            """
+            update registry.membership_lines set superseded_at = clock_timestamp()
+            where cooperative = :cooperative and number = :number and superseded_at is null
+            """)
+        .param("cooperative", cooperative.value())
+        .param("number", present.number())
+        .update();
+    var ended = new Membership(cooperative, present.number(), person, present.since(), last, basis);
+    write(ended);
+    return ended;
+  }
+
+  public Optional<Membership> of(CooperativeId cooperative, PersonId person, LocalDate day) {
+    return database
+        .sql(
+            """
+            select * from registry.membership_lines
+            where cooperative = :cooperative and person = :person and superseded_at is null
+              and since <= :day and (until is null or until >= :day)
+            """)
+        .param("cooperative", cooperative.value())
+        .param("person", person.value())
+        .param("day", day)
+        .query((row, number) -> membership(row))
+        .optional();
+  }
+
+  /** The register as of a day, by number. */
+  public List<Membership> on(CooperativeId cooperative, LocalDate day) {
+    return database
+        .sql(
+            """
+            select * from registry.membership_lines
+            where cooperative = :cooperative and superseded_at is null
+              and since <= :day and (until is null or until >= :day)
+            order by number
+            """)
+        .param("cooperative", cooperative.value())
+        .param("day", day)
+        .query((row, number) -> membership(row))
+        .list();
+  }
+
+  /** The register as of a day, as somebody saw it who looked at a moment of real time. */
+  public List<Membership> on(CooperativeId cooperative, LocalDate day, Instant knownAt) {
+    return database
+        .sql(
+            """
+            select * from registry.membership_lines
+            where cooperative = :cooperative
+              and recorded_at <= :known and (superseded_at is null or superseded_at > :known)
+              and since <= :day and (until is null or until >= :day)
+            order by number
+            """)
+        .param("cooperative", cooperative.value())
+        .param("day", day)
+        .param("known", knownAt.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> membership(row))
+        .list();
+  }
+
+  /** Recorded by the clock, not by the transaction's start: lines come in the order of the lock. */
+  private void write(Membership membership) {
+    database
+        .sql(
+            """
+            insert into registry.membership_lines (cooperative, number, person, since, until, basis,
+              recorded_at)
+            values (:cooperative, :number, :person, :since, :until, :basis, clock_timestamp())
+            """)
+        .param("cooperative", membership.cooperative().value())
+        .param("number", membership.number())
+        .param("person", membership.person().value())
+        .param("since", membership.since())
+        .param("until", membership.until())
+        .param("basis", membership.basis())
+        .update();
+  }
+
+  private static Membership membership(ResultSet row) throws SQLException {
+    return new Membership(
+        new CooperativeId(row.getObject("cooperative", UUID.class)),
+        row.getLong("number"),
+        new PersonId(row.getObject("person", UUID.class)),
+        row.getObject("since", LocalDate.class),
+        row.getObject("until", LocalDate.class),
+        row.getString("basis"));
+  }
+}

@@ -1,0 +1,187 @@
+package coop.artel.registry;
+
+import coop.artel.values.CooperativeId;
+import coop.artel.values.PersonId;
+import coop.artel.values.UseCase;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who holds which office, as of any day. Whoever is the chair is of the council too. */
+@UseCase
+public class Offices {
+  private record Line(
+      CooperativeId cooperative,
+      Office office,
+      ZoneId zone,
+      LocalDate first,
+      @Nullable LocalDate last) {
+    boolean holdsOn(LocalDate day) {
+      return !day.isBefore(first) && (last == null || !day.isAfter(last));
+    }
+  }
+
+  private final JdbcClient database;
+
+  public Offices(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * Refused if the person holds the office in that time already, or somebody else is the chair.
+   *
+   * @param last day, absent while nobody has set it
+   */
+  public void entrust(
+      CooperativeId cooperative,
+      Office office,
+      PersonId person,
+      LocalDate first,
+      @Nullable LocalDate last) {
+    if (last != null && last.isBefore(first)) {
+      throw OfficeRefused.period();
+    }
+    Heads.lock(database, cooperative);
+    for (UUID holder : holdersWithin(cooperative, office, first, last)) {
+      if (holder.equals(person.value())) {
+        throw OfficeRefused.held();
+      }
+      if (office == Office.CHAIR) {
+        throw OfficeRefused.otherChair();
+      }
+    }
+    database
+        .sql(
+            """
+            insert into registry.offices (cooperative, office, person, first_day, last_day,
+              recorded_at)
+            values (:cooperative, :office, :person, :first, :last, clock_timestamp())
+            """)
+        .param("cooperative", cooperative.value())
+        .param("office", office.id())
+        .param("person", person.value())
+        .param("first", first)
+        .param("last", last)
+        .update();
+  }
+
+  private List<UUID> holdersWithin(
+      CooperativeId cooperative, Office office, LocalDate first, @Nullable LocalDate last) {
+    return database
+        .sql(
+            """
+            select person from registry.offices
+            where cooperative = :cooperative and office = :office
+              and daterange(first_day, last_day, '[]') && daterange(:first, :last, '[]')
+            """)
+        .param("cooperative", cooperative.value())
+        .param("office", office.id())
+        .param("first", first)
+        .param("last", last, Types.DATE)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Ends an office with its last day; one that ends earlier already is left as it is. */
+  public void relieve(CooperativeId cooperative, Office office, PersonId person, LocalDate last) {
+    Heads.lock(database, cooperative);
+    int relieved =
+        database
+            .sql(
+                """
+                update registry.offices set last_day = :last
+                where cooperative = :cooperative and office = :office and person = :person
+                  and first_day <= :last and (last_day is null or last_day >= :last)
+                """)
+            .param("last", last)
+            .param("cooperative", cooperative.value())
+            .param("office", office.id())
+            .param("person", person.value())
+            .update();
+    if (relieved == 0) {
+      throw OfficeRefused.notHeld();
+    }
+  }
+
+  /** Sorted by person id. */
+  public List<PersonId> holders(CooperativeId cooperative, Office office, LocalDate day) {
+    Set<Office> offices =
+        office == Office.COUNCIL ? EnumSet.of(Office.COUNCIL, Office.CHAIR) : EnumSet.of(office);
+    return database
+        .sql(
+            """
+            select distinct person from registry.offices
+            where cooperative = :cooperative and office in (:offices)
+              and first_day <= :day and (last_day is null or last_day >= :day)
+            order by person
+            """)
+        .param("cooperative", cooperative.value())
+        .param("offices", offices.stream().map(Office::id).toList())
+        .param("day", day)
+        .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
+        .list();
+  }
+
+  public Map<CooperativeId, Set<Office>> of(PersonId person, LocalDate day) {
+    return held(person, day, day, line -> day);
+  }
+
+  /** At a moment: in each cooperative on the day that it is there. */
+  public Map<CooperativeId, Set<Office>> of(PersonId person, Instant moment) {
+    return held(
+        person,
+        LocalDate.ofInstant(moment, ZoneOffset.MIN),
+        LocalDate.ofInstant(moment, ZoneOffset.MAX),
+        line -> LocalDate.ofInstant(moment, line.zone()));
+  }
+
+  private Map<CooperativeId, Set<Office>> held(
+      PersonId person, LocalDate earliest, LocalDate latest, Function<Line, LocalDate> day) {
+    var held = new LinkedHashMap<CooperativeId, Set<Office>>();
+    database
+        .sql(
+            """
+            select offices.*, zone
+            from registry.offices join registry.cooperatives on cooperatives.id = cooperative
+            where person = :person
+              and first_day <= :latest and (last_day is null or last_day >= :earliest)
+            order by cooperative
+            """)
+        .param("person", person.value())
+        .param("earliest", earliest)
+        .param("latest", latest)
+        .query(
+            (row, number) ->
+                new Line(
+                    new CooperativeId(row.getObject("cooperative", UUID.class)),
+                    Office.valueOf(row.getString("office").toUpperCase(Locale.ROOT)),
+                    ZoneId.of(row.getString("zone")),
+                    row.getObject("first_day", LocalDate.class),
+                    row.getObject("last_day", LocalDate.class)))
+        .list()
+        .forEach(
+            line -> {
+              if (line.holdsOn(day.apply(line))) {
+                var offices =
+                    held.computeIfAbsent(line.cooperative(), c -> EnumSet.noneOf(Office.class));
+                offices.add(line.office());
+                if (line.office() == Office.CHAIR) {
+                  offices.add(Office.COUNCIL);
+                }
+              }
+            });
+    return held;
+  }
+}

@@ -1,0 +1,7 @@
+/** Cooperatives and their charters, memberships and offices, as of any past date. */
+@ApplicationModule(allowedDependencies = {"jurisdiction", "notary", "values"})
+@NullMarked
+package coop.artel.registry;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
