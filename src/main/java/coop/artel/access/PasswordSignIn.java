@@ -1,0 +1,54 @@
+package coop.artel.access;
+
+import coop.artel.values.PersonId;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.stereotype.Component;
+
+/** Signs in to the pages with login and password. */
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+  /** Too early after failed attempts. */
+  static final class Delayed extends AuthenticationException {
+    private final long seconds;
+
+    Delayed(SignInDelayed delay) {
+      super(delay.getMessage(), delay);
+      this.seconds = delay.seconds();
+    }
+
+    long seconds() {
+      return seconds;
+    }
+  }
+
+  private final Accounts accounts;
+
+  PasswordSignIn(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  public Authentication authenticate(Authentication attempt) {
+    String password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
+    try {
+      PersonId person =
+          accounts
+              .signIn(attempt.getName(), password)
+              .orElseThrow(() -> new BadCredentialsException("Login or password is wrong"));
+      return UsernamePasswordAuthenticationToken.authenticated(
+          new SignedIn(person), null, AuthorityUtils.NO_AUTHORITIES);
+    } catch (SignInDelayed delay) {
+      throw new Delayed(delay);
+    }
+  }
+
+  @Override
+  public boolean supports(Class<?> attempt) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
+  }
+}

@@ -1,0 +1,9 @@
+package coop.artel.access;
+
+/** What somebody may do beyond one cooperative. */
+public enum PlatformRole {
+  /** Runs the installation: clocks, chain, models. */
+  OPERATOR,
+  /** Методолог: confirms charter figures, judges norms. */
+  LAWYER
+}
