@@ -1,0 +1,57 @@
+package coop.artel.law;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application of a person to join, as received. Question {@code admission}; its reference date
+ * is the day of receipt.
+ *
+ * @param addressedTo the office applied to: {@code council}, {@code board}
+ * @param incomeStatementGiven whether it says if the person is without own earnings, or on benefit,
+ *     pension, stipend
+ * @param consentSeparate whether consent to data processing is a document of its own
+ * @param alreadyMember of this cooperative on the day of receipt
+ * @param lapsedOn the day a former decision to admit this person lapsed, absent if none did
+ */
+public record AdmissionFacts(
+    String addressedTo,
+    boolean inWriting,
+    boolean nameGiven,
+    @Nullable LocalDate born,
+    boolean addressGiven,
+    boolean incomeStatementGiven,
+    @Nullable LocalDate consentGivenOn,
+    boolean consentSeparate,
+    boolean alreadyMember,
+    @Nullable LocalDate lapsedOn)
+    implements Facts {
+  /** Of a person whom no decision that lapsed was made about. */
+  public AdmissionFacts(
+      String addressedTo,
+      boolean inWriting,
+      boolean nameGiven,
+      @Nullable LocalDate born,
+      boolean addressGiven,
+      boolean incomeStatementGiven,
+      @Nullable LocalDate consentGivenOn,
+      boolean consentSeparate,
+      boolean alreadyMember) {
+    this(
+        addressedTo,
+        inWriting,
+        nameGiven,
+        born,
+        addressGiven,
+        incomeStatementGiven,
+        consentGivenOn,
+        consentSeparate,
+        alreadyMember,
+        null);
+  }
+
+  @Override
+  public String question() {
+    return "admission";
+  }
+}

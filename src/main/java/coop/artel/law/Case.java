@@ -1,0 +1,185 @@
+package coop.artel.law;
+
+import coop.artel.jurisdiction.Country;
+import coop.artel.jurisdiction.YamlNode;
+import coop.artel.registry.Charter;
+import coop.artel.registry.Cooperative;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.Money;
+import coop.artel.values.PersonId;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a lawyer expects of a question: one item of a file under {@code cases}.
+ *
+ * @param name a sentence
+ * @param missing codes expected where something is missing
+ * @param article that one of the reasons cites; empty where nothing speaks against
+ * @param restsOn unverified figures that it takes as verified; without them a human decides
+ */
+record Case(
+    String id,
+    String name,
+    LocalDate day,
+    Facts facts,
+    String legalForm,
+    Map<String, String> charter,
+    Set<String> unconfirmed,
+    Outcome outcome,
+    Set<String> missing,
+    String article,
+    Set<String> restsOn) {
+  private static final Set<String> KEYS =
+      Set.of(
+          "id",
+          "name",
+          "day",
+          "question",
+          "facts",
+          "legal-form",
+          "charter",
+          "unconfirmed",
+          "outcome",
+          "missing",
+          "article",
+          "rests-on");
+
+  static List<Case> read(String file, String text) {
+    return YamlNode.read(file, text).items().stream().map(Case::read).toList();
+  }
+
+  private static Case read(YamlNode node) {
+    var entries = node.entries(KEYS);
+    var question = node.required(entries, "question");
+    if (!FactNames.questions().contains(question.text())) {
+      throw question.wrong(question.text());
+    }
+    var charter = new LinkedHashMap<String, String>();
+    var figures = entries.get("charter");
+    if (figures != null) {
+      figures.entries().forEach((norm, value) -> charter.put(norm, value.value()));
+    }
+    var legalForm = entries.get("legal-form");
+    return new Case(
+        node.required(entries, "id").text(),
+        node.required(entries, "name").text(),
+        node.required(entries, "day").day(),
+        facts(FactNames.kind(question.text()), node.required(entries, "facts")),
+        legalForm == null ? "consumer-society" : legalForm.text(),
+        charter,
+        words(entries.get("unconfirmed")),
+        node.required(entries, "outcome")
+            .as(outcome -> Outcome.valueOf(outcome.toUpperCase(Locale.ROOT))),
+        words(entries.get("missing")),
+        entries.containsKey("article") ? node.required(entries, "article").text() : "",
+        words(entries.get("rests-on")));
+  }
+
+  private static Set<String> words(@Nullable YamlNode list) {
+    var words = new TreeSet<String>();
+    if (list != null) {
+      list.items().forEach(word -> words.add(word.text()));
+    }
+    return words;
+  }
+
+  /** Facts by the names of the record; a flag that is not said is false, the rest unknown. */
+  private static Facts facts(Class<? extends Facts> kind, YamlNode node) {
+    var components = kind.getRecordComponents();
+    var names = new TreeSet<>(Arrays.stream(components).map(RecordComponent::getName).toList());
+    var said = node.entries(names);
+    var values =
+        Arrays.stream(components)
+            .map(component -> value(component, said.get(component.getName())))
+            .toArray();
+    var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+    try {
+      return kind.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static @Nullable Object value(RecordComponent component, @Nullable YamlNode node) {
+    var type = component.getType();
+    if (type == boolean.class) {
+      return node != null && node.flag();
+    }
+    if (type == int.class) {
+      return node == null ? 0 : node.number();
+    }
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (type == LocalDate.class) {
+      return node.day();
+    }
+    return type == Money.class ? node.as(Case::money) : node.text();
+  }
+
+  private static Money money(String text) {
+    var parts = text.split(" ", 2);
+    if (parts.length < 2) {
+      throw new IllegalArgumentException(text);
+    }
+    return Money.of(parts[0], parts[1]);
+  }
+
+  /** Asks an edition, with the figures that the case rests on verified or not. */
+  Decision ask(Edition edition, boolean verified) {
+    var asked = verified ? edition.verified(restsOn, Set.of()) : edition;
+    var country = asked.country();
+    var cooperative = cooperative(country);
+    var norms =
+        new NormsOf(country, cooperative, since -> charter(country, cooperative, since), Set.of());
+    return Judgement.of(asked, facts, cooperative, norms, day);
+  }
+
+  private Cooperative cooperative(Country country) {
+    return new Cooperative(
+        new CooperativeId(new UUID(0, 1)),
+        country.id(),
+        legalForm,
+        id,
+        id,
+        "",
+        "",
+        "",
+        country.zone(),
+        country.currency(),
+        false);
+  }
+
+  private Charter charter(Country country, Cooperative cooperative, LocalDate since) {
+    var lawyer = new PersonId(new UUID(0, 2));
+    var second = new PersonId(new UUID(0, 3));
+    var figures = new HashMap<String, Charter.Figure>();
+    charter.forEach(
+        (key, value) -> {
+          var norm =
+              country.norm(key).orElseThrow(() -> new IllegalStateException(id + ": " + key));
+          boolean confirmed = !unconfirmed.contains(key);
+          figures.put(
+              key,
+              new Charter.Figure(
+                  key,
+                  value,
+                  norm.unit(),
+                  "1",
+                  confirmed ? lawyer : null,
+                  confirmed ? second : null));
+        });
+    return new Charter(cooperative.id(), since, figures);
+  }
+}

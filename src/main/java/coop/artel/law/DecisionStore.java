@@ -1,0 +1,114 @@
+package coop.artel.law;
+
+import coop.artel.people.FieldCipher;
+import coop.artel.values.CanonicalJson;
+import coop.artel.values.CooperativeId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Decisions as rows; what they say of a person is sealed. */
+@Component
+class DecisionStore {
+  private final JdbcClient database;
+  private final FieldCipher cipher;
+
+  DecisionStore(JdbcClient database, FieldCipher cipher) {
+    this.database = database;
+    this.cipher = cipher;
+  }
+
+  void add(Decision decision, Map<String, Object> facts) {
+    var content = Judgement.content(decision, true);
+    content.put("facts", facts);
+    database
+        .sql(
+            """
+            insert into law.decisions (id, cooperative, question, reference_date, outcome, edition,
+              digest, demonstration, content)
+            values (:id, :cooperative, :question, :day, :outcome, :edition,
+              :digest, :demonstration, :content)
+            """)
+        .param("id", decision.id())
+        .param("cooperative", decision.cooperative().value())
+        .param("question", decision.question())
+        .param("day", decision.referenceDate())
+        .param("outcome", decision.outcome().id())
+        .param("edition", decision.edition())
+        .param("digest", decision.digest())
+        .param("demonstration", decision.demonstration())
+        .param("content", cipher.seal(CanonicalJson.write(content), context(decision.id())))
+        .update();
+  }
+
+  Optional<Decision> find(UUID id) {
+    return database
+        .sql("select * from law.decisions where id = :id")
+        .param("id", id)
+        .query((row, number) -> decision(row))
+        .optional();
+  }
+
+  private Decision decision(ResultSet row) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    var content = CanonicalJson.read(cipher.open(row.getBytes("content"), context(id)));
+    return new Decision(
+        id,
+        new CooperativeId(row.getObject("cooperative", UUID.class)),
+        row.getString("question"),
+        row.getObject("reference_date", LocalDate.class),
+        Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+        texts(content, "missing"),
+        texts(content, "reasons"),
+        list(content, "findings").stream().map(DecisionStore::finding).toList(),
+        row.getString("edition"),
+        row.getString("digest"),
+        row.getBoolean("demonstration"));
+  }
+
+  private static Finding finding(Object item) {
+    if (!(item instanceof Map<?, ?> content)) {
+      throw new IllegalStateException("A finding is not a map");
+    }
+    return new Finding(
+        text(content, "rule"),
+        Boolean.TRUE.equals(content.get("held")),
+        text(content, "sentence"),
+        text(content, "article"),
+        absentable(content, "fact"),
+        absentable(content, "factValue"),
+        absentable(content, "norm"),
+        absentable(content, "normValue"),
+        absentable(content, "source"),
+        absentable(content, "standing"));
+  }
+
+  private static List<String> texts(Map<String, Object> content, String key) {
+    return list(content, key).stream().map(String::valueOf).toList();
+  }
+
+  private static List<?> list(Map<String, Object> content, String key) {
+    return content.get(key) instanceof List<?> list ? list : List.of();
+  }
+
+  private static String text(Map<?, ?> content, String key) {
+    return String.valueOf(content.get(key));
+  }
+
+  private static @Nullable String absentable(Map<?, ?> content, String key) {
+    var value = content.get(key);
+    return value == null ? null : value.toString();
+  }
+
+  private static byte[] context(UUID id) {
+    return FieldCipher.context("law.decisions", "content", id);
+  }
+}

@@ -1,0 +1,131 @@
+package coop.artel.law;
+
+import coop.artel.jurisdiction.Country;
+import coop.artel.law.QuestionCompiler.Question;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A country's rules with the files that they rest on, compiled. Its id is the SHA-256 of the list
+ * of all these files: of each a line with the SHA-256 of its bytes, two spaces and its path, sorted
+ * by path.
+ */
+final class Edition implements AutoCloseable {
+  private final String id;
+  private final Country country;
+  private final Map<String, Compiled> questions;
+
+  private record Compiled(Question question, RuleBase base) {}
+
+  private Edition(String id, Country country, Map<String, Compiled> questions) {
+    this.id = id;
+    this.country = country;
+    this.questions = questions;
+  }
+
+  /**
+   * @param vocabulary path and text of the country's language
+   * @param rules texts by path: {@code rules/ru/admission.dslr}
+   */
+  static Edition compile(
+      Country country, Map.Entry<String, String> vocabulary, Map<String, String> rules) {
+    var words = Vocabulary.read(vocabulary.getKey(), vocabulary.getValue());
+    var compiler = new QuestionCompiler(words, country);
+    var answers = path(country, QuestionCompiler.ANSWER);
+    var questions = new TreeMap<String, Compiled>();
+    for (var name : FactNames.questions()) {
+      var file = path(country, name);
+      if (rules.containsKey(file)) {
+        var question =
+            compiler.compile(name, file, required(rules, file), answers, required(rules, answers));
+        questions.put(name, new Compiled(question, RuleBase.compile(file, question.drl())));
+      }
+    }
+    return new Edition(id(country, vocabulary, rules), country, questions);
+  }
+
+  private static String required(Map<String, String> rules, String file) {
+    @Nullable String text = rules.get(file);
+    if (text == null) {
+      throw new IllegalStateException("There is no file " + file);
+    }
+    return text;
+  }
+
+  private static String path(Country country, String name) {
+    return "rules/%s/%s.dslr".formatted(country.id(), name);
+  }
+
+  private static String id(
+      Country country, Map.Entry<String, String> vocabulary, Map<String, String> rules) {
+    SortedMap<String, String> digests = new TreeMap<>();
+    country.digests().forEach((file, digest) -> digests.put("jurisdictions/" + file, digest));
+    digests.put(vocabulary.getKey(), sha256(vocabulary.getValue()));
+    rules.forEach((file, text) -> digests.put(file, sha256(text)));
+    var listing = new StringBuilder();
+    digests.forEach(
+        (file, digest) -> listing.append(digest).append("  ").append(file).append('\n'));
+    return sha256(listing.toString());
+  }
+
+  static String sha256(String text) {
+    return sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same rules over figures that a lawyer has verified. */
+  Edition verified(Set<String> subjects, Set<String> demonstrated) {
+    return subjects.isEmpty()
+        ? this
+        : new Edition(id, country.verified(subjects, demonstrated), questions);
+  }
+
+  String id() {
+    return id;
+  }
+
+  Country country() {
+    return country;
+  }
+
+  /** The rules of a question by id, those of the answer among them. */
+  SortedMap<String, Rule> rules(String question) {
+    return compiled(question).question().rules();
+  }
+
+  /** Whether its rules on a question were written for a legal form. */
+  boolean covers(String question, String legalForm) {
+    return compiled(question).question().legalForms().contains(legalForm);
+  }
+
+  RuleBase base(String question) {
+    return compiled(question).base();
+  }
+
+  private Compiled compiled(String question) {
+    var compiled = questions.get(question);
+    if (compiled == null) {
+      throw new IllegalStateException("%s has no rules on %s".formatted(country.id(), question));
+    }
+    return compiled;
+  }
+
+  @Override
+  public void close() {
+    questions.values().forEach(compiled -> compiled.base().close());
+  }
+}

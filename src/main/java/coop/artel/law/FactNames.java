@@ -1,0 +1,151 @@
+package coop.artel.law;
+
+import coop.artel.law.sentences.Matter;
+import coop.artel.values.Money;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of each question by the names that the vocabulary uses: those of the record, and what
+ * follows from them. Asking goes through these tables, not through reflection.
+ */
+final class FactNames {
+  private static final Map<String, Table<?>> BY_QUESTION =
+      Map.of(
+          "admission",
+          new Table<>(AdmissionFacts.class)
+              .with("addressedTo", AdmissionFacts::addressedTo)
+              .with("inWriting", AdmissionFacts::inWriting)
+              .with("nameGiven", AdmissionFacts::nameGiven)
+              .with("born", AdmissionFacts::born)
+              .with("addressGiven", AdmissionFacts::addressGiven)
+              .with("incomeStatementGiven", AdmissionFacts::incomeStatementGiven)
+              .with("consentGivenOn", AdmissionFacts::consentGivenOn)
+              .with("consentSeparate", AdmissionFacts::consentSeparate)
+              .with("alreadyMember", AdmissionFacts::alreadyMember)
+              .with("lapsedOn", AdmissionFacts::lapsedOn),
+          "signing",
+          new Table<>(SigningFacts.class)
+              .with("identityVerified", SigningFacts::identityVerified)
+              .with("paperSeen", SigningFacts::paperSeen)
+              .with("scanDigest", SigningFacts::scanDigest)
+              .with("agreementNumber", SigningFacts::agreementNumber)
+              .with("agreementDate", SigningFacts::agreementDate),
+          "council-vote",
+          new Table<>(CouncilVoteFacts.class)
+              .with("body", CouncilVoteFacts::body)
+              .with("members", CouncilVoteFacts::members)
+              .with("votesFor", CouncilVoteFacts::votesFor)
+              .with("votesAgainst", CouncilVoteFacts::votesAgainst)
+              .with("abstained", CouncilVoteFacts::abstained)
+              .with("leaderVoted", CouncilVoteFacts::leaderVoted)
+              .with("chairVote", CouncilVoteFacts::chairVote)
+              .with("closed", CouncilVoteFacts::closed)
+              .with("decidedOn", CouncilVoteFacts::decidedOn)
+              .with("decideBy", CouncilVoteFacts::decideBy)
+              .with("voted", facts -> facts.votesFor() + facts.votesAgainst() + facts.abstained()),
+          "decision-term",
+          new Table<>(DecisionTermFacts.class)
+              .with("receivedOn", DecisionTermFacts::receivedOn)
+              .with("decidedOn", DecisionTermFacts::decidedOn),
+          "entry",
+          new Table<>(EntryFacts.class)
+              .with("admitted", EntryFacts::admitted)
+              .with("decidedOn", EntryFacts::decidedOn)
+              .with("entranceFeePaid", EntryFacts::entranceFeePaid)
+              .with("entranceFeePaidOn", EntryFacts::entranceFeePaidOn)
+              .with("sharePaid", EntryFacts::sharePaid)
+              .with("sharePaidOn", EntryFacts::sharePaidOn)
+              .with("payBy", EntryFacts::payBy)
+              .with(
+                  "paymentsDated",
+                  facts ->
+                      dated(facts.entranceFeePaid(), facts.entranceFeePaidOn())
+                          && dated(facts.sharePaid(), facts.sharePaidOn()))
+              .with("paidOn", facts -> later(facts.entranceFeePaidOn(), facts.sharePaidOn())));
+
+  private FactNames() {}
+
+  static Set<String> questions() {
+    return BY_QUESTION.keySet();
+  }
+
+  /** The kind of facts that belongs to a question. */
+  static Class<? extends Facts> kind(String question) {
+    return table(question).kind;
+  }
+
+  static Set<String> of(String question) {
+    return table(question).readers.keySet();
+  }
+
+  /** A fact by its name; null if it is unknown. An unknown name is a broken program. */
+  static Matter.FactsByName of(Facts facts) {
+    return table(facts.question()).of(facts);
+  }
+
+  /** The facts that are known, as text, for keeping. */
+  static Map<String, Object> texts(Facts facts) {
+    var read = of(facts);
+    var texts = new TreeMap<String, Object>();
+    for (var name : of(facts.question())) {
+      var value = read.get(name);
+      if (value != null) {
+        texts.put(name, value.toString());
+      }
+    }
+    return texts;
+  }
+
+  private static Table<?> table(String question) {
+    var table = BY_QUESTION.get(question);
+    if (table == null) {
+      throw new IllegalStateException("There is no question " + question);
+    }
+    return table;
+  }
+
+  private static boolean dated(@Nullable Money paid, @Nullable LocalDate day) {
+    return paid == null || day != null;
+  }
+
+  private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isAfter(other) ? one : other;
+  }
+
+  @FunctionalInterface
+  private interface Reader<F> {
+    @Nullable Object read(F facts);
+  }
+
+  private static final class Table<F extends Facts> {
+    private final Class<F> kind;
+    private final Map<String, Reader<F>> readers = new TreeMap<>();
+
+    Table(Class<F> kind) {
+      this.kind = kind;
+    }
+
+    Table<F> with(String name, Reader<F> reader) {
+      readers.put(name, reader);
+      return this;
+    }
+
+    Matter.FactsByName of(Facts facts) {
+      var own = kind.cast(facts);
+      return name -> {
+        var reader = readers.get(name);
+        if (reader == null) {
+          throw new IllegalStateException("%s has no fact %s".formatted(facts.question(), name));
+        }
+        return reader.read(own);
+      };
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package coop.artel.law;
+
+import coop.artel.law.sentences.Found;
+import coop.artel.law.sentences.Matter;
+import coop.artel.law.sentences.NormValue;
+import coop.artel.registry.Cooperative;
+import coop.artel.values.CanonicalJson;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Asks an edition about one matter and puts what the rules found into a decision. */
+final class Judgement {
+  private Judgement() {}
+
+  static Decision of(
+      Edition edition,
+      Facts facts,
+      Cooperative cooperative,
+      Matter.Norms norms,
+      LocalDate referenceDate) {
+    var question = facts.question();
+    var matter =
+        new Matter(FactNames.of(facts), referenceDate, norms, edition.country().calendar());
+    if (edition.covers(question, cooperative.legalForm())) {
+      edition.base(question).judge(matter, referenceDate);
+    }
+    var found = new ArrayList<>(matter.found());
+    found.sort(Comparator.comparing(Found::getRule));
+    var rules = edition.rules(question);
+    var outcome = outcome(matter);
+    var findings = found.stream().map(one -> finding(one, rules)).toList();
+    var missing = new TreeSet<String>();
+    if (outcome == Outcome.MISSING) {
+      found.stream().filter(Found::isLacks).forEach(one -> missing.add(one.missing()));
+    }
+    var reasons = found.stream().filter(carrying(outcome)).map(Found::getRule).toList();
+    boolean demonstration =
+        findings.stream().anyMatch(one -> NormValue.DEMONSTRATION.equals(one.standing()));
+    var undigested =
+        new Decision(
+            UUID.randomUUID(),
+            cooperative.id(),
+            question,
+            referenceDate,
+            outcome,
+            List.copyOf(missing),
+            reasons,
+            findings,
+            edition.id(),
+            "",
+            demonstration);
+    return withDigest(undigested);
+  }
+
+  /** Where no rule answered, there is none for that day or that legal form: a human decides. */
+  private static Outcome outcome(Matter matter) {
+    var answer = matter.outcome();
+    return answer == null ? Outcome.HUMAN : Outcome.valueOf(answer.toUpperCase(Locale.ROOT));
+  }
+
+  private static Predicate<Found> carrying(Outcome outcome) {
+    return switch (outcome) {
+      case GRANTED -> Found::isHeld;
+      case REFUSED -> Found::isRefuses;
+      case MISSING -> Found::isLacks;
+      case HUMAN -> Found::isDoubtful;
+    };
+  }
+
+  private static Finding finding(Found found, SortedMap<String, Rule> rules) {
+    var rule = rules.get(found.getRule());
+    if (rule == null) {
+      throw new IllegalStateException("There is no rule " + found.getRule());
+    }
+    var answer = found.getAnswer();
+    var value = answer.factValue();
+    var norm = answer.norm();
+    return new Finding(
+        rule.id(),
+        found.isHeld(),
+        rule.sentence(),
+        rule.article(),
+        answer.fact(),
+        value == null ? null : value.toString(),
+        norm == null ? null : norm.key(),
+        norm == null || norm.value() == null ? null : norm.value() + " " + norm.unit(),
+        norm == null ? null : norm.source(),
+        norm == null ? null : norm.standing());
+  }
+
+  private static Decision withDigest(Decision decision) {
+    return new Decision(
+        decision.id(),
+        decision.cooperative(),
+        decision.question(),
+        decision.referenceDate(),
+        decision.outcome(),
+        decision.missing(),
+        decision.reasons(),
+        decision.findings(),
+        decision.edition(),
+        Edition.sha256(CanonicalJson.write(content(decision, false))),
+        decision.demonstration());
+  }
+
+  /**
+   * The decision without its id, so that the same facts, edition and day give the same bytes.
+   *
+   * @param withFacts also the values of facts. They are left out of the digest: a day of birth is
+   *     one of some thirty thousand and could be found by trying.
+   */
+  static Map<String, Object> content(Decision decision, boolean withFacts) {
+    var content = new LinkedHashMap<String, Object>();
+    content.put("cooperative", decision.cooperative().toString());
+    content.put("question", decision.question());
+    content.put("referenceDate", decision.referenceDate().toString());
+    content.put("outcome", decision.outcome().id());
+    content.put("missing", decision.missing());
+    content.put("reasons", decision.reasons());
+    content.put(
+        "findings", decision.findings().stream().map(one -> content(one, withFacts)).toList());
+    content.put("edition", decision.edition());
+    content.put("demonstration", decision.demonstration());
+    return content;
+  }
+
+  private static Map<String, Object> content(Finding finding, boolean withFacts) {
+    var content = new LinkedHashMap<String, Object>();
+    content.put("rule", finding.rule());
+    content.put("held", finding.held());
+    content.put("sentence", finding.sentence());
+    content.put("article", finding.article());
+    put(content, "fact", finding.fact());
+    put(content, "factValue", withFacts ? finding.factValue() : null);
+    put(content, "norm", finding.norm());
+    put(content, "normValue", finding.normValue());
+    put(content, "source", finding.source());
+    put(content, "standing", finding.standing());
+    return content;
+  }
+
+  private static void put(Map<String, Object> content, String key, @Nullable String value) {
+    if (value != null) {
+      content.put(key, value);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package coop.artel.law;
+
+import coop.artel.jurisdiction.TermUnit;
+import coop.artel.registry.Cooperative;
+import coop.artel.registry.Cooperatives;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.UseCase;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Asks the law of a cooperative's country and form as it was on a day. */
+@UseCase
+public class Law {
+  private final Editions editions;
+  private final Cooperatives cooperatives;
+  private final Verifications verifications;
+  private final DecisionStore decisions;
+
+  Law(
+      Editions editions,
+      Cooperatives cooperatives,
+      Verifications verifications,
+      DecisionStore decisions) {
+    this.editions = editions;
+    this.cooperatives = cooperatives;
+    this.verifications = verifications;
+    this.decisions = decisions;
+  }
+
+  /** Answers and stores the decision in the caller's transaction. */
+  public Decision ask(Facts facts, CooperativeId cooperative, LocalDate referenceDate) {
+    var standpoint = standpoint(cooperative);
+    var decision =
+        Judgement.of(
+            standpoint.edition, facts, standpoint.cooperative, standpoint.norms, referenceDate);
+    decisions.add(decision, FactNames.texts(facts));
+    return decision;
+  }
+
+  public Optional<Decision> find(UUID decision) {
+    return decisions.find(decision);
+  }
+
+  /**
+   * The last day of a term that the norm sets, counted from the day of the event by the country's
+   * rules (RU: ГК 190-194). Preliminary also where the norm may not decide. Refused with {@code
+   * norm-undecided} if there is no figure.
+   */
+  public Term term(String norm, LocalDate from, CooperativeId cooperative) {
+    var standpoint = standpoint(cooperative);
+    var value = standpoint.norms.on(norm, from);
+    var figure = value.value();
+    if (figure == null) {
+      throw new NormUndecided(norm);
+    }
+    var unit =
+        TermUnit.of(value.unit())
+            .orElseThrow(() -> new IllegalStateException("%s is no term".formatted(norm)));
+    var calendar = standpoint.edition.country().calendar();
+    var end = calendar.end(from, Integer.parseInt(figure), unit);
+    return new Term(end.lastDay(), end.preliminary() || !value.decides(), value.article());
+  }
+
+  /** The figure of a norm on a day: the charter's where the law leaves it to the charter. */
+  public Optional<Figure> figure(String norm, CooperativeId cooperative, LocalDate day) {
+    var value = standpoint(cooperative).norms.on(norm, day);
+    return Optional.ofNullable(value.value())
+        .map(
+            text ->
+                new Figure(
+                    norm, text, value.unit(), value.article(), value.source(), value.standing()));
+  }
+
+  /** From where a cooperative looks at the law: its country's edition and its own norms. */
+  private record Standpoint(Edition edition, Cooperative cooperative, NormsOf norms) {}
+
+  private Standpoint standpoint(CooperativeId id) {
+    var cooperative = cooperatives.find(id);
+    var country = cooperative.country();
+    var verified = verifications.of(country, cooperative.demonstration());
+    var demonstrated = new TreeSet<>(verified.keySet());
+    demonstrated.removeIf(subject -> !verified.getOrDefault(subject, false));
+    var edition = editions.current(country).verified(verified.keySet(), demonstrated);
+    var norms =
+        new NormsOf(
+            edition.country(), cooperative, day -> cooperatives.charter(id, day), demonstrated);
+    return new Standpoint(edition, cooperative, norms);
+  }
+
+  /**
+   * A term's last day.
+   *
+   * @param preliminary the calendar of that year is not established, a human must check
+   */
+  public record Term(LocalDate lastDay, boolean preliminary, String article) {}
+
+  /** The value of a norm for a cooperative; {@code value} as text with {@code unit} beside. */
+  public record Figure(
+      String norm, String value, String unit, String article, String source, String standing) {}
+}

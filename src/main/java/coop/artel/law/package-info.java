@@ -1,0 +1,7 @@
+/** Rules, editions, asking, decisions and their explanation; all of Drools. */
+@ApplicationModule(allowedDependencies = {"jurisdiction", "registry", "people", "notary", "values"})
+@NullMarked
+package coop.artel.law;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,247 @@
+package coop.artel.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.artel.TestDatabase;
+import coop.artel.jurisdiction.Countries;
+import coop.artel.people.FieldCipher;
+import coop.artel.registry.Charter;
+import coop.artel.registry.Cooperative;
+import coop.artel.registry.Cooperatives;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.PersonId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Asking the law for cooperatives with charters of their own, decisions kept in the database. */
+class LawTest {
+  private static final Countries COUNTRIES = new Countries();
+  private static final Editions EDITIONS = new Editions(COUNTRIES);
+  private static final LocalDate DAY = LocalDate.of(2025, 10, 1);
+  private static final LocalDate BORN = LocalDate.of(1990, 5, 17);
+  private static final PersonId LAWYER = PersonId.random();
+  private static final PersonId SECOND = PersonId.random();
+
+  private final TestDatabase database = TestDatabase.fresh();
+  private final JdbcClient service = JdbcClient.create(database.service());
+  private final Cooperatives cooperatives =
+      new Cooperatives(service, (country, form, identifier, value) -> true);
+  private final Verifications verifications =
+      new Verifications(service, EDITIONS, () -> Duration.ZERO);
+  private final Law law =
+      new Law(
+          EDITIONS,
+          cooperatives,
+          verifications,
+          new DecisionStore(
+              service, FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES")))));
+
+  @Test
+  void a_decision_is_found_again_as_it_was() {
+    var id = found(false, "1027700132195");
+
+    var decision = law.ask(application(BORN), id, DAY);
+
+    assertThat(decision.outcome()).isEqualTo(Outcome.GRANTED);
+    assertThat(law.find(decision.id())).contains(decision);
+    assertThat(law.find(UUID.randomUUID())).isEmpty();
+  }
+
+  @Test
+  void nothing_personal_lies_open_in_the_database() {
+    var id = found(false, "1027700132195");
+    law.ask(application(BORN), id, DAY);
+
+    var row =
+        JdbcClient.create(database.superuser())
+            .sql("select * from law.decisions")
+            .query()
+            .singleRow();
+
+    assertThat(row.toString()).doesNotContain(BORN.toString());
+    assertThat(new String((byte[]) row.get("content"), StandardCharsets.ISO_8859_1))
+        .doesNotContain(BORN.toString())
+        .doesNotContain("admission");
+  }
+
+  @Test
+  void the_service_itself_can_change_no_decision() {
+    law.ask(application(BORN), found(false, "1027700132195"), DAY);
+
+    assertThatThrownBy(() -> service.sql("update law.decisions set outcome = 'refused'").update())
+        .isInstanceOf(DataAccessException.class);
+    assertThatThrownBy(() -> service.sql("delete from law.decisions").update())
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void the_charter_counts_as_it_stood_on_the_day() {
+    var id = found(false, "1027700132195");
+    cooperatives.adopt(
+        charter(id, LocalDate.of(2025, 7, 1), Map.of("membership.min-age", "18"), true));
+    var seventeen = DAY.minusYears(17).minusMonths(6);
+
+    assertThat(law.ask(application(seventeen), id, LocalDate.of(2025, 6, 30)).outcome())
+        .isEqualTo(Outcome.GRANTED);
+    var refused = law.ask(application(seventeen), id, LocalDate.of(2025, 7, 1));
+    assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(refused.reasons()).containsExactly("admission.age");
+    assertThat(refused.demonstration()).isFalse();
+    assertThat(refused.findings())
+        .filteredOn(finding -> finding.rule().equals("admission.age"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.held()).isFalse();
+              assertThat(finding.factValue()).isEqualTo(seventeen.toString());
+              assertThat(finding.normValue()).isEqualTo("18 years");
+              assertThat(finding.source()).isEqualTo("charter");
+              assertThat(finding.article()).isEqualTo("3085-1, ст. 7");
+            });
+  }
+
+  @Test
+  void a_charter_that_two_have_not_confirmed_leaves_it_to_a_human() {
+    var id = found(false, "1027700132195");
+    cooperatives.adopt(
+        charter(id, LocalDate.of(2025, 1, 1), Map.of("membership.min-age", "18"), false));
+
+    assertThat(law.ask(application(BORN), id, DAY).outcome()).isEqualTo(Outcome.HUMAN);
+    assertThat(law.figure("membership.min-age", id, DAY).orElseThrow().standing())
+        .isEqualTo("unverified");
+  }
+
+  @Test
+  void what_rests_on_the_demonstrations_charter_says_so() {
+    var id = found(true, "1027700132195");
+    cooperatives.adopt(charter(id, LocalDate.of(2025, 1, 1), COUNCIL, true));
+
+    var decision = law.ask(votes(5, 4), id, DAY);
+
+    assertThat(decision.outcome()).isEqualTo(Outcome.GRANTED);
+    assertThat(decision.demonstration()).isTrue();
+    assertThat(decision.findings())
+        .filteredOn(finding -> finding.rule().equals("council-vote.quorum"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.standing()).isEqualTo("demonstration");
+              assertThat(finding.source()).isEqualTo("charter-alone");
+            });
+    assertThat(law.ask(application(BORN), id, DAY).demonstration()).isFalse();
+  }
+
+  @Test
+  void a_figure_verified_for_the_demonstration_counts_for_it_alone() {
+    var real = found(false, "1027700132195");
+    var demonstration = found(true, "1027739000001");
+    var late = new DecisionTermFacts(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 4, 1));
+    verifications.verify("ru", "calendar/2024", LAWYER, SECOND, true);
+
+    assertThat(law.ask(late, real, LocalDate.of(2024, 4, 1)).outcome()).isEqualTo(Outcome.HUMAN);
+    var shown = law.ask(late, demonstration, LocalDate.of(2024, 4, 1));
+    assertThat(shown.outcome()).isEqualTo(Outcome.GRANTED);
+    assertThat(shown.demonstration()).isTrue();
+
+    verifications.verify("ru", "calendar/2024", LAWYER, SECOND, false);
+    assertThat(law.ask(late, real, LocalDate.of(2024, 4, 1)).outcome()).isEqualTo(Outcome.GRANTED);
+  }
+
+  @Test
+  void one_person_verifies_nothing_and_nobody_a_low_figure() {
+    assertThatThrownBy(() -> verifications.verify("ru", "calendar/2024", LAWYER, LAWYER, false))
+        .isInstanceOf(VerificationRefused.class);
+    assertThatThrownBy(
+            () -> verifications.verify("ru", "council.quorum-percent", LAWYER, SECOND, false))
+        .isInstanceOf(VerificationRefused.class);
+  }
+
+  @Test
+  void a_term_comes_from_the_law_or_from_the_charter() {
+    var id = found(false, "1027700132195");
+    cooperatives.adopt(
+        charter(
+            id, LocalDate.of(2025, 1, 1), Map.of("admission.payment-working-days", "10"), true));
+
+    assertThat(law.term("admission.decision-days", LocalDate.of(2025, 6, 2), id))
+        .isEqualTo(new Law.Term(LocalDate.of(2025, 7, 2), false, "3085-1, ст. 10(2)"));
+    assertThat(law.term("admission.payment-working-days", LocalDate.of(2025, 4, 29), id).lastDay())
+        .isEqualTo(LocalDate.of(2025, 5, 19));
+    assertThat(law.term("admission.decision-days", LocalDate.of(2026, 12, 10), id).preliminary())
+        .isTrue();
+    assertThatThrownBy(() -> law.term("admission.notice-days", DAY, id))
+        .isInstanceOf(NormUndecided.class);
+  }
+
+  @Test
+  void a_figure_in_another_unit_is_none() {
+    var id = found(false, "1027700132195");
+    var figure = new Charter.Figure("admission.notice-days", "3", "months", "7.8", LAWYER, SECOND);
+    cooperatives.adopt(new Charter(id, LocalDate.of(2025, 1, 1), Map.of(figure.norm(), figure)));
+
+    assertThat(law.figure("admission.notice-days", id, DAY)).isEmpty();
+  }
+
+  private static final Map<String, String> COUNCIL =
+      Map.of(
+          "council.quorum-percent", "75",
+          "council.quorum-with-leader", "yes",
+          "council.majority", "1/2",
+          "council.majority-base", "voted",
+          "council.casting-vote", "yes");
+
+  private static AdmissionFacts application(LocalDate born) {
+    return new AdmissionFacts("council", true, true, born, true, true, DAY, true, false);
+  }
+
+  private static CouncilVoteFacts votes(int votesFor, int against) {
+    return new CouncilVoteFacts(
+        "council", 9, votesFor, against, 0, true, "for", true, DAY, DAY.plusDays(3));
+  }
+
+  private static Charter charter(
+      CooperativeId id, LocalDate since, Map<String, String> figures, boolean confirmed) {
+    var held = new HashMap<String, Charter.Figure>();
+    figures.forEach(
+        (norm, value) ->
+            held.put(
+                norm,
+                new Charter.Figure(
+                    norm,
+                    value,
+                    COUNTRIES.of("ru").norm(norm).orElseThrow().unit(),
+                    "7",
+                    confirmed ? LAWYER : null,
+                    confirmed ? SECOND : null)));
+    return new Charter(id, since, held);
+  }
+
+  private CooperativeId found(boolean demonstration, String number) {
+    var id = CooperativeId.random();
+    cooperatives.found(
+        new Cooperative(
+            id,
+            "ru",
+            "consumer-society",
+            "Потребительское общество «Рассвет»",
+            "ПО «Рассвет»",
+            number,
+            "7707083893",
+            "170100, г. Тверь, ул. Советская, д. 1",
+            ZoneId.of("Europe/Moscow"),
+            Currency.getInstance("RUB"),
+            demonstration));
+    return id;
+  }
+}
