@@ -1,0 +1,270 @@
+package coop.artel.documents;
+
+import coop.artel.people.FieldCipher;
+import coop.artel.registry.Cooperative;
+import coop.artel.registry.Cooperatives;
+import coop.artel.values.CanonicalJson;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.LegalClock;
+import coop.artel.values.UseCase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes and shows canonical documents. */
+@UseCase
+public class Documents {
+  private static final long FORMAT = 1;
+
+  private final JdbcClient database;
+  private final FieldCipher cipher;
+  private final Cooperatives cooperatives;
+  private final LegalClock legalClock;
+  private final Clock clock;
+  private final Templates templates = new Templates();
+
+  public Documents(
+      JdbcClient database,
+      FieldCipher cipher,
+      Cooperatives cooperatives,
+      LegalClock legalClock,
+      Clock clock) {
+    this.database = database;
+    this.cipher = cipher;
+    this.cooperatives = cooperatives;
+    this.legalClock = legalClock;
+    this.clock = clock;
+  }
+
+  /** As {@link #write(Document.Kind, CooperativeId, String, Map)}, with content of its own type. */
+  public Document write(CooperativeId cooperative, String caseId, DocumentContent content) {
+    return write(content.kind(), cooperative, caseId, content.asMap());
+  }
+
+  /**
+   * Stores a document. Format, kind, number, case, cooperative, language, template, day and time
+   * are added to the content by this method; the content is encrypted at rest. The number is given
+   * under a lock and leaves no gap.
+   *
+   * @param content strings, booleans, integers, lists and maps as {@link DocumentContent} says; one
+   *     that the kind's template cannot show is refused with an exception
+   */
+  public Document write(
+      Document.Kind kind, CooperativeId cooperative, String caseId, Map<String, Object> content) {
+    var issuer = cooperatives.find(cooperative);
+    var wording = templates.shipped(issuer.country(), kind);
+    Instant writtenAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    long number = nextNumber(cooperative, kind);
+    var whole = whole(kind, issuer, wording, content);
+    whole.put("number", number);
+    whole.put("case", caseId);
+    whole.put("writtenAt", writtenAt.toString());
+    byte[] canonical = CanonicalJson.write(whole);
+    var document =
+        new Document(
+            UUID.randomUUID(),
+            kind,
+            number,
+            cooperative,
+            caseId,
+            writtenAt,
+            canonical,
+            Digests.sha256(canonical));
+    render(document, wording);
+    store(issuer.country(), kind, wording);
+    insert(document, wording);
+    return document;
+  }
+
+  /**
+   * The part of a page that shows what a document would say, before it is written: what a person is
+   * asked to agree to.
+   */
+  public String draft(CooperativeId cooperative, DocumentContent content) {
+    var issuer = cooperatives.find(cooperative);
+    var wording = templates.shipped(issuer.country(), content.kind());
+    var whole = whole(content.kind(), issuer, wording, content.asMap());
+    for (String later : List.of("number", "case", "writtenAt", "digest")) {
+      whole.put(later, "");
+    }
+    String html =
+        templates.render(wording, DocumentView.of(whole, wording.language(), issuer.zone()));
+    return html.substring(
+        html.indexOf("<article"), html.indexOf("</article>") + "</article>".length());
+  }
+
+  public Optional<Document> find(UUID id) {
+    return database
+        .sql("select * from documents.documents where id = :id")
+        .param("id", id)
+        .query((row, number) -> document(row))
+        .optional();
+  }
+
+  /** The documents of a case in the order of writing. */
+  public List<Document> of(String caseId) {
+    return database
+        .sql("select * from documents.documents where case_id = :case order by entry")
+        .param("case", caseId)
+        .query((row, number) -> document(row))
+        .list();
+  }
+
+  /**
+   * A whole HTML page in the wording that the document was written with, every value escaped; its
+   * look and print styles are {@code /css/document.css}.
+   */
+  public String html(Document document) {
+    String digest =
+        CanonicalJson.read(document.canonical()).getOrDefault("template", "").toString();
+    return render(
+        document,
+        database
+            .sql("select content from documents.templates where digest = :digest")
+            .param("digest", digest)
+            .query(String.class)
+            .optional()
+            .map(Templates::wording)
+            .filter(wording -> wording.digest().equals(digest))
+            .orElseThrow(
+                () -> new IllegalStateException("Template %s is not kept".formatted(digest))));
+  }
+
+  private String render(Document document, Templates.Wording wording) {
+    var content = new LinkedHashMap<String, Object>(CanonicalJson.read(document.canonical()));
+    content.put("digest", document.digest());
+    if (!(content.get("cooperative") instanceof Map<?, ?> issuer)
+        || !(issuer.get("zone") instanceof String zone)) {
+      throw new IllegalStateException("%s names no cooperative".formatted(document.id()));
+    }
+    return templates.render(wording, DocumentView.of(content, wording.language(), ZoneId.of(zone)));
+  }
+
+  private Map<String, Object> whole(
+      Document.Kind kind,
+      Cooperative issuer,
+      Templates.Wording wording,
+      Map<String, Object> content) {
+    var whole = new LinkedHashMap<>(content);
+    add(whole, "format", FORMAT);
+    add(whole, "kind", kind.id());
+    add(whole, "language", wording.language().getLanguage());
+    add(whole, "template", wording.digest());
+    add(whole, "writtenOn", legalClock.today(issuer.zone()).toString());
+    add(whole, "clockAhead", legalClock.offset().isZero() ? "" : legalClock.offset().toString());
+    add(
+        whole,
+        "cooperative",
+        Map.of(
+            "id", issuer.id().toString(),
+            "name", issuer.name(),
+            "shortName", issuer.shortName(),
+            "registrationNumber", issuer.registrationNumber(),
+            "taxNumber", issuer.taxNumber(),
+            "address", issuer.address(),
+            "zone", issuer.zone().getId(),
+            "demonstration", issuer.demonstration()));
+    for (String own : List.of("number", "case", "writtenAt", "digest")) {
+      if (content.containsKey(own)) {
+        throw new IllegalArgumentException("%s is not for the content to say".formatted(own));
+      }
+    }
+    return whole;
+  }
+
+  private static void add(Map<String, Object> content, String key, Object value) {
+    if (content.putIfAbsent(key, value) != null) {
+      throw new IllegalArgumentException("%s is not for the content to say".formatted(key));
+    }
+  }
+
+  private long nextNumber(CooperativeId cooperative, Document.Kind kind) {
+    return database
+        .sql(
+            """
+            insert into documents.counters (cooperative, kind, last_number)
+            values (:cooperative, :kind, 1)
+            on conflict (cooperative, kind)
+            do update set last_number = counters.last_number + 1
+            returning last_number
+            """)
+        .param("cooperative", cooperative.value())
+        .param("kind", kind.number())
+        .query(Long.class)
+        .single();
+  }
+
+  private void store(String country, Document.Kind kind, Templates.Wording wording) {
+    database
+        .sql(
+            """
+            insert into documents.templates (digest, country, kind, content, stored_at)
+            values (:digest, :country, :kind, :content, now())
+            on conflict do nothing
+            """)
+        .param("digest", wording.digest())
+        .param("country", country)
+        .param("kind", kind.number())
+        .param("content", wording.text())
+        .update();
+  }
+
+  private void insert(Document document, Templates.Wording wording) {
+    database
+        .sql(
+            """
+            insert into documents.documents (id, kind, number, cooperative, case_id, written_at,
+              template, content, digest)
+            values (:id, :kind, :number, :cooperative, :case, :written,
+              :template, :content, :digest)
+            """)
+        .param("id", document.id())
+        .param("kind", document.kind().number())
+        .param("number", document.number())
+        .param("cooperative", document.cooperative().value())
+        .param("case", document.caseId())
+        .param("written", document.writtenAt().atOffset(ZoneOffset.UTC))
+        .param("template", wording.digest())
+        .param("content", cipher.seal(document.canonical(), context(document.id())))
+        .param("digest", document.digest())
+        .update();
+  }
+
+  private Document document(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    byte[] canonical = cipher.open(row.getBytes("content"), context(id));
+    String digest = row.getString("digest");
+    if (!Digests.sha256(canonical).equals(digest)) {
+      throw new IllegalStateException("Document %s does not have its digest".formatted(id));
+    }
+    int kind = row.getInt("kind");
+    return new Document(
+        id,
+        Arrays.stream(Document.Kind.values())
+            .filter(each -> each.number() == kind)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("There is no kind %d".formatted(kind))),
+        row.getLong("number"),
+        new CooperativeId(row.getObject("cooperative", UUID.class)),
+        row.getString("case_id"),
+        row.getObject("written_at", OffsetDateTime.class).toInstant(),
+        canonical,
+        digest);
+  }
+
+  private static byte[] context(UUID id) {
+    return FieldCipher.context("documents.documents", "content", id);
+  }
+}

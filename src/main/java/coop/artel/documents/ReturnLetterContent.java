@@ -1,0 +1,39 @@
+package coop.artel.documents;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Returns an application that the law does not allow, with each reason and its article.
+ *
+ * @param comment the secretary's own words
+ */
+public record ReturnLetterContent(
+    String applicant,
+    long applicationNumber,
+    LocalDate appliedOn,
+    List<Ground> grounds,
+    @Nullable String comment,
+    @Nullable String secretary,
+    boolean demonstration)
+    implements DocumentContent {
+  @Override
+  public Document.Kind kind() {
+    return Document.Kind.RETURN_LETTER;
+  }
+
+  @Override
+  public Map<String, Object> asMap() {
+    return Map.of(
+        "applicant", applicant,
+        "applicationNumber", applicationNumber,
+        "appliedOn", appliedOn.toString(),
+        "grounds", Ground.asMaps(grounds),
+        "grounded", !grounds.isEmpty(),
+        "comment", DocumentContent.text(comment),
+        "secretary", DocumentContent.text(secretary),
+        "demonstration", demonstration);
+  }
+}
