@@ -1,0 +1,53 @@
+package coop.artel.workflow;
+
+import coop.artel.notary.Records;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.LegalClock;
+import coop.artel.values.PersonId;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps our own table of cases in step with the engine, in the engine's transaction. */
+final class CaseListing {
+  /** Whose the case is that is about to start in this transaction. */
+  record Beginning(CooperativeId cooperative, PersonId subject, @Nullable PersonId by) {}
+
+  private final JdbcClient sql;
+  private final Records records;
+  private final LegalClock clock;
+
+  CaseListing(JdbcClient sql, Records records, LegalClock clock) {
+    this.sql = sql;
+    this.records = records;
+    this.clock = clock;
+  }
+
+  void began(String caseId, String process, Beginning beginning) {
+    records.subject(caseId, beginning.subject());
+    sql.sql(
+            """
+            insert into workflow.cases (id, process, cooperative, subject, started_by, started)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            caseId,
+            process,
+            beginning.cooperative().value(),
+            beginning.subject().value(),
+            beginning.by() == null ? null : beginning.by().value(),
+            now())
+        .update();
+  }
+
+  void ended(String caseId, String end) {
+    sql.sql("update workflow.cases set ended = ?, outcome = ? where id = ?")
+        .params(now(), end, caseId)
+        .update();
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
+  }
+}

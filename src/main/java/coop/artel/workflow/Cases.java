@@ -1,0 +1,191 @@
+package coop.artel.workflow;
+
+import coop.artel.access.Caller;
+import coop.artel.notary.CaseRecord;
+import coop.artel.notary.Records;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.PersonId;
+import coop.artel.values.UseCase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.ActivityTypes;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Cases as people look at them: what has happened and what is going on. */
+@UseCase
+public class Cases {
+  private static final int LARGEST_PAGE = 100;
+  private static final String COLUMNS =
+      "select id, process, cooperative, subject, started, ended, outcome from workflow.cases ";
+  private static final String VISIBLE = "(cooperative = any(:served) or subject = :me)";
+
+  /** What is only a fork or a join on the way. */
+  private static final Set<String> SILENT =
+      Set.of(
+          ActivityTypes.GATEWAY_EXCLUSIVE,
+          ActivityTypes.GATEWAY_PARALLEL,
+          ActivityTypes.GATEWAY_EVENT_BASED,
+          ActivityTypes.SUB_PROCESS);
+
+  private final JdbcClient sql;
+  private final HistoryService history;
+  private final Notes notes;
+  private final Records records;
+
+  Cases(JdbcClient sql, HistoryService history, Notes notes, Records records) {
+    this.records = records;
+    this.sql = sql;
+    this.history = history;
+    this.notes = notes;
+  }
+
+  /**
+   * A root process instance.
+   *
+   * @param outcome id of the end event reached, absent while open
+   * @param subject the person whom it is about
+   */
+  public record Case(
+      String id,
+      String process,
+      CooperativeId cooperative,
+      PersonId subject,
+      Instant startedAt,
+      @Nullable Instant endedAt,
+      @Nullable String outcome) {}
+
+  /**
+   * An activity of a case or of a process that it called, oldest first.
+   *
+   * @param kind as the engine calls it: {@code userTask}, {@code serviceTask} …
+   * @param state {@code done}, {@code waiting}, {@code cancelled}
+   * @param decision id of the law's decision, where one was made
+   * @param record number of its record in the case, absent where it left none yet
+   */
+  public record Activity(
+      String process,
+      String instance,
+      String activity,
+      String kind,
+      String state,
+      Instant startedAt,
+      @Nullable Instant endedAt,
+      @Nullable PersonId actor,
+      @Nullable String decision,
+      @Nullable Long record) {}
+
+  /** The cases of the cooperatives that the caller serves, newest first. */
+  public List<Case> list(Caller caller, int offset, int limit) {
+    return statement(
+            COLUMNS + "where " + VISIBLE + " order by started desc, id offset :offset limit :limit",
+            caller)
+        .param("offset", Math.max(offset, 0))
+        .param("limit", Math.min(Math.max(limit, 1), LARGEST_PAGE))
+        .query(Cases::read)
+        .list();
+  }
+
+  public long count(Caller caller) {
+    return statement("select count(*) from workflow.cases where " + VISIBLE, caller)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Refused with {@code case-unknown} (NOT_FOUND) for those who may not know of it. */
+  public Case find(Caller caller, String caseId) {
+    return statement(COLUMNS + "where id = :id and " + VISIBLE, caller)
+        .param("id", caseId)
+        .query(Cases::read)
+        .optional()
+        .orElseThrow(() -> new CaseUnknown(caseId));
+  }
+
+  /** For those who were allowed to find the case. */
+  public List<Activity> activities(String caseId) {
+    Map<String, String> decisions = notes.decisions(caseId);
+    Map<String, Deque<Long>> numbers = numbers(caseId);
+    return history
+        .createNativeHistoricActivityInstanceQuery()
+        .sql(
+            "select * from act_hi_actinst where root_proc_inst_id_ = #{case}"
+                + " order by start_time_, sequence_counter_")
+        .parameter("case", caseId)
+        .list()
+        .stream()
+        .filter(activity -> !SILENT.contains(activity.getActivityType()))
+        .map(activity -> activity(activity, decisions, numbers))
+        .toList();
+  }
+
+  /** Numbers of the records of each activity, in the order in which it was run. */
+  private Map<String, Deque<Long>> numbers(String caseId) {
+    var numbers = new HashMap<String, Deque<Long>>();
+    for (CaseRecord it : records.of(caseId)) {
+      if (it.members().containsKey("activity")) {
+        numbers
+            .computeIfAbsent(
+                it.members().get("instance") + " " + it.members().get("activity"),
+                place -> new ArrayDeque<>())
+            .add(it.number());
+      }
+    }
+    return numbers;
+  }
+
+  private static Activity activity(
+      HistoricActivityInstance found,
+      Map<String, String> decisions,
+      Map<String, Deque<Long>> numbers) {
+    String state =
+        found.isCanceled() ? "cancelled" : found.getEndTime() == null ? "waiting" : "done";
+    @Nullable String assignee = found.getAssignee();
+    @Nullable String task = found.getTaskId();
+    @Nullable Deque<Long> own =
+        found.getEndTime() == null
+            ? null
+            : numbers.get(found.getProcessInstanceId() + " " + found.getActivityId());
+    return new Activity(
+        found.getProcessDefinitionKey(),
+        found.getProcessInstanceId(),
+        found.getActivityId(),
+        found.getActivityType(),
+        state,
+        found.getStartTime().toInstant(),
+        found.getEndTime() == null ? null : found.getEndTime().toInstant(),
+        assignee == null ? null : PersonId.of(assignee),
+        decisions.getOrDefault(found.getId(), task == null ? null : decisions.get(task)),
+        own == null ? null : own.poll());
+  }
+
+  private JdbcClient.StatementSpec statement(String text, Caller caller) {
+    return sql.sql(text)
+        .param("me", caller.person().value())
+        .param(
+            "served",
+            caller.offices().keySet().stream().map(CooperativeId::value).toArray(UUID[]::new));
+  }
+
+  private static Case read(ResultSet row, int number) throws SQLException {
+    @Nullable OffsetDateTime ended = row.getObject("ended", OffsetDateTime.class);
+    return new Case(
+        row.getString("id"),
+        row.getString("process"),
+        new CooperativeId(row.getObject("cooperative", UUID.class)),
+        new PersonId(row.getObject("subject", UUID.class)),
+        row.getObject("started", OffsetDateTime.class).toInstant(),
+        ended == null ? null : ended.toInstant(),
+        row.getString("outcome"));
+  }
+}

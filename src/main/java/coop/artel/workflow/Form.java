@@ -1,0 +1,55 @@
+package coop.artel.workflow;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form as Camunda Modeler saves it, as far as this service draws and checks it.
+ *
+ * @param id the file's name without {@code .form}
+ */
+public record Form(String id, List<Component> components) {
+  /** How a component is drawn and what it takes. */
+  public enum Type {
+    /** Text to read; takes nothing. */
+    TEXT,
+    TEXTFIELD,
+    TEXTAREA,
+    NUMBER,
+    CHECKBOX,
+    RADIO,
+    SELECT,
+    /** {@code datetime} with subtype {@code date}: an ISO 8601 date. */
+    DATE
+  }
+
+  /**
+   * @param label the text in the form's own language, Russian
+   * @param labels the label in other languages by language tag, from the property {@code label:en}
+   * @param descriptions the description in other languages, from the property {@code
+   *     description:en}
+   * @param options of radio and select
+   */
+  public record Component(
+      Type type,
+      String key,
+      String label,
+      Map<String, String> labels,
+      @Nullable String description,
+      Map<String, String> descriptions,
+      boolean required,
+      boolean disabled,
+      @Nullable Integer minLength,
+      @Nullable Integer maxLength,
+      @Nullable BigDecimal min,
+      @Nullable BigDecimal max,
+      @Nullable String pattern,
+      List<Option> options) {}
+
+  public record Option(String value, String label, Map<String, String> labels) {}
+
+  /** What is wrong with one field; the message key is {@code form.<code>}. */
+  public record FieldError(String key, String code, List<Object> arguments) {}
+}

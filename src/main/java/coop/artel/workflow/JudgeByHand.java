@@ -1,0 +1,63 @@
+package coop.artel.workflow;
+
+import coop.artel.law.Explanations;
+import coop.artel.law.Law;
+import coop.artel.people.FieldCipher;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A person decides where the law does not, with a reason. The reason is committed to in the record
+ * of the task and kept encrypted; the engine learns the answer only.
+ */
+@Component
+class JudgeByHand implements FormHandler {
+  private final JdbcClient sql;
+  private final FieldCipher cipher;
+  private final Law law;
+  private final Explanations explanations;
+
+  JudgeByHand(JdbcClient sql, FieldCipher cipher, Law law, Explanations explanations) {
+    this.explanations = explanations;
+    this.sql = sql;
+    this.cipher = cipher;
+    this.law = law;
+  }
+
+  @Override
+  public String form() {
+    return "judge-by-hand";
+  }
+
+  /** Why the law left it to a person, in words. */
+  @Override
+  public Map<String, Object> prefill(Run run) {
+    return WorkflowVariables.DECISION
+        .find(run)
+        .flatMap(law::find)
+        .map(decision -> Map.<String, Object>of("matter", explanations.reasons(decision)))
+        .orElse(Map.of());
+  }
+
+  @Override
+  public List<Variable.Assignment> handle(Submission submission) {
+    boolean allowed = submission.text("allowed").equals("yes");
+    byte[] reason = submission.text("reason").getBytes(StandardCharsets.UTF_8);
+    byte[] context =
+        ("workflow.judgements " + submission.taskId()).getBytes(StandardCharsets.UTF_8);
+    sql.sql(
+            "insert into workflow.judgements (task, case_id, person, allowed, reason)"
+                + " values (?, ?, ?, ?, ?)")
+        .params(
+            submission.taskId(),
+            submission.caseId(),
+            submission.by().value(),
+            allowed,
+            cipher.seal(reason, context))
+        .update();
+    return List.of(WorkflowVariables.ALLOWED.with(allowed));
+  }
+}

@@ -1,0 +1,39 @@
+package coop.artel.workflow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** SHA-256 of each deployed model, by the id of its process definition. */
+final class ModelDigests {
+  private final Map<String, String> known = new ConcurrentHashMap<>();
+  private final Function<String, InputStream> models;
+
+  /**
+   * @param models opens the model of a process definition
+   */
+  ModelDigests(Function<String, InputStream> models) {
+    this.models = models;
+  }
+
+  String of(String definition) {
+    return known.computeIfAbsent(definition, this::compute);
+  }
+
+  private String compute(String definition) {
+    try (InputStream model = models.apply(definition)) {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(model.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

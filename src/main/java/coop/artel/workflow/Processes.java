@@ -1,0 +1,101 @@
+package coop.artel.workflow;
+
+import coop.artel.values.CooperativeId;
+import coop.artel.values.PersonId;
+import coop.artel.values.UseCase;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.jspecify.annotations.Nullable;
+
+/** Starts processes and tells them what happened. */
+@UseCase
+public class Processes {
+  private final RuntimeService runtime;
+  private final IdentityService identity;
+
+  Processes(RuntimeService runtime, IdentityService identity) {
+    this.runtime = runtime;
+    this.identity = identity;
+  }
+
+  /**
+   * Starts a case.
+   *
+   * @param by the person who starts it, absent when the service does
+   * @param subject the person whom the case is about: that person's key hides its records
+   * @return the case's id
+   */
+  public String start(
+      String process,
+      CooperativeId cooperative,
+      @Nullable PersonId by,
+      PersonId subject,
+      Variable.Assignment... variables) {
+    Map<String, Object> values = values(variables);
+    values.put(WorkflowVariables.COOPERATIVE.name(), cooperative.toString());
+    Recording.current().begin(new CaseListing.Beginning(cooperative, subject, by));
+    return as(by, () -> runtime.startProcessInstanceByKey(process, values).getId());
+  }
+
+  /**
+   * Tells the one process of a case that waits for a message, called processes included; refused
+   * with {@code not-awaited} if none does.
+   */
+  public void tell(
+      String message, String caseId, @Nullable PersonId by, Variable.Assignment... variables) {
+    String waiting =
+        runtime
+            .createEventSubscriptionQuery()
+            .eventType("message")
+            .eventName(message)
+            .list()
+            .stream()
+            .map(EventSubscription::getProcessInstanceId)
+            .filter(instance -> caseOf(instance).equals(caseId))
+            .findFirst()
+            .orElseThrow(() -> new NotAwaited(message));
+    as(
+        by,
+        () -> {
+          try {
+            runtime
+                .createMessageCorrelation(message)
+                .processInstanceId(waiting)
+                .setVariables(values(variables))
+                .correlate();
+          } catch (MismatchingMessageCorrelationException e) {
+            throw new NotAwaited(message);
+          }
+          return waiting;
+        });
+  }
+
+  private String caseOf(String instance) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceId(instance)
+        .singleResult()
+        .getRootProcessInstanceId();
+  }
+
+  private <T> T as(@Nullable PersonId person, java.util.function.Supplier<T> work) {
+    identity.setAuthenticatedUserId(person == null ? null : person.toString());
+    try {
+      return work.get();
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  private static Map<String, Object> values(Variable.Assignment... variables) {
+    var values = new HashMap<String, Object>();
+    for (Variable.Assignment assignment : variables) {
+      values.put(assignment.name(), assignment.value());
+    }
+    return values;
+  }
+}

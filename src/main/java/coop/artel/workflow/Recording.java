@@ -1,0 +1,118 @@
+package coop.artel.workflow;
+
+import coop.artel.notary.Receipt;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What happened in the transaction that runs: the engine's events and the steps' notes, written as
+ * records once, just before the commit, and rolled back with everything else.
+ */
+final class Recording implements TransactionSynchronization {
+  private final List<HistoryEvent> events = new ArrayList<>();
+  private final Map<String, Map<String, Object>> notes = new HashMap<>();
+  private final Map<String, Map<String, Object>> submissions = new HashMap<>();
+  private final Map<String, Receipt> receipts = new HashMap<>();
+  private @Nullable Consumer<Recording> writer;
+  private CaseListing.@Nullable Beginning beginning;
+
+  private Recording() {}
+
+  /** The recording of this transaction; there must be one. */
+  static Recording current() {
+    for (TransactionSynchronization synchronization :
+        TransactionSynchronizationManager.getSynchronizations()) {
+      if (synchronization instanceof Recording recording) {
+        return recording;
+      }
+    }
+    var recording = new Recording();
+    TransactionSynchronizationManager.registerSynchronization(recording);
+    return recording;
+  }
+
+  /** Says whose the next case is that starts in this transaction. */
+  void begin(CaseListing.Beginning next) {
+    beginning = next;
+  }
+
+  CaseListing.Beginning takeBeginning() {
+    var taken = beginning;
+    beginning = null;
+    if (taken == null) {
+      throw new IllegalStateException("A case starts through Processes, which knows whose it is");
+    }
+    return taken;
+  }
+
+  void add(HistoryEvent event, Consumer<Recording> writesWith) {
+    writer = writesWith;
+    events.add(event);
+  }
+
+  /**
+   * @param place the activity's instance; for a user task the task's id
+   */
+  Map<String, Object> notesOf(String place) {
+    return notes.computeIfAbsent(place, name -> new LinkedHashMap<>());
+  }
+
+  /** The values of a form, to be committed to in the task's record. */
+  void submitted(String taskId, Map<String, Object> values) {
+    submissions.put(taskId, values);
+  }
+
+  Map<String, Object> submission(String taskId) {
+    return submissions.getOrDefault(taskId, Map.of());
+  }
+
+  List<HistoryEvent> events() {
+    return events;
+  }
+
+  /**
+   * The end event that was reached, an event subprocess's own where the engine names only that; or
+   * that none was.
+   */
+  String endOf(HistoricProcessInstanceEventEntity process) {
+    @Nullable String end = null;
+    for (HistoryEvent event : events) {
+      if (event instanceof HistoricActivityInstanceEventEntity activity
+          && activity.getProcessInstanceId().equals(process.getProcessInstanceId())
+          && activity.getActivityType().endsWith("EndEvent")) {
+        end = activity.getActivityId();
+      }
+    }
+    if (end == null) {
+      end = process.getEndActivityId();
+    }
+    return end == null ? "cancelled" : end;
+  }
+
+  void received(String taskId, Receipt receipt) {
+    receipts.put(taskId, receipt);
+  }
+
+  /** The receipt of a task completed in this transaction, once that is committed. */
+  Optional<Receipt> receipt(String taskId) {
+    return Optional.ofNullable(receipts.get(taskId));
+  }
+
+  @Override
+  public void beforeCommit(boolean readOnly) {
+    if (writer != null) {
+      writer.accept(this);
+    }
+  }
+}

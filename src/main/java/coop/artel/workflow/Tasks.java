@@ -1,0 +1,303 @@
+package coop.artel.workflow;
+
+import coop.artel.access.Caller;
+import coop.artel.notary.Receipt;
+import coop.artel.people.People;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.LegalClock;
+import coop.artel.values.PersonId;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Everything that people do with tasks; nothing else completes one. What changes something opens
+ * its own transaction, since it is tried again when two people collide.
+ */
+@Service
+public class Tasks {
+  private static final int TRIES = 3;
+  private static final int LARGEST_PAGE = 100;
+  private static final String COLUMNS =
+      "select id, case_id, process, activity, cooperative, assignee, groups, created, due,"
+          + " deployment, due < :today as overdue from workflow.tasks ";
+  private static final String VISIBLE = "(assignee = :me or groups && :groups::text[])";
+
+  private final JdbcClient sql;
+  private final TaskService engine;
+  private final Forms forms;
+  private final Notes notes;
+  private final People people;
+  private final LegalClock clock;
+  private final TransactionTemplate transaction;
+  private final Map<String, FormHandler> handlers;
+
+  Tasks(
+      JdbcClient sql,
+      TaskService engine,
+      Forms forms,
+      Notes notes,
+      People people,
+      LegalClock clock,
+      PlatformTransactionManager transactions,
+      ObjectProvider<FormHandler> handlers) {
+    this.sql = sql;
+    this.engine = engine;
+    this.forms = forms;
+    this.notes = notes;
+    this.people = people;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+    this.handlers =
+        handlers.stream().collect(Collectors.toMap(FormHandler::form, Function.identity()));
+  }
+
+  /** Which part of the list. */
+  public enum View {
+    MINE("assignee = :me"),
+    GROUPS("assignee is null and groups && :groups::text[]"),
+    OVERDUE("due < :today and " + VISIBLE),
+    ALL(VISIBLE);
+
+    private final String condition;
+
+    View(String condition) {
+      this.condition = condition;
+    }
+  }
+
+  /** A form and its first values by key. */
+  public record FilledForm(Form form, Map<String, Object> values) {}
+
+  /** Nearest due date first, then oldest; a page holds at most 100. */
+  public List<Task> list(Caller caller, View view, int offset, int limit) {
+    return statement(
+            COLUMNS
+                + "where "
+                + view.condition
+                + " order by due nulls last, created, id offset :offset limit :limit",
+            caller)
+        .param("offset", Math.max(offset, 0))
+        .param("limit", Math.min(Math.max(limit, 1), LARGEST_PAGE))
+        .query(Tasks::task)
+        .list();
+  }
+
+  public long count(Caller caller, View view) {
+    return statement("select count(*) from workflow.tasks where " + view.condition, caller)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The open tasks of a case, for whoever may see the case. */
+  public List<Task> ofCase(String caseId) {
+    return sql.sql(COLUMNS + "where case_id = :case order by created")
+        .param("today", today())
+        .param("case", caseId)
+        .query(Tasks::task)
+        .list();
+  }
+
+  /** Refused with {@code task-unknown} (NOT_FOUND) for those who may not know of it. */
+  public Task find(Caller caller, String taskId) {
+    return visible(caller, taskId, "").orElseThrow(() -> gone(caller, taskId));
+  }
+
+  /** Refused with {@code task-held} naming the holder. */
+  public void claim(Caller caller, String taskId) {
+    inTransaction(
+        () -> {
+          Task task = locked(caller, taskId);
+          if (task.assignee() == null) {
+            engine.setAssignee(taskId, caller.person().toString());
+          } else if (!task.assignee().equals(caller.person())) {
+            throw new TaskHeld(nameOf(task.assignee()));
+          }
+        });
+  }
+
+  /** Gives a claimed task back to its group; a task that has no group stays with its person. */
+  public void release(Caller caller, String taskId) {
+    inTransaction(
+        () -> {
+          Task task = locked(caller, taskId);
+          demandHolder(caller, task);
+          if (!task.groups().isEmpty()) {
+            engine.setAssignee(taskId, null);
+          }
+        });
+  }
+
+  /** The form of a task with what it shows already. */
+  public FilledForm form(Caller caller, String taskId) {
+    Task task = find(caller, taskId);
+    var run = new TaskRun(task, engine.getVariables(taskId), notes);
+    return new FilledForm(
+        forms.in(deployment(taskId), task.activity()), handler(task).prefill(run));
+  }
+
+  /**
+   * Checks the values against the task's form, hands them to the form's handler and completes the
+   * task. Refused: {@code form-invalid} with a list of field errors, {@code task-not-held}, {@code
+   * task-already-done}.
+   */
+  public Receipt complete(Caller caller, String taskId, Map<String, ?> values) {
+    Recording[] recording = new Recording[1];
+    inTransaction(
+        () -> {
+          recording[0] = Recording.current();
+          Task task = locked(caller, taskId);
+          demandHolder(caller, task);
+          var form = forms.in(deployment(taskId), task.activity());
+          var checked = FormCheck.of(form, values);
+          complete(caller, task, checked);
+        });
+    return recording[0]
+        .receipt(taskId)
+        .orElseThrow(() -> new IllegalStateException("No record of task " + taskId));
+  }
+
+  private void complete(Caller caller, Task task, Map<String, Object> values) {
+    var run = new TaskRun(task, engine.getVariables(task.id()), notes);
+    var submission =
+        new Submission(task.id(), task.caseId(), task.cooperative(), caller.person(), values, run);
+    Recording.current().submitted(task.id(), committed(values));
+    var variables = new HashMap<String, Object>();
+    for (Variable.Assignment assignment : handler(task).handle(submission)) {
+      variables.put(assignment.name(), assignment.value());
+    }
+    engine.complete(task.id(), variables);
+  }
+
+  /** Records hold strings and booleans; numbers and dates are written as text. */
+  private static Map<String, Object> committed(Map<String, Object> values) {
+    var committed = new HashMap<String, Object>();
+    values.forEach(
+        (key, value) ->
+            committed.put("form." + key, value instanceof Boolean ? value : value.toString()));
+    return committed;
+  }
+
+  private FormHandler handler(Task task) {
+    @Nullable FormHandler handler = handlers.get(task.activity());
+    if (handler == null) {
+      throw new IllegalStateException("Nobody takes the form %s".formatted(task.activity()));
+    }
+    return handler;
+  }
+
+  private void inTransaction(Runnable work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        transaction.executeWithoutResult(status -> work.run());
+        return;
+      } catch (OptimisticLockingException e) {
+        if (attempt == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** The task's row locked, so that of two who complete it one comes second and is told so. */
+  private Task locked(Caller caller, String taskId) {
+    return visible(caller, taskId, " for update").orElseThrow(() -> gone(caller, taskId));
+  }
+
+  private Optional<Task> visible(Caller caller, String taskId, String lock) {
+    return statement(COLUMNS + "where id = :id and " + VISIBLE + lock, caller)
+        .param("id", taskId)
+        .query(Tasks::task)
+        .optional();
+  }
+
+  private RuntimeException gone(Caller caller, String taskId) {
+    return sql.sql(
+            "select person, finished from workflow.finished_tasks where id = :id"
+                + " and (person = :me or cooperative = any(:served))")
+        .param("id", taskId)
+        .param("me", caller.person().value())
+        .param(
+            "served",
+            caller.offices().keySet().stream().map(CooperativeId::value).toArray(UUID[]::new))
+        .query(
+            (row, number) ->
+                (RuntimeException)
+                    new TaskAlreadyDone(
+                        nameOf(new PersonId(row.getObject("person", UUID.class))),
+                        row.getObject("finished", OffsetDateTime.class).toInstant()))
+        .optional()
+        .orElseGet(() -> new TaskUnknown(taskId));
+  }
+
+  private void demandHolder(Caller caller, Task task) {
+    if (task.assignee() == null) {
+      throw new TaskNotHeld();
+    }
+    if (!task.assignee().equals(caller.person())) {
+      throw new TaskHeld(nameOf(task.assignee()));
+    }
+  }
+
+  private String nameOf(PersonId person) {
+    return people.nameOf(person).orElse("—");
+  }
+
+  private String deployment(String taskId) {
+    return sql.sql("select deployment from workflow.tasks where id = ?")
+        .param(taskId)
+        .query(String.class)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec statement(String text, Caller caller) {
+    return sql.sql(text)
+        .param("me", caller.person().value())
+        .param("groups", caller.groups().toArray(String[]::new))
+        .param("today", today());
+  }
+
+  private LocalDate today() {
+    return clock.today(ZoneId.systemDefault());
+  }
+
+  private static Task task(ResultSet row, int number) throws SQLException {
+    @Nullable UUID assignee = row.getObject("assignee", UUID.class);
+    Array groups = row.getArray("groups");
+    return new Task(
+        row.getString("id"),
+        row.getString("case_id"),
+        row.getString("process"),
+        row.getString("activity"),
+        new CooperativeId(row.getObject("cooperative", UUID.class)),
+        assignee == null ? null : new PersonId(assignee),
+        Set.of((String[]) groups.getArray()),
+        instant(row, "created"),
+        row.getObject("due", LocalDate.class),
+        row.getBoolean("overdue"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,71 @@
+package coop.artel.workflow;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** Which activities and flows of the models were run, and which never were. */
+public final class FlowCoverage extends AbstractProcessEnginePlugin {
+  private final Set<String> known = new ConcurrentSkipListSet<>();
+  private final Set<String> passed = new ConcurrentSkipListSet<>();
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl configuration) {
+    configuration.getCustomPostBPMNParseListeners().add(new Marks());
+  }
+
+  /** Sorted: {@code process/element}. */
+  public Set<String> neverPassed() {
+    var missing = new TreeSet<>(known);
+    missing.removeAll(passed);
+    return missing;
+  }
+
+  public int size() {
+    return known.size();
+  }
+
+  private final class Marks extends AbstractBpmnParseListener {
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+      process.getActivities().forEach(activity -> mark(process.getKey(), activity));
+    }
+
+    private void mark(String process, ActivityImpl activity) {
+      listen(process, activity.getId(), activity);
+      activity.getActivities().forEach(inner -> mark(process, inner));
+    }
+
+    private void listen(String process, String id, ActivityImpl activity) {
+      String place = process + "/" + id;
+      known.add(place);
+      activity.addListener(
+          ExecutionListener.EVENTNAME_START, (ExecutionListener) e -> pass(place, e));
+    }
+
+    @Override
+    public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
+      String place =
+          ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey()
+              + "/"
+              + transition.getId();
+      known.add(place);
+      transition.addListener(
+          ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) e -> pass(place, e));
+    }
+
+    private void pass(String place, DelegateExecution execution) {
+      passed.add(place);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package coop.artel.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.artel.House;
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** One spelling: a model's steps, forms and files are called alike in the model and in Java. */
+@House
+class ModelsTest {
+  @Autowired private ApplicationContext context;
+  @Autowired private List<FormHandler> handlers;
+
+  @TestFactory
+  Stream<DynamicTest> every_name_in_a_model_is_the_name_of_something() {
+    Map<String, byte[]> shipped = Models.shipped();
+    return shipped.keySet().stream()
+        .filter(file -> file.endsWith(".bpmn"))
+        .map(file -> DynamicTest.dynamicTest(file, () -> check(file, shipped)));
+  }
+
+  private void check(String file, Map<String, byte[]> shipped) {
+    BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(shipped.get(file)));
+    String module = file.split("/")[1];
+    String process = file.substring(file.lastIndexOf('/') + 1, file.length() - ".bpmn".length());
+    assertThat(model.getModelElementsByType(Process.class))
+        .extracting(Process::getId)
+        .containsExactly(process);
+    for (ServiceTask task : model.getModelElementsByType(ServiceTask.class)) {
+      checkStep(module, task.getId(), task.getCamundaDelegateExpression());
+    }
+    for (BusinessRuleTask task : model.getModelElementsByType(BusinessRuleTask.class)) {
+      checkStep(module, task.getId(), task.getCamundaDelegateExpression());
+    }
+    for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+      assertThat(task.getCamundaFormRef()).isEqualTo(task.getId());
+      String form = "processes/%s/%s.form".formatted(module, task.getId());
+      assertThat(shipped).containsKey(form);
+      assertThat(FormFile.read(shipped.get(form)).id()).isEqualTo(task.getId());
+      assertThat(handlers).extracting(FormHandler::form).containsOnlyOnce(task.getId());
+    }
+  }
+
+  private void checkStep(String module, String id, String expression) {
+    String name = className(id);
+    String bean = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    assertThat(expression).isEqualTo("${%s}".formatted(bean));
+    assertThat(context.getType(bean).getName())
+        .isEqualTo("coop.artel.%s.%s".formatted(module, name));
+  }
+
+  private static String className(String id) {
+    return Arrays.stream(id.split("-"))
+        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+        .reduce("", String::concat);
+  }
+}
