@@ -1,0 +1,241 @@
+package coop.artel.meetings;
+
+import coop.artel.access.Caller;
+import coop.artel.law.Law;
+import coop.artel.law.Outcome;
+import coop.artel.notary.Happening;
+import coop.artel.notary.Receipt;
+import coop.artel.notary.RecordKind;
+import coop.artel.notary.Records;
+import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Office;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.LegalClock;
+import coop.artel.values.PersonId;
+import coop.artel.values.UseCase;
+import coop.artel.workflow.Processes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Questions put to a council, and the votes on them. */
+@UseCase
+public class Questions {
+  /** How somebody votes. */
+  public enum Choice {
+    FOR,
+    AGAINST,
+    ABSTAINED;
+
+    /** As rows and records spell it: {@code for}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Choice of(String id) {
+      return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /**
+   * What a question is about.
+   *
+   * @param kind what is asked: {@code admission}; its message key is {@code matter.<kind>}
+   * @param subject the person whom it is about
+   * @param about id of the thing that is decided on, in the module that put the question
+   * @param number of that thing's own document
+   * @param day of that document
+   */
+  public record Matter(String kind, PersonId subject, UUID about, long number, LocalDate day) {}
+
+  /** Somebody who has a vote on a question, whatever office is held later. */
+  public record Voter(PersonId person, boolean chair) {}
+
+  /**
+   * A vote as it was cast.
+   *
+   * @param at by the legal clock
+   */
+  public record Vote(PersonId voter, Choice choice, Instant at) {}
+
+  /**
+   * A question with all who may vote on it and all votes so far.
+   *
+   * @param openedAt absent until the vote begins
+   * @param closedAt from when on no votes are taken
+   * @param adopted absent until the council has decided
+   * @param withdrawn no decision is asked for any more
+   * @param voters who has a vote, the chair first
+   * @param votes in the order of casting
+   */
+  public record Question(
+      UUID id,
+      CooperativeId cooperative,
+      String caseId,
+      Matter matter,
+      @Nullable Instant openedAt,
+      @Nullable LocalDate decideBy,
+      @Nullable Instant remindedAt,
+      @Nullable Instant closedAt,
+      @Nullable Boolean adopted,
+      boolean withdrawn,
+      List<Voter> voters,
+      List<Vote> votes) {
+    /** The person whom it is about. */
+    public PersonId subject() {
+      return matter.subject();
+    }
+  }
+
+  /**
+   * What a council decided.
+   *
+   * @param document the council's decision as a document
+   * @param lawDecision what the law found when it counted
+   */
+  public record Resolution(boolean adopted, LocalDate decidedOn, UUID document, UUID lawDecision) {}
+
+  private static final String VOTES_COLLECTED = "votes-collected";
+
+  private final QuestionRows rows;
+  private final Law law;
+  private final Records records;
+  private final Processes processes;
+  private final Cooperatives cooperatives;
+  private final LegalClock clock;
+
+  Questions(
+      QuestionRows rows,
+      Law law,
+      Records records,
+      Processes processes,
+      Cooperatives cooperatives,
+      LegalClock clock) {
+    this.rows = rows;
+    this.law = law;
+    this.records = records;
+    this.processes = processes;
+    this.cooperatives = cooperatives;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts a question before the council of a cooperative; voting begins when the process opens it.
+   */
+  public UUID put(
+      CooperativeId cooperative, String caseId, Matter matter, @Nullable LocalDate decideBy) {
+    UUID id = UUID.randomUUID();
+    rows.put(id, cooperative, caseId, matter, decideBy);
+    return id;
+  }
+
+  /** The open questions on which the caller has a vote, the nearest term first. */
+  public List<Question> forVoter(Caller caller) {
+    return rows.openFor(caller.person());
+  }
+
+  /** Refused with {@code question-unknown} for those who neither vote nor hold an office there. */
+  public Question find(Caller caller, UUID id) {
+    return visible(caller, rows.find(id).orElseThrow(() -> new QuestionUnknown(id)));
+  }
+
+  /**
+   * Casts the caller's vote; the last one closes the vote and lets the process count. Refused:
+   * {@code not-a-voter}, {@code already-voted}, {@code vote-closed}.
+   */
+  public Receipt vote(Caller caller, UUID id, Choice choice) {
+    var question = locked(caller, id);
+    var tally = new Tally(question.voters(), question.votes());
+    if (!tally.mayVote(caller.person())) {
+      throw new NotAVoter();
+    }
+    if (tally.hasVoted(caller.person())) {
+      throw new AlreadyVoted();
+    }
+    demandOpen(question);
+    rows.cast(id, caller.person(), choice);
+    var receipt = record(question, caller.person(), choice);
+    if (tally.votes().size() + 1 == tally.members()) {
+      close(question, null);
+    }
+    return receipt;
+  }
+
+  /**
+   * Ends the vote before all have voted; for the chair and the secretary. Refused with {@code
+   * quorum-not-met} if the law says that votes are missing.
+   */
+  public void close(Caller caller, UUID id) {
+    var question = locked(caller, id);
+    if (!caller.holds(question.cooperative(), Office.CHAIR)
+        && !caller.holds(question.cooperative(), Office.SECRETARY)) {
+      throw new NotTheirsToClose();
+    }
+    demandOpen(question);
+    var tally = new Tally(question.voters(), question.votes());
+    LocalDate today = clock.today(cooperatives.find(question.cooperative()).zone());
+    var decision =
+        law.ask(tally.asFacts(today, question.decideBy()), question.cooperative(), today);
+    if (decision.outcome() == Outcome.MISSING) {
+      throw new QuorumNotMet(tally.votes().size(), tally.members());
+    }
+    close(question, caller.person());
+  }
+
+  /** The matter is withdrawn: nobody votes any more, and nothing is decided. */
+  public void withdraw(UUID id) {
+    if (rows.lock(id).isEmpty()) {
+      throw new QuestionUnknown(id);
+    }
+    rows.withdraw(id);
+  }
+
+  /** What the council decided; throws {@link IllegalStateException} while it has not. */
+  public Resolution resolution(UUID id) {
+    var question = rows.find(id).orElseThrow(() -> new QuestionUnknown(id));
+    var result = rows.result(id);
+    if (question.adopted() == null
+        || result.decidedOn() == null
+        || result.document() == null
+        || result.decision() == null) {
+      throw new IllegalStateException("Question %s is not decided yet".formatted(id));
+    }
+    return new Resolution(
+        question.adopted(), result.decidedOn(), result.document(), result.decision());
+  }
+
+  private void close(Question question, @Nullable PersonId by) {
+    rows.close(question.id(), by);
+    processes.tell(VOTES_COLLECTED, question.caseId(), by);
+  }
+
+  private Receipt record(Question question, PersonId voter, Choice choice) {
+    var ballot =
+        Happening.of(RecordKind.BALLOT)
+            .by(voter)
+            .with("question", question.id().toString())
+            .committing("choice", choice.id());
+    return records.append(question.caseId(), List.of(ballot)).get(0);
+  }
+
+  private Question locked(Caller caller, UUID id) {
+    return visible(caller, rows.lock(id).orElseThrow(() -> new QuestionUnknown(id)));
+  }
+
+  private static Question visible(Caller caller, Question question) {
+    boolean votes = new Tally(question.voters(), question.votes()).mayVote(caller.person());
+    if (!votes && !caller.serves(question.cooperative())) {
+      throw new QuestionUnknown(question.id());
+    }
+    return question;
+  }
+
+  private static void demandOpen(Question question) {
+    if (question.openedAt() == null || question.closedAt() != null) {
+      throw new VoteClosed();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package coop.artel.meetings;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import coop.artel.people.FieldCipher;
+import coop.artel.people.People;
+import coop.artel.values.LegalClock;
+import coop.artel.workflow.FormHandler;
+import coop.artel.workflow.Run;
+import coop.artel.workflow.Submission;
+import coop.artel.workflow.Variable;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps what the chair did about a question whose term has passed; the vote itself goes on. */
+@Component
+class TakeUpOverdueQuestion implements FormHandler {
+  private final QuestionRows questions;
+  private final People people;
+  private final FieldCipher cipher;
+  private final JdbcClient sql;
+  private final LegalClock clock;
+
+  TakeUpOverdueQuestion(
+      QuestionRows questions, People people, FieldCipher cipher, JdbcClient sql, LegalClock clock) {
+    this.questions = questions;
+    this.people = people;
+    this.cipher = cipher;
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  @Override
+  public String form() {
+    return "take-up-overdue-question";
+  }
+
+  @Override
+  public Map<String, Object> prefill(Run run) {
+    UUID id = MeetingVariables.QUESTION.in(run);
+    var question = questions.find(id).orElseThrow(() -> new QuestionUnknown(id));
+    return Map.of(
+        "question", people.nameOf(question.subject()).orElse(""),
+        "votes", "%d / %d".formatted(question.votes().size(), question.voters().size()));
+  }
+
+  @Override
+  public List<Variable.Assignment> handle(Submission submission) {
+    byte[] note =
+        cipher.seal(
+            submission.text("note").getBytes(UTF_8),
+            FieldCipher.context("meetings.overdue_notes", "note", submission.taskId()));
+    sql.sql(
+            """
+            insert into meetings.overdue_notes (task, question, person, note, taken_up_at)
+            values (:task, :question, :person, :note, :now)
+            """)
+        .param("task", submission.taskId())
+        .param("question", MeetingVariables.QUESTION.in(submission.run()))
+        .param("person", submission.by().value())
+        .param("note", note)
+        .param("now", clock.now().atOffset(ZoneOffset.UTC))
+        .update();
+    return List.of();
+  }
+}

@@ -1,0 +1,238 @@
+package coop.artel.meetings;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import coop.artel.documents.CouncilDecisionContent;
+import coop.artel.documents.Document;
+import coop.artel.documents.Documents;
+import coop.artel.law.CouncilVoteFacts;
+import coop.artel.law.Law;
+import coop.artel.law.Outcome;
+import coop.artel.meetings.Questions.Choice;
+import coop.artel.people.FieldCipher;
+import coop.artel.people.People;
+import coop.artel.values.PersonId;
+import coop.artel.workflow.Submission;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.ArgumentCaptor;
+
+class CouncilStepsTest {
+  private final Council council = new Council(3);
+  private final People people = mock(People.class);
+  private final Documents documents = mock(Documents.class);
+  private final CountVotes counting =
+      new CountVotes(council.rows, council.cooperatives, council.opening, council.law);
+
+  @Test
+  void the_law_is_asked_with_the_votes_as_of_the_day_of_closing() {
+    UUID id = council.opened();
+    votes(id, Choice.FOR, Choice.AGAINST, Choice.FOR);
+    council.lawAnswers(Outcome.GRANTED);
+    var run = council.run(id);
+
+    counting.run(run);
+
+    var today = council.clock.today(council.zone);
+    verify(council.law)
+        .ask(
+            new CouncilVoteFacts(
+                "council", 3, 2, 1, 0, true, "for", true, today, LocalDate.of(2026, 12, 1)),
+            council.cooperative,
+            today);
+    assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("granted");
+    assertThat(MeetingVariables.ADOPTED.in(run)).isTrue();
+    assertThat(run.decisions()).hasSize(1);
+    assertThat(MeetingVariables.DECISION.in(run)).isEqualTo(run.decisions().get(0).id());
+  }
+
+  @Test
+  void a_chair_who_did_not_vote_is_not_counted_as_leading() {
+    UUID id = council.opened();
+    council.questions.vote(council.member(1), id, Choice.AGAINST);
+    council.rows.close(id, null);
+    council.lawAnswers(Outcome.REFUSED);
+    var run = council.run(id);
+
+    counting.run(run);
+
+    var facts = ArgumentCaptor.forClass(CouncilVoteFacts.class);
+    verify(council.law).ask(facts.capture(), any(), any());
+    assertThat(facts.getValue().leaderVoted()).isFalse();
+    assertThat(facts.getValue().chairVote()).isNull();
+    assertThat(MeetingVariables.ADOPTED.in(run)).isFalse();
+  }
+
+  @Test
+  void too_few_votes_open_the_vote_again_to_the_council_of_today() {
+    UUID id = council.opened();
+    votes(id, Choice.FOR, Choice.FOR, Choice.FOR);
+    council.lawAnswers(Outcome.MISSING);
+    var newcomer = PersonId.random();
+    council.members.add(newcomer);
+    var run = council.run(id);
+
+    counting.run(run);
+
+    assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("missing");
+    assertThat(MeetingVariables.ADOPTED.find(run)).isEmpty();
+    var question = council.questions.find(council.member(0), id);
+    assertThat(question.closedAt()).isNull();
+    assertThat(question.voters()).hasSize(4);
+    council.questions.vote(council.member(3), id, Choice.AGAINST);
+  }
+
+  @Test
+  void the_decision_names_every_vote_as_cast() {
+    UUID id = council.opened();
+    votes(id, Choice.FOR, Choice.ABSTAINED, Choice.FOR);
+    council.lawAnswers(Outcome.GRANTED);
+    var run = council.run(id);
+    counting.run(run);
+    when(people.nameOf(any())).thenAnswer(asked -> Optional.of("Имя " + asked.getArgument(0)));
+    when(council.law.find(any())).thenReturn(Optional.of(run.decisions().get(0)));
+    var document = decisionDocument();
+    when(documents.write(any(), any(), any())).thenReturn(document);
+
+    new WriteCouncilDecision(
+            council.rows, documents, people, council.offices, council.cooperatives, council.law)
+        .run(run);
+
+    var written = ArgumentCaptor.forClass(CouncilDecisionContent.class);
+    verify(documents).write(eq(council.cooperative), eq(Council.CASE), written.capture());
+    var content = written.getValue();
+    assertThat(content.adopted()).isTrue();
+    assertThat(content.members()).isEqualTo(3);
+    assertThat(content.applicationNumber()).isEqualTo(14);
+    assertThat(content.decisionDigest()).isEqualTo("d1");
+    assertThat(content.chair()).isEqualTo("Имя " + council.chair());
+    assertThat(content.castingVote()).isFalse();
+    assertThat(content.votes())
+        .extracting(vote -> vote.name() + " " + vote.vote())
+        .containsExactly(
+            "Имя " + council.members.get(0) + " for",
+            "Имя " + council.members.get(1) + " abstained",
+            "Имя " + council.members.get(2) + " for");
+    assertThat(run.documents()).containsExactly("5d");
+    assertThat(council.questions.resolution(id))
+        .isEqualTo(
+            new Questions.Resolution(
+                true,
+                council.clock.today(council.zone),
+                document.id(),
+                MeetingVariables.DECISION.in(run)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"yes, true", "no, false"})
+  void the_decision_says_whether_the_chair_broke_a_tie(String castingVote, boolean said) {
+    UUID id = council.opened();
+    votes(id, Choice.FOR, Choice.AGAINST, Choice.ABSTAINED);
+    council.lawAnswers(Outcome.GRANTED);
+    when(council.law.figure(eq("council.casting-vote"), any(), any()))
+        .thenReturn(
+            Optional.of(
+                new Law.Figure(
+                    "council.casting-vote", castingVote, "flag", "устав", "charter", "confirmed")));
+    var run = council.run(id);
+    counting.run(run);
+    when(council.law.find(any())).thenReturn(Optional.of(run.decisions().get(0)));
+    when(documents.write(any(), any(), any())).thenReturn(decisionDocument());
+
+    new WriteCouncilDecision(
+            council.rows, documents, people, council.offices, council.cooperatives, council.law)
+        .run(run);
+
+    var written = ArgumentCaptor.forClass(CouncilDecisionContent.class);
+    verify(documents).write(any(), any(), written.capture());
+    assertThat(written.getValue().castingVote()).isEqualTo(said);
+  }
+
+  @Test
+  void what_the_law_leaves_to_a_person_is_not_decided_by_the_count() {
+    UUID id = council.opened();
+    votes(id, Choice.FOR, Choice.FOR, Choice.FOR);
+    council.lawAnswers(Outcome.HUMAN);
+    var run = council.run(id);
+
+    counting.run(run);
+
+    assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("human");
+    assertThat(MeetingVariables.ADOPTED.in(run)).isFalse();
+    assertThatThrownBy(() -> council.questions.resolution(id))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void a_reminder_shows_on_the_question_and_an_overdue_one_is_taken_up_in_secret() {
+    UUID id = council.opened();
+    new RemindCouncil(council.rows).run(council.run(id));
+    assertThat(council.questions.find(council.member(0), id).remindedAt()).isNotNull();
+
+    var cipher = FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES")));
+    var handler =
+        new TakeUpOverdueQuestion(council.rows, people, cipher, council.sql, council.clock);
+    when(people.nameOf(any())).thenReturn(Optional.of("Иванова Анна"));
+    assertThat(handler.prefill(council.run(id)))
+        .isEqualTo(Map.of("question", "Иванова Анна", "votes", "0 / 3"));
+    var outcome =
+        handler.handle(
+            new Submission(
+                "task-1",
+                Council.CASE,
+                council.cooperative,
+                council.chair(),
+                Map.of("note", "Обзвонил членов совета"),
+                council.run(id)));
+    assertThat(outcome).isEmpty();
+    byte[] note =
+        council.sql.sql("select note from meetings.overdue_notes").query(byte[].class).single();
+    assertThat(new String(note, UTF_8)).doesNotContain("Обзвонил");
+    assertThat(cipher.open(note, FieldCipher.context("meetings.overdue_notes", "note", "task-1")))
+        .isEqualTo("Обзвонил членов совета".getBytes(UTF_8));
+  }
+
+  @Test
+  void votes_stay_as_they_were_cast_whoever_asks_the_database() {
+    UUID id = council.opened();
+    votes(id, Choice.FOR, Choice.FOR, Choice.FOR);
+
+    assertThatThrownBy(
+            () -> council.sql.sql("update meetings.votes set choice = 'against'").update())
+        .hasStackTraceContaining("permission denied");
+    assertThatThrownBy(() -> council.sql.sql("delete from meetings.voters").update())
+        .hasStackTraceContaining("permission denied");
+  }
+
+  private Document decisionDocument() {
+    return new Document(
+        UUID.randomUUID(),
+        Document.Kind.COUNCIL_DECISION,
+        1,
+        council.cooperative,
+        Council.CASE,
+        Instant.EPOCH,
+        new byte[0],
+        "5d");
+  }
+
+  private void votes(UUID id, Choice... choices) {
+    for (int place = 0; place < choices.length; place++) {
+      council.questions.vote(council.member(place), id, choices[place]);
+    }
+  }
+}
