@@ -1,0 +1,158 @@
+package coop.artel.members;
+
+import coop.artel.access.Accounts;
+import coop.artel.access.Caller;
+import coop.artel.people.People;
+import coop.artel.registry.Cooperatives;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.LegalClock;
+import coop.artel.values.PersonId;
+import coop.artel.values.UseCase;
+import coop.artel.workflow.Form;
+import coop.artel.workflow.Forms;
+import coop.artel.workflow.Processes;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Applications to join, from receipt to their end. */
+@UseCase
+public class Applications {
+  /** What an applicant is told once: the token opens the application's page. */
+  public record Received(UUID application, String token, String caseId) {}
+
+  /**
+   * An application as its applicant and the officers of the cooperative see it.
+   *
+   * @param decideBy last day for the council to decide
+   * @param preliminary the calendar of that day's year is not established yet
+   */
+  public record Application(
+      UUID id,
+      CooperativeId cooperative,
+      PersonId person,
+      String caseId,
+      Status status,
+      LocalDate receivedOn,
+      @Nullable LocalDate decideBy,
+      boolean preliminary) {}
+
+  private static final String PROCESS = "admit-member";
+  private static final String FORM = "apply-for-membership";
+  private static final String WITHDRAW = "withdraw-application";
+
+  /** Outlives every term of an admission; the page stays readable after its end. */
+  private static final Duration TOKEN_LIFE = Duration.ofDays(400);
+
+  private final Dossiers dossiers;
+  private final FormerApplications former;
+  private final Papers papers;
+  private final Forms forms;
+  private final Processes processes;
+  private final People people;
+  private final Accounts accounts;
+  private final Cooperatives cooperatives;
+  private final LegalClock clock;
+
+  Applications(
+      Dossiers dossiers,
+      FormerApplications former,
+      Papers papers,
+      Forms forms,
+      Processes processes,
+      People people,
+      Accounts accounts,
+      Cooperatives cooperatives,
+      LegalClock clock) {
+    this.dossiers = dossiers;
+    this.former = former;
+    this.papers = papers;
+    this.forms = forms;
+    this.processes = processes;
+    this.people = people;
+    this.accounts = accounts;
+    this.cooperatives = cooperatives;
+    this.clock = clock;
+  }
+
+  /** The form to apply with; throws {@code CooperativeUnknown} if there is no such cooperative. */
+  public Form form(CooperativeId cooperative) {
+    cooperatives.find(cooperative);
+    return forms.starting(FORM);
+  }
+
+  /** The text that an applicant consents to, paragraphs apart by an empty line. */
+  public String consentText(CooperativeId cooperative) {
+    return papers.consentText(cooperative);
+  }
+
+  /**
+   * Takes an application by somebody who is not known yet. Refused: {@code form-invalid}, {@code
+   * reapply-too-early}, and what {@link People} refuses.
+   *
+   * @param values as sent in, by the form's keys
+   */
+  public Received apply(CooperativeId cooperative, Map<String, Object> values) {
+    var entered = new Entered(forms.check(form(cooperative), values));
+    var today = clock.today(cooperatives.find(cooperative).zone());
+    var person = entered.person(PersonId.random());
+    former.demandPatience(cooperative, person, today);
+    people.register(person);
+    UUID id = UUID.randomUUID();
+    dossiers.add(id, cooperative, person.id(), today, entered.income());
+    String caseId =
+        processes.start(
+            PROCESS,
+            cooperative,
+            person.id(),
+            person.id(),
+            MemberVariables.APPLICANT.with(id),
+            MemberVariables.APPLICANT_PERSON.with(person.id()));
+    String token = accounts.issueToken(person.id(), Accounts.APPLICANT, TOKEN_LIFE);
+    return new Received(id, token, caseId);
+  }
+
+  /** The caller's own, the newest first. */
+  public List<Application> mine(Caller caller) {
+    return dossiers.of(caller.person()).stream().map(Applications::application).toList();
+  }
+
+  /** For the applicant and for whoever holds an office there; else {@code application-unknown}. */
+  public Application find(Caller caller, UUID id) {
+    return dossiers
+        .find(id)
+        .filter(
+            dossier ->
+                dossier.person().equals(caller.person()) || caller.serves(dossier.cooperative()))
+        .map(Applications::application)
+        .orElseThrow(() -> new ApplicationUnknown(id));
+  }
+
+  /** Refused: {@code application-unknown} but for the applicant, {@code application-closed}. */
+  public void withdraw(Caller caller, UUID id) {
+    var dossier =
+        dossiers
+            .find(id)
+            .filter(found -> found.person().equals(caller.person()))
+            .orElseThrow(() -> new ApplicationUnknown(id));
+    if (dossier.status().isFinal()) {
+      throw new ApplicationClosed();
+    }
+    processes.tell(WITHDRAW, dossier.startedCase(), caller.person());
+  }
+
+  private static Application application(Dossier dossier) {
+    return new Application(
+        dossier.id(),
+        dossier.cooperative(),
+        dossier.person(),
+        dossier.startedCase(),
+        dossier.status(),
+        dossier.receivedOn(),
+        dossier.decideBy(),
+        dossier.decideByPreliminary());
+  }
+}

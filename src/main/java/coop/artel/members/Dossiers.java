@@ -1,0 +1,199 @@
+package coop.artel.members;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import coop.artel.people.FieldCipher;
+import coop.artel.people.People;
+import coop.artel.people.Person;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.LegalClock;
+import coop.artel.values.PersonId;
+import coop.artel.workflow.Run;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of applications. */
+@Component
+class Dossiers {
+  private static final String TABLE = "members.applications";
+
+  private final JdbcClient sql;
+  private final FieldCipher cipher;
+  private final People people;
+  private final LegalClock clock;
+
+  Dossiers(JdbcClient sql, FieldCipher cipher, People people, LegalClock clock) {
+    this.sql = sql;
+    this.cipher = cipher;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  void add(
+      UUID id,
+      CooperativeId cooperative,
+      PersonId person,
+      LocalDate receivedOn,
+      @Nullable Income income) {
+    sql.sql(
+            """
+            insert into members.applications
+              (id, cooperative, person, status, applied_at, received_on, income)
+            values (:id, :cooperative, :person, :status, :now, :received, :income)
+            """)
+        .param("id", id)
+        .param("cooperative", cooperative.value())
+        .param("person", person.value())
+        .param("status", Status.RECEIVED.id())
+        .param("now", clock.now().atOffset(ZoneOffset.UTC))
+        .param("received", receivedOn)
+        .param("income", income == null ? null : seal(id, income))
+        .update();
+  }
+
+  Optional<Dossier> find(UUID id) {
+    return sql.sql("select * from members.applications where id = :id")
+        .param("id", id)
+        .query((row, n) -> dossier(row))
+        .optional();
+  }
+
+  /** Of the case that runs. */
+  Dossier of(Run run) {
+    UUID id = MemberVariables.APPLICANT.in(run);
+    return find(id).orElseThrow(() -> new IllegalStateException("There is no application " + id));
+  }
+
+  /** The newest first. */
+  List<Dossier> of(PersonId person) {
+    return sql.sql("select * from members.applications where person = :person order by entry desc")
+        .param("person", person.value())
+        .query((row, n) -> dossier(row))
+        .list();
+  }
+
+  /**
+   * When the newest decision to admit somebody of the same name and birth date lapsed here, if one
+   * did since a day. Whoever applies is a new person to us until the identity is verified.
+   */
+  Optional<LocalDate> lapsed(CooperativeId cooperative, Person applicant, LocalDate since) {
+    if (applicant.born() == null) {
+      return Optional.empty();
+    }
+    return sql
+        .sql(
+            """
+            select person, lapsed_on from members.applications
+            where cooperative = :cooperative and lapsed_on >= :since
+            order by lapsed_on desc
+            """)
+        .param("cooperative", cooperative.value())
+        .param("since", since)
+        .query((row, n) -> new Lapse(personOf(row), row.getObject("lapsed_on", LocalDate.class)))
+        .stream()
+        .filter(lapse -> isSame(people.find(lapse.person()), applicant))
+        .map(Lapse::day)
+        .findFirst();
+  }
+
+  void received(UUID id, String caseId, UUID consent, LocalDate decideBy, boolean preliminary) {
+    sql.sql(
+            """
+            update members.applications
+            set case_id = :case, consent = :consent, decide_by = :day,
+              decide_by_preliminary = :preliminary
+            where id = :id
+            """)
+        .param("id", id)
+        .param("case", caseId)
+        .param("consent", consent)
+        .param("day", decideBy)
+        .param("preliminary", preliminary)
+        .update();
+  }
+
+  void status(UUID id, Status status) {
+    set(id, "status", status.id());
+  }
+
+  void income(UUID id, Income income) {
+    set(id, "income", seal(id, income));
+  }
+
+  void paper(UUID id, UUID document) {
+    set(id, "paper", document);
+  }
+
+  void question(UUID id, UUID question) {
+    set(id, "question", question);
+  }
+
+  void noticeBy(UUID id, LocalDate day) {
+    set(id, "notice_by", day);
+  }
+
+  void payBy(UUID id, LocalDate day) {
+    set(id, "pay_by", day);
+  }
+
+  void lapsed(UUID id, LocalDate day) {
+    set(id, "lapsed_on", day);
+    status(id, Status.LAPSED);
+  }
+
+  private void set(UUID id, String column, Object value) {
+    sql.sql("update members.applications set " + column + " = :value where id = :id")
+        .param("id", id)
+        .param("value", value)
+        .update();
+  }
+
+  private record Lapse(PersonId person, LocalDate day) {}
+
+  private static boolean isSame(Person one, Person other) {
+    return one.fullName().equalsIgnoreCase(other.fullName())
+        && other.born() != null
+        && other.born().equals(one.born());
+  }
+
+  private Dossier dossier(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    byte @Nullable [] income = row.getBytes("income");
+    return new Dossier(
+        id,
+        new CooperativeId(row.getObject("cooperative", UUID.class)),
+        personOf(row),
+        row.getString("case_id"),
+        Status.of(row.getString("status")),
+        row.getObject("received_on", LocalDate.class),
+        income == null ? null : Income.of(new String(cipher.open(income, context(id)), UTF_8)),
+        row.getObject("decide_by", LocalDate.class),
+        row.getBoolean("decide_by_preliminary"),
+        row.getObject("consent", UUID.class),
+        row.getObject("paper", UUID.class),
+        row.getObject("question", UUID.class),
+        row.getObject("notice_by", LocalDate.class),
+        row.getObject("pay_by", LocalDate.class),
+        row.getObject("lapsed_on", LocalDate.class));
+  }
+
+  private static PersonId personOf(ResultSet row) throws SQLException {
+    return new PersonId(row.getObject("person", UUID.class));
+  }
+
+  private byte[] seal(UUID id, Income income) {
+    return cipher.seal(income.id().getBytes(UTF_8), context(id));
+  }
+
+  private static byte[] context(UUID id) {
+    return FieldCipher.context(TABLE, "income", id);
+  }
+}

@@ -1,0 +1,54 @@
+package coop.artel.members;
+
+import coop.artel.people.Person;
+import coop.artel.values.PersonId;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The checked values of a form that tells of an applicant. */
+record Entered(Map<String, Object> values) {
+  /** Somebody new. */
+  Person person(PersonId id) {
+    return new Person(
+        id,
+        values.getOrDefault("familyName", "").toString(),
+        values.getOrDefault("givenName", "").toString(),
+        text("patronymic"),
+        day("born"),
+        text("address"),
+        text("phone"),
+        text("email"),
+        null);
+  }
+
+  /** With what is said of birth date and address; what is not said stays as it was. */
+  Person completing(Person known) {
+    @Nullable LocalDate born = day("born");
+    @Nullable String address = text("address");
+    return new Person(
+        known.id(),
+        known.familyName(),
+        known.givenName(),
+        known.patronymic(),
+        born == null ? known.born() : born,
+        address == null ? known.address() : address,
+        known.phone(),
+        known.email(),
+        known.document());
+  }
+
+  @Nullable Income income() {
+    @Nullable String income = text("income");
+    return income == null ? null : Income.of(income);
+  }
+
+  @Nullable String text(String key) {
+    @Nullable Object value = values.get(key);
+    return value == null ? null : value.toString();
+  }
+
+  @Nullable LocalDate day(String key) {
+    return (LocalDate) values.get(key);
+  }
+}

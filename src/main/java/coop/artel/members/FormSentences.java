@@ -1,0 +1,35 @@
+package coop.artel.members;
+
+import coop.artel.law.Decision;
+import coop.artel.law.Explanations;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Sentences that forms show, in the language of whoever reads. */
+@Component
+class FormSentences {
+  private final MessageSource messages;
+  private final Explanations explanations;
+
+  FormSentences(MessageSource messages, Explanations explanations) {
+    this.messages = messages;
+    this.explanations = explanations;
+  }
+
+  String say(String key, Object... arguments) {
+    return Objects.requireNonNullElse(
+        messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale()), key);
+  }
+
+  /** What an applicant has to add, a line each. */
+  String missing(Decision decision) {
+    return explanations.missing(decision);
+  }
+
+  /** The conditions that carry a refusal, each with its norm and article, a line each. */
+  String reasons(Decision decision) {
+    return explanations.reasons(decision);
+  }
+}

@@ -1,0 +1,26 @@
+package coop.artel.members;
+
+import coop.artel.values.PersonId;
+import coop.artel.workflow.Variable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The variables of the processes in processes/members, beside those that they share with the
+ * council's. A timer needs a moment and not a day; its variable ends in {@code At}.
+ */
+final class MemberVariables {
+  static final Variable<UUID> APPLICANT = Variable.id("applicant", UUID::fromString);
+  static final Variable<PersonId> APPLICANT_PERSON = Variable.id("applicantPerson", PersonId::of);
+  static final Variable<LocalDate> RECEIVED_ON = Variable.date("receivedOn");
+  static final Variable<Instant> REMIND_AT = Variable.id("remindAt", Instant::parse);
+  static final Variable<Instant> OVERDUE_AT = Variable.id("overdueAt", Instant::parse);
+  static final Variable<LocalDate> NOTICE_BY = Variable.date("noticeBy");
+  static final Variable<LocalDate> PAY_BY = Variable.date("payBy");
+  static final Variable<Instant> PAYMENT_OVERDUE_AT =
+      Variable.id("paymentOverdueAt", Instant::parse);
+  static final Variable<Boolean> CORRECTION = Variable.flag("correction");
+
+  private MemberVariables() {}
+}

@@ -1,0 +1,96 @@
+package coop.artel.members;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import coop.artel.people.FieldCipher;
+import coop.artel.values.Money;
+import coop.artel.workflow.Submission;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the accountant confirmed as paid. A correction is a newer row. */
+@Component
+class Payments {
+  /** What is paid to become a member. */
+  enum Kind {
+    ENTRANCE_FEE("entrance-fee"),
+    SHARE("share");
+
+    private final String id;
+
+    Kind(String id) {
+      this.id = id;
+    }
+  }
+
+  record Payment(Money sum, @Nullable LocalDate paidOn) {}
+
+  /** The newest of each kind. */
+  record Paid(Optional<Payment> entranceFee, Optional<Payment> share) {
+    /** The day on which the last of decision and payments came: then a membership can arise. */
+    LocalDate complete(LocalDate decidedOn) {
+      return Stream.of(entranceFee, share)
+          .flatMap(Optional::stream)
+          .map(Payment::paidOn)
+          .flatMap(Stream::ofNullable)
+          .reduce(decidedOn, (one, other) -> one.isAfter(other) ? one : other);
+    }
+  }
+
+  private final JdbcClient sql;
+  private final FieldCipher cipher;
+
+  Payments(JdbcClient sql, FieldCipher cipher) {
+    this.sql = sql;
+    this.cipher = cipher;
+  }
+
+  void keep(UUID application, Submission submission, Kind kind, Payment payment) {
+    sql.sql(
+            """
+            insert into members.payments
+              (task, kind, application, confirmed_by, amount, currency, paid_on, document)
+            values (:task, :kind, :application, :person, :amount, :currency, :day, :document)
+            """)
+        .param("task", submission.taskId())
+        .param("kind", kind.id)
+        .param("application", application)
+        .param("person", submission.by().value())
+        .param("amount", payment.sum().amount())
+        .param("currency", payment.sum().currency().getCurrencyCode())
+        .param("day", payment.paidOn())
+        .param(
+            "document",
+            cipher.seal(
+                submission.text("paymentDocument").getBytes(UTF_8),
+                FieldCipher.context(
+                    "members.payments", "document", submission.taskId() + "/" + kind.id)))
+        .update();
+  }
+
+  Paid of(UUID application) {
+    return new Paid(newest(application, Kind.ENTRANCE_FEE), newest(application, Kind.SHARE));
+  }
+
+  private Optional<Payment> newest(UUID application, Kind kind) {
+    return sql.sql(
+            """
+            select amount, currency, paid_on from members.payments
+            where application = :id and kind = :kind order by entry desc limit 1
+            """)
+        .param("id", application)
+        .param("kind", kind.id)
+        .query(
+            (row, n) ->
+                new Payment(
+                    Money.of(
+                        row.getBigDecimal("amount").toPlainString(), row.getString("currency")),
+                    row.getObject("paid_on", LocalDate.class)))
+        .optional();
+  }
+}

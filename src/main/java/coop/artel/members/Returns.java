@@ -1,0 +1,75 @@
+package coop.artel.members;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import coop.artel.people.FieldCipher;
+import coop.artel.values.LegalClock;
+import coop.artel.values.PersonId;
+import coop.artel.workflow.Submission;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the secretary decided about applications that the law refused. */
+@Component
+class Returns {
+  /**
+   * @param correction the applicant is asked to correct it; otherwise it goes back for good
+   */
+  record Return(PersonId by, boolean correction, @Nullable String note) {}
+
+  private final JdbcClient sql;
+  private final FieldCipher cipher;
+  private final LegalClock clock;
+
+  Returns(JdbcClient sql, FieldCipher cipher, LegalClock clock) {
+    this.sql = sql;
+    this.cipher = cipher;
+    this.clock = clock;
+  }
+
+  void keep(UUID application, Submission submission, boolean correction, ZoneId zone) {
+    @Nullable Object note = submission.values().get("note");
+    sql.sql(
+            """
+            insert into members.returns
+              (task, application, returned_by, returned_on, correction, note)
+            values (:task, :application, :person, :today, :correction, :note)
+            """)
+        .param("task", submission.taskId())
+        .param("application", application)
+        .param("person", submission.by().value())
+        .param("today", clock.today(zone))
+        .param("correction", correction)
+        .param(
+            "note",
+            note == null
+                ? null
+                : cipher.seal(note.toString().getBytes(UTF_8), context(submission.taskId())))
+        .update();
+  }
+
+  Optional<Return> newest(UUID application) {
+    return sql.sql(
+            "select * from members.returns where application = :id order by entry desc limit 1")
+        .param("id", application)
+        .query(
+            (row, n) -> {
+              byte @Nullable [] note = row.getBytes("note");
+              return new Return(
+                  new PersonId(row.getObject("returned_by", UUID.class)),
+                  row.getBoolean("correction"),
+                  note == null
+                      ? null
+                      : new String(cipher.open(note, context(row.getString("task"))), UTF_8));
+            })
+        .optional();
+  }
+
+  private static byte[] context(String task) {
+    return FieldCipher.context("members.returns", "note", task);
+  }
+}

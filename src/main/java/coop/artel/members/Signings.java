@@ -1,0 +1,126 @@
+package coop.artel.members;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import coop.artel.law.SigningFacts;
+import coop.artel.people.FieldCipher;
+import coop.artel.values.LegalClock;
+import coop.artel.workflow.Submission;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the secretary found about who the applicant is and how the application was signed. */
+@Component
+class Signings {
+  private static final String PAPER = "paper";
+  private static final String AGREEMENT = "agreement";
+
+  /**
+   * @param way {@code paper}, {@code agreement}, {@code none}
+   */
+  record Signing(
+      LocalDate foundOn,
+      String way,
+      @Nullable String scanDigest,
+      @Nullable String agreementNumber,
+      @Nullable LocalDate agreementDate) {
+
+    SigningFacts asFacts(boolean identityVerified) {
+      return new SigningFacts(
+          identityVerified, way.equals(PAPER), scanDigest, agreementNumber, agreementDate);
+    }
+  }
+
+  private final JdbcClient sql;
+  private final FieldCipher cipher;
+  private final LegalClock clock;
+
+  Signings(JdbcClient sql, FieldCipher cipher, LegalClock clock) {
+    this.sql = sql;
+    this.cipher = cipher;
+    this.clock = clock;
+  }
+
+  /** Keeps the fields {@code matches} and {@code signing} with what belongs to it. */
+  void keep(UUID application, Submission submission, ZoneId zone) {
+    LocalDate today = clock.today(zone);
+    sql.sql(
+            """
+            insert into members.identity_checks (task, application, checked_by, checked_on, matches)
+            values (:task, :application, :person, :today, :matches)
+            """)
+        .param("task", submission.taskId())
+        .param("application", application)
+        .param("person", submission.by().value())
+        .param("today", today)
+        .param("matches", submission.flag("matches"))
+        .update();
+    String way = submission.text("signing");
+    @Nullable Object number =
+        way.equals(AGREEMENT) ? submission.values().get("agreementNumber") : null;
+    sql.sql(
+            """
+            insert into members.signings (task, application, found_by, found_on, way, scan_digest,
+              agreement_number, agreement_date)
+            values (:task, :application, :person, :today, :way, :digest, :number, :date)
+            """)
+        .param("task", submission.taskId())
+        .param("application", application)
+        .param("person", submission.by().value())
+        .param("today", today)
+        .param("way", way)
+        .param("digest", way.equals(PAPER) ? submission.values().get("scanDigest") : null)
+        .param(
+            "number",
+            number == null
+                ? null
+                : cipher.seal(number.toString().getBytes(UTF_8), context(submission.taskId())))
+        .param("date", way.equals(AGREEMENT) ? submission.values().get("agreementDate") : null)
+        .update();
+  }
+
+  /** What was found last. */
+  Optional<Signing> newest(UUID application) {
+    return sql.sql(
+            "select * from members.signings where application = :id order by entry desc limit 1")
+        .param("id", application)
+        .query((row, n) -> signing(row))
+        .optional();
+  }
+
+  /** Whether the person and the application matched the document when last compared. */
+  boolean identityVerified(UUID application) {
+    return sql.sql(
+            """
+            select matches from members.identity_checks
+            where application = :id order by entry desc limit 1
+            """)
+        .param("id", application)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  private Signing signing(ResultSet row) throws SQLException {
+    byte @Nullable [] number = row.getBytes("agreement_number");
+    return new Signing(
+        row.getObject("found_on", LocalDate.class),
+        row.getString("way"),
+        row.getString("scan_digest"),
+        number == null
+            ? null
+            : new String(cipher.open(number, context(row.getString("task"))), UTF_8),
+        row.getObject("agreement_date", LocalDate.class));
+  }
+
+  private static byte[] context(String task) {
+    return FieldCipher.context("members.signings", "agreement_number", task);
+  }
+}

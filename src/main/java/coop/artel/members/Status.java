@@ -1,0 +1,36 @@
+package coop.artel.members;
+
+import java.util.Locale;
+
+/** How far an application has come; an applicant reads {@code application.status.<id>}. */
+public enum Status {
+  RECEIVED,
+  TO_BE_COMPLETED,
+  TO_BE_CORRECTED,
+  IN_CHECK,
+  IN_COUNCIL,
+  DECIDED,
+  TO_BE_PAID,
+  RETURNED,
+  REFUSED,
+  LAPSED,
+  WITHDRAWN,
+  ADMITTED;
+
+  /** As rows and messages spell it: {@code to-be-paid}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Nothing more happens to the application. */
+  public boolean isFinal() {
+    return switch (this) {
+      case RETURNED, REFUSED, LAPSED, WITHDRAWN, ADMITTED -> true;
+      default -> false;
+    };
+  }
+
+  static Status of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

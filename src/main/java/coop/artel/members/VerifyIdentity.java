@@ -1,0 +1,86 @@
+package coop.artel.members;
+
+import coop.artel.people.People;
+import coop.artel.people.Person;
+import coop.artel.people.Person.IdentityDocument;
+import coop.artel.registry.Cooperatives;
+import coop.artel.workflow.FormHandler;
+import coop.artel.workflow.Run;
+import coop.artel.workflow.Submission;
+import coop.artel.workflow.Variable;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The secretary compares the applicant with a document and says how the application is signed. */
+@Component
+class VerifyIdentity implements FormHandler {
+  private final Dossiers dossiers;
+  private final Signings signings;
+  private final People people;
+  private final Cooperatives cooperatives;
+
+  VerifyIdentity(Dossiers dossiers, Signings signings, People people, Cooperatives cooperatives) {
+    this.dossiers = dossiers;
+    this.signings = signings;
+    this.people = people;
+    this.cooperatives = cooperatives;
+  }
+
+  @Override
+  public String form() {
+    return "verify-identity";
+  }
+
+  @Override
+  public Map<String, Object> prefill(Run run) {
+    var person = people.find(dossiers.of(run).person());
+    var shown = new HashMap<String, Object>();
+    shown.put("applicantName", person.fullName());
+    if (person.born() != null) {
+      shown.put("applicantBorn", person.born());
+    }
+    if (person.address() != null) {
+      shown.put("applicantAddress", person.address());
+    }
+    var document = person.document();
+    if (document != null) {
+      shown.put("documentKind", document.kind());
+      shown.put("documentNumber", document.number());
+      shown.put("issuedOn", document.issuedOn());
+      shown.put("issuedBy", document.issuedBy());
+    }
+    return shown;
+  }
+
+  @Override
+  public List<Variable.Assignment> handle(Submission submission) {
+    var dossier = dossiers.of(submission.run());
+    people.change(with(people.find(dossier.person()), document(submission)));
+    signings.keep(dossier.id(), submission, cooperatives.find(submission.cooperative()).zone());
+    return List.of();
+  }
+
+  private static IdentityDocument document(Submission submission) {
+    return new IdentityDocument(
+        submission.text("documentKind"),
+        submission.text("documentNumber"),
+        LocalDate.parse(submission.text("issuedOn")),
+        submission.text("issuedBy"));
+  }
+
+  private static Person with(Person person, IdentityDocument document) {
+    return new Person(
+        person.id(),
+        person.familyName(),
+        person.givenName(),
+        person.patronymic(),
+        person.born(),
+        person.address(),
+        person.phone(),
+        person.email(),
+        document);
+  }
+}

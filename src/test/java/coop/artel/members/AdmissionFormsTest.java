@@ -1,0 +1,342 @@
+package coop.artel.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.artel.documents.Document;
+import coop.artel.law.Outcome;
+import coop.artel.meetings.MeetingVariables;
+import coop.artel.people.Person.IdentityDocument;
+import coop.artel.values.Money;
+import coop.artel.values.Refusal;
+import coop.artel.workflow.FakeRun;
+import coop.artel.workflow.FormHandler;
+import coop.artel.workflow.Variable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class AdmissionFormsTest {
+  private final Admission admission = new Admission();
+  private final CompleteApplication completing =
+      new CompleteApplication(
+          admission.dossiers,
+          admission.returns,
+          admission.people,
+          admission.papers,
+          admission.sentences);
+  private final ReturnApplication returning =
+      new ReturnApplication(
+          admission.dossiers,
+          admission.returns,
+          admission.papers,
+          admission.cooperatives,
+          admission.sentences);
+  private final VerifyIdentity verifying =
+      new VerifyIdentity(
+          admission.dossiers, admission.signings, admission.people, admission.cooperatives);
+  private final ObtainSignature obtaining =
+      new ObtainSignature(admission.dossiers, admission.signings, admission.cooperatives);
+  private final SendNotice sending =
+      new SendNotice(
+          admission.dossiers,
+          admission.questions,
+          admission.people,
+          admission.cooperatives,
+          admission.sentences,
+          admission.sql,
+          admission.clock);
+  private final ConfirmPayment confirming =
+      new ConfirmPayment(
+          admission.dossiers,
+          admission.payments,
+          admission.papers,
+          admission.questions,
+          admission.cooperatives,
+          admission.clock);
+
+  @BeforeEach
+  void inRussian() {
+    LocaleContextHolder.setLocale(Locale.forLanguageTag("ru"));
+  }
+
+  @AfterEach
+  void inNoLanguage() {
+    LocaleContextHolder.resetLocaleContext();
+  }
+
+  @Test
+  void an_applicant_adds_what_is_missing_and_keeps_the_rest() {
+    var run = admission.applied(onlyNamed());
+    new ReceiveApplication(
+            admission.dossiers,
+            admission.consents,
+            admission.papers,
+            admission.cooperatives,
+            admission.law)
+        .run(run);
+    asked(run, Outcome.MISSING, "born");
+    assertThat(completing.prefill(run)).containsOnlyKeys("asked", "address");
+
+    completing.handle(
+        admission.sent(run, Map.of("born", LocalDate.of(1990, 5, 17), "income", "none")));
+
+    var dossier = admission.dossiers.of(run);
+    var person = admission.people.find(dossier.person());
+    assertThat(person.born()).isEqualTo(LocalDate.of(1990, 5, 17));
+    assertThat(person.address()).isEqualTo("г. Тверь, ул. Мира, д. 5");
+    assertThat(dossier.income()).isEqualTo(Income.NONE);
+    assertThat(dossier.status()).isEqualTo(Status.RECEIVED);
+    assertThat(admission.newest(run).kind()).isEqualTo(Document.Kind.MEMBERSHIP_APPLICATION);
+    assertThat(admission.newest(run).id()).isEqualTo(dossier.paper());
+    assertThat(admission.content(admission.newest(run)))
+        .containsEntry("bornOn", "1990-05-17")
+        .containsEntry("income", "no-own-earnings");
+  }
+
+  @Test
+  void the_secretary_sees_the_reasons_and_asks_for_a_correction_in_own_words() {
+    var run = admission.received();
+    asked(run, Outcome.REFUSED);
+    assertThat(returning.prefill(run))
+        .isEqualTo(
+            Map.of(
+                "reasons",
+                "Не выполнено: заявителю исполнилось 16 лет (норма: 16 лет) — 3085-1, ст. 7"));
+
+    var told =
+        returning.handle(
+            admission.sent(run, Map.of("decision", "correct", "note", "Проверьте год рождения")));
+
+    assertThat(told).containsExactly(new Variable.Assignment("correction", true));
+    assertThat(admission.dossiers.of(run).status()).isEqualTo(Status.TO_BE_CORRECTED);
+    assertThat(completing.prefill(run).get("asked"))
+        .isEqualTo(
+            "Проверьте год рождения\n\n"
+                + "Не выполнено: заявителю исполнилось 16 лет (норма: 16 лет) — 3085-1, ст. 7");
+  }
+
+  @Test
+  void returning_for_good_tells_the_process_so() {
+    var run = admission.received();
+
+    var told = returning.handle(admission.sent(run, Map.of("decision", "return")));
+
+    assertThat(told).containsExactly(new Variable.Assignment("correction", false));
+    assertThat(admission.returns.newest(admission.dossiers.of(run).id()).orElseThrow().note())
+        .isNull();
+  }
+
+  @Test
+  void an_identity_is_compared_and_its_document_kept_with_the_person() {
+    var run = admission.received();
+    assertThat(verifying.prefill(run))
+        .containsEntry("applicantName", "Иванова Анна Петровна")
+        .containsEntry("applicantBorn", LocalDate.of(1990, 5, 17));
+
+    verifying.handle(admission.sent(run, verified(true)));
+
+    var dossier = admission.dossiers.of(run);
+    assertThat(admission.people.find(dossier.person()).document())
+        .isEqualTo(
+            new IdentityDocument(
+                "passport-rf", "0012 345678", LocalDate.of(2010, 6, 1), "ОВД г. Твери"));
+    assertThat(admission.signings.identityVerified(dossier.id())).isTrue();
+    assertThat(admission.signings.newest(dossier.id()).orElseThrow().way()).isEqualTo("none");
+  }
+
+  @Test
+  void who_does_not_match_the_document_is_not_verified_until_compared_again() {
+    var run = admission.received();
+    verifying.handle(admission.sent(run, verified(false)));
+    var id = admission.dossiers.of(run).id();
+    assertThat(admission.signings.identityVerified(id)).isFalse();
+    assertThat(obtaining.prefill(run)).isEqualTo(Map.of("matches", false, "signing", "none"));
+
+    obtaining.handle(
+        admission.sent(
+            run,
+            Map.of(
+                "matches",
+                true,
+                "signing",
+                "agreement",
+                "agreementNumber",
+                "17/2",
+                "agreementDate",
+                LocalDate.of(2026, 1, 2))));
+
+    assertThat(admission.signings.identityVerified(id)).isTrue();
+    assertThat(obtaining.prefill(run)).containsEntry("agreementNumber", "17/2");
+  }
+
+  @Test
+  void a_notice_says_what_was_decided_and_where_to_send_it() {
+    var run = admission.decided(true);
+    assertThat(sending.prefill(run))
+        .containsEntry("decision", "Принять в пайщики")
+        .containsEntry(
+            "sendTo",
+            "Иванова Анна Петровна\n170100, г. Тверь, ул. Мира, д. 5\nanna@example.org\n"
+                + "+79123456789");
+
+    sending.handle(admission.sent(run, Map.of("sentOn", admission.today(), "means", "post")));
+
+    assertThat(admission.dossiers.of(run).status()).isEqualTo(Status.TO_BE_PAID);
+  }
+
+  @Test
+  void a_refusal_that_is_sent_ends_the_application() {
+    var run = admission.decided(false);
+
+    sending.handle(admission.sent(run, Map.of("sentOn", admission.today(), "means", "post")));
+
+    assertThat(admission.dossiers.of(run).status()).isEqualTo(Status.REFUSED);
+  }
+
+  @Test
+  void nothing_is_sent_or_paid_tomorrow() {
+    var run = admission.decided(true);
+    var tomorrow = admission.today().plusDays(1);
+
+    refused("day-ahead", sending, run, Map.of("sentOn", tomorrow, "means", "post"));
+    refused(
+        "day-ahead",
+        confirming,
+        run,
+        Map.of("share", "1500", "sharePaidOn", tomorrow, "paymentDocument", "ПП 1"));
+    assertThat(admission.payments.of(admission.dossiers.of(run).id()).share()).isEmpty();
+  }
+
+  @Test
+  void payments_come_one_by_one_and_the_newest_of_each_kind_counts() {
+    var run = admission.decided(true);
+    var id = admission.dossiers.of(run).id();
+    assertThat(confirming.prefill(run))
+        .isEqualTo(Map.of("entranceFeeDue", "500.00 RUB", "shareDue", "1500.00 RUB"));
+
+    pay(run, Map.of("entranceFee", "400"));
+    pay(run, Map.of("share", "1500,00", "sharePaidOn", LocalDate.of(2026, 3, 11)));
+    pay(run, Map.of("entranceFee", "500.00", "entranceFeePaidOn", LocalDate.of(2026, 3, 12)));
+
+    var paid = admission.payments.of(id);
+    assertThat(paid.entranceFee().orElseThrow())
+        .isEqualTo(new Payments.Payment(Money.of("500", "RUB"), LocalDate.of(2026, 3, 12)));
+    assertThat(paid.share().orElseThrow().sum()).isEqualTo(Money.of("1500", "RUB"));
+    assertThat(paid.complete(LocalDate.of(2026, 3, 10))).isEqualTo(LocalDate.of(2026, 3, 12));
+    assertThat(confirming.prefill(run))
+        .containsEntry("entranceFee", "500.00")
+        .containsEntry("sharePaidOn", LocalDate.of(2026, 3, 11));
+  }
+
+  @Test
+  void no_sum_is_paid_by_nothing() {
+    var run = admission.decided(true);
+
+    refused("sum-malformed", confirming, run, Map.of("share", "0", "paymentDocument", "ПП 1"));
+  }
+
+  @Test
+  void every_field_that_a_form_only_shows_is_filled_by_its_handler_and_no_other_is_made_up()
+      throws IOException {
+    var run = admission.decided(true);
+    asked(run, Outcome.REFUSED);
+    verifying.handle(admission.sent(run, verified(true)));
+    for (FormHandler handler :
+        List.of(completing, returning, verifying, obtaining, sending, confirming)) {
+      var keys = new TreeSet<String>();
+      var shown = new TreeSet<String>();
+      try (InputStream file =
+          getClass().getResourceAsStream("/processes/members/" + handler.form() + ".form")) {
+        for (var component : new ObjectMapper().readTree(file).get("components")) {
+          if (component.has("key")) {
+            keys.add(component.get("key").asText());
+            if (component.path("readonly").asBoolean()) {
+              shown.add(component.get("key").asText());
+            }
+          }
+        }
+      }
+      assertThat(handler.prefill(run).keySet()).as(handler.form()).containsAll(shown);
+      assertThat(keys).as(handler.form()).containsAll(handler.prefill(run).keySet());
+    }
+  }
+
+  @Test
+  void nothing_personal_lies_open_in_the_tables() {
+    var run = admission.decided(true);
+    var note = Map.<String, Object>of("decision", "correct", "note", "Анне семнадцать");
+    returning.handle(admission.sent(run, note));
+    obtaining.handle(
+        admission.sent(
+            run, Map.of("matches", true, "signing", "agreement", "agreementNumber", "АВ-17/2")));
+    pay(run, Map.of("share", "1500"));
+
+    var tables =
+        List.of("applications", "identity_checks", "signings", "returns", "notices", "payments");
+    for (String table : tables) {
+      String rows =
+          JdbcClient.create(admission.database.superuser())
+              .sql("select coalesce(string_agg(t::text, ' '), '') from members." + table + " t")
+              .query(String.class)
+              .single();
+      for (String secret :
+          List.of("Иванова", "Анне", "1990-05-17", "Тверь", "pension", "АВ-17", "ПП 12")) {
+        assertThat(rows).as(table).doesNotContain(secret).doesNotContain(hex(secret));
+      }
+    }
+  }
+
+  private static String hex(String text) {
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void asked(FakeRun run, Outcome outcome, String... missing) {
+    MeetingVariables.DECISION.set(run, admission.lawAnswers(outcome, missing).id());
+  }
+
+  private void pay(FakeRun run, Map<String, Object> values) {
+    var all = new HashMap<>(values);
+    all.put("paymentDocument", "ПП 12");
+    confirming.handle(admission.sent(run, all));
+  }
+
+  private void refused(String code, FormHandler handler, FakeRun run, Map<String, Object> values) {
+    assertThatThrownBy(() -> handler.handle(admission.sent(run, values)))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+  }
+
+  private static Map<String, Object> onlyNamed() {
+    return Map.of("familyName", "Ким", "givenName", "Ли", "address", "г. Тверь, ул. Мира, д. 5");
+  }
+
+  private static Map<String, Object> verified(boolean matches) {
+    return Map.of(
+        "documentKind",
+        "passport-rf",
+        "documentNumber",
+        "0012 345678",
+        "issuedOn",
+        LocalDate.of(2010, 6, 1),
+        "issuedBy",
+        "ОВД г. Твери",
+        "matches",
+        matches,
+        "signing",
+        "none");
+  }
+}

@@ -1,0 +1,363 @@
+package coop.artel.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import coop.artel.documents.Document;
+import coop.artel.law.AdmissionFacts;
+import coop.artel.law.EntryFacts;
+import coop.artel.law.Outcome;
+import coop.artel.law.SigningFacts;
+import coop.artel.meetings.MeetingVariables;
+import coop.artel.meetings.Questions.Matter;
+import coop.artel.registry.Memberships.Membership;
+import coop.artel.values.Money;
+import coop.artel.workflow.FakeRun;
+import coop.artel.workflow.Run;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.ArgumentCaptor;
+import org.springframework.context.ApplicationEventPublisher;
+
+class AdmissionStepsTest {
+  private final Admission admission = new Admission();
+
+  @Test
+  void receiving_keeps_consent_and_application_and_sets_the_term() {
+    var run = admission.received();
+
+    var dossier = admission.dossiers.of(run);
+    var decideBy = admission.today().plusDays(30);
+    assertThat(dossier.caseId()).isEqualTo(run.caseId());
+    assertThat(dossier.decideBy()).isEqualTo(decideBy);
+    assertThat(admission.documents.of(run.caseId()))
+        .extracting(Document::kind)
+        .containsExactly(Document.Kind.DATA_CONSENT, Document.Kind.MEMBERSHIP_APPLICATION);
+    assertThat(run.documents())
+        .containsExactlyElementsOf(
+            admission.documents.of(run.caseId()).stream().map(Document::digest).toList());
+    assertThat(run.variables())
+        .containsEntry("receivedOn", admission.today().toString())
+        .containsEntry("decideBy", decideBy.toString())
+        .containsEntry("overdueAt", decideBy + "T14:00:00Z")
+        .containsEntry("remindAt", decideBy.minusDays(8) + "T23:00:00Z");
+    assertThat(admission.consents.text(Objects.requireNonNull(dossier.consent())))
+        .contains("Иванова Анна Петровна")
+        .doesNotContain("<");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MISSING, to-be-completed",
+    "GRANTED, in-check",
+    "REFUSED, in-check",
+    "HUMAN, in-check"
+  })
+  void the_law_is_asked_as_of_the_day_of_receipt(Outcome outcome, String status) {
+    var run = admission.received();
+    var decision = admission.lawAnswers(outcome);
+
+    check(run);
+
+    verify(admission.law)
+        .ask(
+            new AdmissionFacts(
+                "council",
+                true,
+                true,
+                LocalDate.of(1990, 5, 17),
+                true,
+                true,
+                admission.today(),
+                true,
+                false,
+                null),
+            admission.cooperative,
+            admission.today());
+    assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo(outcome.id());
+    assertThat(MeetingVariables.DECISION.in(run)).isEqualTo(decision.id());
+    assertThat(run.decisions()).containsExactly(decision);
+    assertThat(admission.dossiers.of(run).status().id()).isEqualTo(status);
+  }
+
+  @Test
+  void a_former_decision_that_lapsed_is_told_to_the_law() {
+    var first = admission.applied(Admission.values());
+    new LapseDecision(admission.dossiers, admission.cooperatives, admission.clock).run(first);
+    var run = admission.received();
+    admission.lawAnswers(Outcome.REFUSED);
+
+    check(run);
+
+    var facts = ArgumentCaptor.forClass(AdmissionFacts.class);
+    verify(admission.law).ask(facts.capture(), any(), any());
+    assertThat(facts.getValue().lapsedOn()).isEqualTo(admission.today());
+  }
+
+  @Test
+  void what_is_not_given_is_told_as_not_given() {
+    var values = new HashMap<String, Object>(Map.of("familyName", "Ким", "givenName", "Ли"));
+    var run = admission.applied(values);
+    admission.lawAnswers(Outcome.MISSING, "born", "address");
+
+    check(run);
+
+    var facts = ArgumentCaptor.forClass(AdmissionFacts.class);
+    verify(admission.law).ask(facts.capture(), any(), any());
+    assertThat(facts.getValue())
+        .isEqualTo(
+            new AdmissionFacts(
+                "council", true, true, null, false, false, null, false, false, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"paper, true", "agreement, true", "none, true", "paper, false"})
+  void the_newest_finding_on_the_signature_counts(String way, boolean matches) {
+    var run = admission.received();
+    UUID id = admission.dossiers.of(run).id();
+    String digest = "a".repeat(64);
+    var earlier = Map.<String, Object>of("signing", "none", "matches", true);
+    admission.signings.keep(id, admission.sent(run, earlier), admission.zone);
+    var values =
+        Map.<String, Object>of(
+            "signing",
+            way,
+            "matches",
+            matches,
+            "scanDigest",
+            digest,
+            "agreementNumber",
+            "17/2",
+            "agreementDate",
+            LocalDate.of(2026, 1, 2));
+    admission.signings.keep(id, admission.sent(run, values), admission.zone);
+    admission.lawAnswers(Outcome.GRANTED);
+
+    new CheckSigning(admission.dossiers, admission.signings, admission.law).run(run);
+
+    boolean paper = way.equals("paper");
+    boolean agreement = way.equals("agreement");
+    verify(admission.law)
+        .ask(
+            new SigningFacts(
+                matches,
+                paper,
+                paper ? digest : null,
+                agreement ? "17/2" : null,
+                agreement ? LocalDate.of(2026, 1, 2) : null),
+            admission.cooperative,
+            admission.today());
+    assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("granted");
+  }
+
+  @Test
+  void the_council_is_asked_about_the_applicant() {
+    var run = admission.received();
+    UUID question = UUID.randomUUID();
+    when(admission.questions.put(any(), any(), any(), any())).thenReturn(question);
+
+    new PutToCouncil(admission.dossiers, admission.papers, admission.questions).run(run);
+
+    var dossier = admission.dossiers.of(run);
+    verify(admission.questions)
+        .put(
+            admission.cooperative,
+            run.caseId(),
+            new Matter("admission", dossier.person(), dossier.id(), 1, admission.today()),
+            admission.today().plusDays(30));
+    assertThat(MeetingVariables.QUESTION.in(run)).isEqualTo(question);
+    assertThat(dossier.question()).isEqualTo(question);
+    assertThat(dossier.status()).isEqualTo(Status.IN_COUNCIL);
+  }
+
+  @Test
+  void who_is_admitted_is_told_what_to_pay_and_until_when() {
+    var run = admission.decided(true);
+
+    drawUpNotice(run);
+
+    assertThat(run.variables())
+        .containsEntry("noticeBy", "2026-03-13")
+        .containsEntry("payBy", "2026-03-24")
+        .containsEntry("paymentOverdueAt", "2026-03-24T14:00:00Z");
+    assertThat(admission.newest(run).kind()).isEqualTo(Document.Kind.DECISION_NOTICE);
+    assertThat(admission.content(admission.newest(run)))
+        .containsEntry("admitted", true)
+        .containsEntry("payBy", "2026-03-24")
+        .containsEntry("share", Map.of("amount", "1500.00", "currency", "RUB"));
+  }
+
+  @Test
+  void who_is_not_admitted_is_asked_for_nothing() {
+    var run = admission.decided(false);
+
+    drawUpNotice(run);
+
+    assertThat(run.variables())
+        .containsEntry("noticeBy", "2026-03-13")
+        .doesNotContainKeys("payBy", "paymentOverdueAt");
+    assertThat(admission.content(admission.newest(run)))
+        .containsEntry("admitted", false)
+        .containsEntry("payBy", "");
+  }
+
+  @Test
+  void a_membership_begins_with_the_last_payment() {
+    var run = paid(LocalDate.of(2026, 3, 12), LocalDate.of(2026, 3, 16));
+    admission.lawAnswers(Outcome.GRANTED);
+
+    new CheckEntry(admission.dossiers, admission.payments, admission.questions, admission.law)
+        .run(run);
+
+    verify(admission.law)
+        .ask(
+            new EntryFacts(
+                true,
+                Admission.DECIDED_ON,
+                Money.of("500", "RUB"),
+                LocalDate.of(2026, 3, 12),
+                Money.of("1500.00", "RUB"),
+                LocalDate.of(2026, 3, 16),
+                LocalDate.of(2026, 3, 24)),
+            admission.cooperative,
+            LocalDate.of(2026, 3, 16));
+  }
+
+  @Test
+  void a_member_who_paid_before_the_decision_begins_with_the_decision() {
+    var run = paid(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 2));
+    var dossier = admission.dossiers.of(run);
+    var resolution = admission.questions.resolution(dossier.questionPut());
+    var line =
+        new Membership(
+            admission.cooperative,
+            7,
+            dossier.person(),
+            Admission.DECIDED_ON,
+            null,
+            resolution.document().toString());
+    when(admission.memberships.enter(any(), any(), any(), any())).thenReturn(line);
+    when(admission.memberships.of(admission.cooperative, dossier.person(), Admission.DECIDED_ON))
+        .thenReturn(Optional.of(line));
+    var events = mock(ApplicationEventPublisher.class);
+
+    new EnterInRegister(
+            admission.dossiers,
+            admission.payments,
+            admission.questions,
+            admission.memberships,
+            events)
+        .run(run);
+    new IssueCertificate(
+            admission.dossiers,
+            admission.payments,
+            admission.questions,
+            admission.memberships,
+            admission.papers)
+        .run(run);
+
+    verify(admission.memberships)
+        .enter(
+            admission.cooperative,
+            dossier.person(),
+            Admission.DECIDED_ON,
+            resolution.document().toString());
+    verify(events)
+        .publishEvent(
+            eq(
+                (Object)
+                    new MemberAdmitted(
+                        admission.cooperative, dossier.person(), 7, Admission.DECIDED_ON)));
+    assertThat(admission.dossiers.of(run).status()).isEqualTo(Status.ADMITTED);
+    assertThat(admission.content(admission.newest(run)))
+        .containsEntry("kind", "member-certificate")
+        .containsEntry("membershipNumber", 7L)
+        .containsEntry("memberOn", "2026-03-10");
+  }
+
+  @Test
+  void a_returned_application_comes_with_a_letter_that_names_the_article() {
+    var run = admission.received();
+    MeetingVariables.DECISION.set(run, admission.lawAnswers(Outcome.REFUSED).id());
+    UUID id = admission.dossiers.of(run).id();
+    var sent = admission.sent(run, Map.of("note", "Приходите, когда исполнится 16"));
+    admission.returns.keep(id, sent, false, admission.zone);
+
+    new WriteReturnLetter(admission.dossiers, admission.returns, admission.papers).run(run);
+
+    assertThat(admission.newest(run).kind()).isEqualTo(Document.Kind.RETURN_LETTER);
+    assertThat(admission.documents.html(admission.newest(run)))
+        .contains("3085-1, ст. 7")
+        .contains("Приходите, когда исполнится 16");
+    assertThat(admission.dossiers.of(run).status()).isEqualTo(Status.RETURNED);
+  }
+
+  @Test
+  void withdrawing_takes_the_question_back_from_the_council() {
+    var run = admission.decided(true);
+
+    new RecordWithdrawal(admission.dossiers, admission.questions).run(run);
+
+    verify(admission.questions).withdraw(MeetingVariables.QUESTION.in(run));
+    assertThat(admission.dossiers.of(run).status()).isEqualTo(Status.WITHDRAWN);
+  }
+
+  private void check(Run run) {
+    new CheckApplication(
+            admission.dossiers,
+            admission.people,
+            admission.consents,
+            admission.memberships,
+            admission.former,
+            admission.law)
+        .run(run);
+  }
+
+  private void drawUpNotice(Run run) {
+    new DrawUpNotice(
+            admission.dossiers,
+            admission.papers,
+            admission.questions,
+            admission.cooperatives,
+            admission.law)
+        .run(run);
+  }
+
+  private FakeRun paid(LocalDate feeOn, LocalDate shareOn) {
+    var run = admission.decided(true);
+    MemberVariables.PAY_BY.set(run, LocalDate.of(2026, 3, 24));
+    new ConfirmPayment(
+            admission.dossiers,
+            admission.payments,
+            admission.papers,
+            admission.questions,
+            admission.cooperatives,
+            admission.clock)
+        .handle(
+            admission.sent(
+                run,
+                Map.of(
+                    "entranceFee",
+                    "500",
+                    "entranceFeePaidOn",
+                    feeOn,
+                    "share",
+                    "1500,00",
+                    "sharePaidOn",
+                    shareOn,
+                    "paymentDocument",
+                    "ПП 12")));
+    return run;
+  }
+}

@@ -1,0 +1,330 @@
+package coop.artel.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.artel.House;
+import coop.artel.law.Outcome;
+import coop.artel.law.ScriptedLaw;
+import coop.artel.meetings.Questions.Choice;
+import coop.artel.notary.RecordKind;
+import coop.artel.notary.Records;
+import coop.artel.registry.Memberships;
+import coop.artel.registry.Office;
+import coop.artel.workflow.FlowCoverage;
+import coop.artel.workflow.TaskAlreadyDone;
+import coop.artel.workflow.Tasks;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Every way through the model of admission, on real parts. */
+@House
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdmitMemberTest {
+  @Autowired private ApplicationContext house;
+  @Autowired private FlowCoverage coverage;
+  @Autowired private ScriptedLaw law;
+  @Autowired private Memberships memberships;
+  @Autowired private Records records;
+  @Autowired private Tasks tasks;
+  private Staff staff;
+
+  @BeforeEach
+  void meetTheStaff() {
+    staff = new Staff(house);
+  }
+
+  @AfterAll
+  void every_activity_and_flow_of_the_models_was_passed() {
+    assertThat(coverage.size()).isGreaterThan(100);
+    assertThat(coverage.neverPassed()).isEmpty();
+  }
+
+  @Test
+  void an_adult_who_pays_is_entered_in_the_register() {
+    var received = staff.apply(Map.of());
+    String admission = received.caseId();
+
+    staff.verifyIdentity(admission, "paper");
+    staff.vote(admission, Choice.FOR);
+    staff.sendNotice(admission);
+    staff.pay(admission, "100.00", "300.00");
+
+    assertThat(staff.outcome(admission)).isEqualTo("member-admitted");
+    var member =
+        memberships.of(staff.cooperative().id(), staff.applicant(received).person(), staff.today());
+    assertThat(member).isPresent();
+    assertThat(member.orElseThrow().since()).isEqualTo(staff.today());
+  }
+
+  @Test
+  void every_step_leaves_its_record_and_only_a_persons_task_names_an_actor() {
+    String admission = staff.caseOfApplicant();
+    var secretary = staff.holder(Office.SECRETARY).person();
+
+    staff.verifyIdentity(admission, "paper");
+
+    var written = records.of(admission);
+    assertThat(written).extracting(it -> it.number()).isSorted().startsWith(1L);
+    assertThat(written.get(0).kind()).isEqualTo(RecordKind.STARTED);
+    assertThat(written)
+        .filteredOn(it -> "verify-identity".equals(it.members().get("activity")))
+        .singleElement()
+        .satisfies(it -> assertThat(it.actor()).isEqualTo(secretary));
+    assertThat(written)
+        .filteredOn(it -> "check-application".equals(it.members().get("activity")))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.actor()).isNull();
+              assertThat(it.members()).containsKeys("decisions", "edition", "model");
+            });
+  }
+
+  @Test
+  void the_applicant_is_asked_for_what_is_missing() {
+    var received = staff.apply(Map.of("born", "", "income", ""));
+
+    staff.complete(
+        staff.applicant(received),
+        received.caseId(),
+        "complete-application",
+        Map.of("born", staff.today().minusYears(40).toString(), "income", "pension"));
+
+    assertThat(staff.waiting(received.caseId(), "verify-identity").groups())
+        .containsExactly(staff.cooperative().id() + ":secretary");
+  }
+
+  @Test
+  void an_application_without_a_signature_waits_for_one() {
+    String admission = staff.caseOfApplicant();
+
+    staff.verifyIdentity(admission, "none");
+    staff.complete(
+        staff.holder(Office.SECRETARY),
+        admission,
+        "obtain-signature",
+        Map.of(
+            "matches",
+            true,
+            "signing",
+            "agreement",
+            "agreementNumber",
+            "ЭП-5",
+            "agreementDate",
+            staff.today().minusDays(3).toString()));
+
+    assertThat(staff.path(admission)).contains("put-to-council", "collect-votes");
+  }
+
+  @Test
+  void a_child_is_sent_back_by_the_secretary_with_the_article() {
+    String admission =
+        staff.apply(Map.of("born", staff.today().minusYears(12).toString())).caseId();
+
+    var task = staff.waiting(admission, "return-application");
+    var shown = tasks.form(staff.holder(Office.SECRETARY), task.id()).values();
+    staff.complete(
+        staff.holder(Office.SECRETARY),
+        admission,
+        "return-application",
+        Map.of("decision", "return"));
+
+    assertThat(shown.get("reasons").toString()).contains("3085-1, ст. 7");
+    assertThat(staff.outcome(admission)).isEqualTo("application-returned");
+  }
+
+  @Test
+  void a_slip_in_the_birth_date_is_corrected_and_the_application_goes_on() {
+    var received = staff.apply(Map.of("born", staff.today().minusYears(3).toString()));
+
+    staff.complete(
+        staff.holder(Office.SECRETARY),
+        received.caseId(),
+        "return-application",
+        Map.of("decision", "correct", "note", "Проверьте год рождения"));
+    staff.complete(
+        staff.applicant(received),
+        received.caseId(),
+        "complete-application",
+        Map.of("born", staff.today().minusYears(30).toString()));
+
+    staff.waiting(received.caseId(), "verify-identity");
+  }
+
+  @Test
+  void where_the_law_leaves_the_application_to_a_person_that_person_decides() {
+    law.next("admission", Outcome.HUMAN);
+    String allowed = staff.caseOfApplicant();
+    staff.judge(allowed, true);
+    staff.waiting(allowed, "verify-identity");
+
+    law.next("admission", Outcome.HUMAN);
+    String refused = staff.caseOfApplicant();
+    staff.judge(refused, false);
+    staff.waiting(refused, "return-application");
+  }
+
+  @Test
+  void where_the_law_leaves_the_signature_to_a_person_that_person_decides() {
+    law.next("signing", Outcome.HUMAN);
+    String allowed = staff.caseOfApplicant();
+    staff.verifyIdentity(allowed, "paper");
+    staff.judge(allowed, true);
+    assertThat(staff.path(allowed)).contains("collect-votes");
+
+    law.next("signing", Outcome.HUMAN);
+    String refused = staff.caseOfApplicant();
+    staff.verifyIdentity(refused, "paper");
+    staff.judge(refused, false);
+    staff.waiting(refused, "return-application");
+  }
+
+  @Test
+  void a_signature_that_the_law_refuses_sends_the_application_back() {
+    law.next("signing", Outcome.REFUSED);
+    String admission = staff.caseOfApplicant();
+
+    staff.verifyIdentity(admission, "paper");
+
+    staff.waiting(admission, "return-application");
+  }
+
+  @Test
+  void a_council_that_votes_against_refuses() {
+    String admission = beforeTheCouncil();
+
+    staff.vote(admission, Choice.AGAINST);
+    staff.sendNotice(admission);
+
+    assertThat(staff.outcome(admission)).isEqualTo("application-refused");
+  }
+
+  @Test
+  void votes_that_do_not_suffice_keep_the_vote_open() {
+    String admission = beforeTheCouncil();
+    law.next("council-vote", Outcome.MISSING);
+
+    staff.vote(admission, Choice.FOR);
+    staff.closeVote(admission);
+
+    staff.waiting(admission, "send-notice");
+  }
+
+  @Test
+  void where_the_law_leaves_the_count_to_a_person_that_person_decides() {
+    String admission = beforeTheCouncil();
+    law.next("council-vote", Outcome.HUMAN);
+
+    staff.vote(admission, Choice.FOR);
+    staff.judge(admission, true);
+
+    staff.waiting(admission, "send-notice");
+  }
+
+  @Test
+  void the_council_is_reminded_and_what_is_overdue_goes_to_the_chair() {
+    String admission = beforeTheCouncil();
+    var decideBy = staff.question(admission).decideBy();
+
+    staff.moveClockTo(decideBy.minusDays(6), admission);
+    assertThat(staff.path(admission)).contains("remind-council");
+    staff.moveClockTo(decideBy.plusDays(1), admission);
+    staff.complete(
+        staff.holder(Office.CHAIR),
+        admission,
+        "take-up-overdue-question",
+        Map.of("note", "Собираю совет завтра утром"));
+
+    assertThat(staff.question(admission).closedAt()).isNull();
+  }
+
+  @Test
+  void a_decision_lapses_when_nobody_pays() {
+    String admission = beforePayment();
+    var payBy = staff.waiting(admission, "confirm-payment").due();
+
+    staff.moveClockTo(payBy.plusDays(1), admission);
+
+    assertThat(staff.outcome(admission)).isEqualTo("decision-lapsed");
+    assertThat(records.of(admission))
+        .filteredOn(it -> it.kind() == RecordKind.CANCELLED)
+        .singleElement()
+        .satisfies(it -> assertThat(it.members()).containsEntry("cause", "payment-overdue"));
+  }
+
+  @Test
+  void who_has_paid_the_entrance_fee_alone_is_not_a_member_yet() {
+    String admission = beforePayment();
+
+    staff.pay(admission, "100.00", "");
+    staff.pay(admission, "100.00", "300.00");
+
+    assertThat(staff.outcome(admission)).isEqualTo("member-admitted");
+  }
+
+  @Test
+  void where_the_law_leaves_the_entry_to_a_person_that_person_decides() {
+    law.next("entry", Outcome.HUMAN);
+    String admitted = beforePayment();
+    staff.pay(admitted, "100.00", "300.00");
+    staff.judge(admitted, true);
+    assertThat(staff.outcome(admitted)).isEqualTo("member-admitted");
+
+    law.next("entry", Outcome.HUMAN);
+    String lapsed = beforePayment();
+    staff.pay(lapsed, "100.00", "300.00");
+    staff.judge(lapsed, false);
+    assertThat(staff.outcome(lapsed)).isEqualTo("decision-lapsed");
+  }
+
+  @Test
+  void what_the_law_refuses_at_the_entry_lapses() {
+    law.next("entry", Outcome.REFUSED);
+    String admission = beforePayment();
+
+    staff.pay(admission, "100.00", "300.00");
+
+    assertThat(staff.outcome(admission)).isEqualTo("decision-lapsed");
+  }
+
+  @Test
+  void an_applicant_may_withdraw() {
+    var received = staff.apply(Map.of());
+
+    staff.applications().withdraw(staff.applicant(received), received.application());
+
+    assertThat(staff.outcome(received.caseId())).isEqualTo("withdrawal-recorded");
+  }
+
+  @Test
+  void a_task_is_done_once_and_whoever_comes_second_is_told_by_whom() {
+    String admission = staff.caseOfApplicant();
+    var task = staff.waiting(admission, "verify-identity");
+    var secretary = staff.holder(Office.SECRETARY);
+
+    staff.verifyIdentity(admission, "paper");
+
+    assertThatThrownBy(() -> tasks.complete(secretary, task.id(), Map.of()))
+        .isInstanceOf(TaskAlreadyDone.class)
+        .hasMessageContaining("Соколова Анна Петровна");
+  }
+
+  private String beforeTheCouncil() {
+    String admission = staff.caseOfApplicant();
+    staff.verifyIdentity(admission, "paper");
+    return admission;
+  }
+
+  private String beforePayment() {
+    String admission = beforeTheCouncil();
+    staff.vote(admission, Choice.FOR);
+    staff.sendNotice(admission);
+    return admission;
+  }
+}

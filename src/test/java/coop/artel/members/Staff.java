@@ -1,0 +1,209 @@
+package coop.artel.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.artel.access.Accounts;
+import coop.artel.access.Caller;
+import coop.artel.access.Callers;
+import coop.artel.access.PlatformRole;
+import coop.artel.meetings.Questions;
+import coop.artel.notary.Receipt;
+import coop.artel.registry.Cooperative;
+import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Office;
+import coop.artel.registry.Offices;
+import coop.artel.values.LegalClock;
+import coop.artel.workflow.Cases;
+import coop.artel.workflow.ClockControl;
+import coop.artel.workflow.Jobs;
+import coop.artel.workflow.Task;
+import coop.artel.workflow.Tasks;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ApplicationContext;
+
+/** The people of the demonstration cooperative, and what they do in an admission. */
+final class Staff {
+  private static final AtomicInteger APPLICANTS = new AtomicInteger();
+
+  private final Applications applications;
+  private final Accounts accounts;
+  private final Callers callers;
+  private final Offices offices;
+  private final Tasks tasks;
+  private final Cases cases;
+  private final Questions questions;
+  private final Jobs jobs;
+  private final LegalClock clock;
+  private final ClockControl control;
+  private final Cooperative cooperative;
+
+  Staff(ApplicationContext house) {
+    applications = house.getBean(Applications.class);
+    accounts = house.getBean(Accounts.class);
+    callers = house.getBean(Callers.class);
+    offices = house.getBean(Offices.class);
+    tasks = house.getBean(Tasks.class);
+    cases = house.getBean(Cases.class);
+    questions = house.getBean(Questions.class);
+    jobs = house.getBean(Jobs.class);
+    clock = house.getBean(LegalClock.class);
+    control = house.getBean(ClockControl.class);
+    cooperative = house.getBean(Cooperatives.class).all().get(0);
+  }
+
+  /** Names hold letters only, and nobody may apply twice in a month after a lapse. */
+  private static String letters(int number) {
+    return String.valueOf(number)
+        .chars()
+        .mapToObj(c -> "абвгдежзик".substring(c - '0', c - '0' + 1))
+        .collect(java.util.stream.Collectors.joining());
+  }
+
+  Applications.Received apply(Map<String, Object> changes) {
+    var values = new HashMap<String, Object>();
+    values.put("familyName", "Петров" + letters(APPLICANTS.incrementAndGet()));
+    values.put("givenName", "Иван");
+    values.put("born", today().minusYears(36).toString());
+    values.put("address", "г. Москва, ул. Зелёная, д. 5, кв. 12");
+    values.put("phone", "+7 900 000-00-00");
+    values.put("email", "ivan@example.org");
+    values.put("income", "earns");
+    values.put("consentGiven", true);
+    values.putAll(changes);
+    values.values().removeIf(""::equals);
+    return applications.apply(cooperative.id(), values);
+  }
+
+  String caseOfApplicant() {
+    return apply(Map.of()).caseId();
+  }
+
+  Caller applicant(Applications.Received received) {
+    return callers.of(accounts.byToken(received.token()).orElseThrow());
+  }
+
+  Caller holder(Office office) {
+    return callers.of(offices.holders(cooperative.id(), office, today()).get(0));
+  }
+
+  List<Caller> council() {
+    return offices.holders(cooperative.id(), Office.COUNCIL, today()).stream()
+        .map(callers::of)
+        .toList();
+  }
+
+  LocalDate today() {
+    return clock.today(cooperative.zone());
+  }
+
+  /** The one task of that name that waits in the case. */
+  Task waiting(String caseId, String activity) {
+    var open =
+        tasks.ofCase(caseId).stream().filter(task -> task.activity().equals(activity)).toList();
+    assertThat(open)
+        .as("open tasks %s of the case", tasks.ofCase(caseId).stream().map(Task::activity).toList())
+        .hasSize(1);
+    return open.get(0);
+  }
+
+  Receipt complete(Caller caller, String caseId, String activity, Map<String, ?> values) {
+    Task task = waiting(caseId, activity);
+    tasks.claim(caller, task.id());
+    return tasks.complete(caller, task.id(), values);
+  }
+
+  void verifyIdentity(String caseId, String signing) {
+    var values = new HashMap<String, Object>();
+    values.put("documentKind", "passport-rf");
+    values.put("documentNumber", "0509 123456");
+    values.put("issuedOn", "2010-05-20");
+    values.put("issuedBy", "ОВД «Учебный» г. Москвы");
+    values.put("matches", true);
+    values.put("signing", signing);
+    if (signing.equals("paper")) {
+      values.put("scanDigest", "ab".repeat(32));
+    }
+    complete(holder(Office.SECRETARY), caseId, "verify-identity", values);
+  }
+
+  void vote(String caseId, Questions.Choice choice) {
+    var question = question(caseId);
+    for (Caller member : council()) {
+      questions.vote(member, question.id(), choice);
+    }
+    jobs.runDue(caseId);
+  }
+
+  Questions.Question question(String caseId) {
+    return questions.forVoter(holder(Office.CHAIR)).stream()
+        .filter(it -> it.caseId().equals(caseId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  void closeVote(String caseId) {
+    questions.close(holder(Office.CHAIR), question(caseId).id());
+    jobs.runDue(caseId);
+  }
+
+  void sendNotice(String caseId) {
+    complete(
+        holder(Office.SECRETARY),
+        caseId,
+        "send-notice",
+        Map.of("sentOn", today().toString(), "means", "email"));
+  }
+
+  void pay(String caseId, String entranceFee, String share) {
+    var values = new HashMap<String, Object>();
+    values.put("entranceFee", entranceFee);
+    values.put("entranceFeePaidOn", today().toString());
+    if (!share.isEmpty()) {
+      values.put("share", share);
+      values.put("sharePaidOn", today().toString());
+    }
+    values.put("paymentDocument", "ПП-17");
+    complete(holder(Office.ACCOUNTANT), caseId, "confirm-payment", values);
+    jobs.runDue(caseId);
+  }
+
+  void judge(String caseId, boolean allowed) {
+    complete(
+        holder(Office.CHAIR),
+        caseId,
+        "judge-by-hand",
+        Map.of("allowed", allowed ? "yes" : "no", "reason", "Изучил документы и решаю так"));
+    jobs.runDue(caseId);
+  }
+
+  void moveClockTo(LocalDate day, String caseId) {
+    var operator =
+        new Caller(
+            holder(Office.CHAIR).person(), "Оператор", Map.of(), Set.of(PlatformRole.OPERATOR));
+    if (day.isAfter(today())) {
+      control.moveTo(operator, day);
+    }
+    jobs.runDue(caseId);
+  }
+
+  String outcome(String caseId) {
+    return cases.find(holder(Office.AUDITOR), caseId).outcome();
+  }
+
+  List<String> path(String caseId) {
+    return cases.activities(caseId).stream().map(Cases.Activity::activity).toList();
+  }
+
+  Cooperative cooperative() {
+    return cooperative;
+  }
+
+  Applications applications() {
+    return applications;
+  }
+}
