@@ -1,0 +1,135 @@
+package coop.artel.desk;
+
+import coop.artel.access.Caller;
+import coop.artel.documents.Documents;
+import coop.artel.members.Applications;
+import coop.artel.workflow.Form;
+import coop.artel.workflow.FormInvalid;
+import coop.artel.workflow.Tasks;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The applicant's own page, opened by the secret link. */
+@Page
+class ApplicationPage {
+  private final ApplicantLink link;
+  private final Applications applications;
+  private final ApplicationViews views;
+  private final Tasks tasks;
+  private final Documents documents;
+  private final FormViews forms;
+  private final WordingSource wordings;
+
+  ApplicationPage(
+      ApplicantLink link,
+      Applications applications,
+      ApplicationViews views,
+      Tasks tasks,
+      Documents documents,
+      FormViews forms,
+      WordingSource wordings) {
+    this.link = link;
+    this.applications = applications;
+    this.views = views;
+    this.tasks = tasks;
+    this.documents = documents;
+    this.forms = forms;
+    this.wordings = wordings;
+  }
+
+  @GetMapping("/application/{token}")
+  String open(
+      @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+    link.holder(token);
+    response.addHeader(HttpHeaders.SET_COOKIE, link.keep(token, request.isSecure()).toString());
+    return "redirect:/application";
+  }
+
+  @GetMapping("/application")
+  String status(HttpServletRequest request, Model model) {
+    return show(link.holder(request), Map.of(), List.of(), model);
+  }
+
+  /** Shown once an application is in: the link, and how to keep it. */
+  @GetMapping("/application/received")
+  String received(HttpServletRequest request, Model model) {
+    var caller = link.holder(request);
+    model.addAttribute("number", wordings.current().caseNumber(newest(caller).caseId()));
+    model.addAttribute(
+        "link",
+        ServletUriComponentsBuilder.fromCurrentContextPath()
+            .pathSegment("application", ApplicantLink.token(request))
+            .toUriString());
+    return "application/received";
+  }
+
+  @PostMapping("/application/answer")
+  String answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes next) {
+    var caller = link.holder(request);
+    var task = views.task(newest(caller), caller);
+    if (task.isEmpty()) {
+      return "redirect:/application";
+    }
+    var form = tasks.form(caller, task.get().id()).form();
+    var values = forms.read(form, request.getParameterMap());
+    try {
+      next.addFlashAttribute("receipt", tasks.complete(caller, task.get().id(), values));
+      return "redirect:/application";
+    } catch (FormInvalid e) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      return show(caller, values, e.errors(), model);
+    }
+  }
+
+  @PostMapping("/application/withdraw")
+  String withdraw(HttpServletRequest request) {
+    var caller = link.holder(request);
+    applications.withdraw(caller, newest(caller).id());
+    return "redirect:/application";
+  }
+
+  /** For a computer that others use too. */
+  @PostMapping("/application/leave")
+  String leave(HttpServletResponse response) {
+    response.addHeader(HttpHeaders.SET_COOKIE, link.forget().toString());
+    return "redirect:/";
+  }
+
+  @GetMapping("/application/documents/{id}")
+  ResponseEntity<byte[]> document(@PathVariable UUID id, HttpServletRequest request) {
+    var caller = link.holder(request);
+    return views
+        .paper(newest(caller).caseId(), id.toString())
+        .map(document -> DocumentPage.html(documents, document))
+        .orElseThrow(DocumentUnknown::new);
+  }
+
+  private String show(
+      Caller caller, Map<String, Object> entered, List<Form.FieldError> errors, Model model) {
+    model.addAttribute(
+        "mine", views.view(newest(caller), caller, entered, errors, wordings.current()));
+    return "application/status";
+  }
+
+  private Applications.Application newest(Caller caller) {
+    return applications.mine(caller).stream()
+        .findFirst()
+        .orElseThrow(ApplicantLink.LinkUnknown::new);
+  }
+}

@@ -1,0 +1,38 @@
+package coop.artel.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as its applicant sees it.
+ *
+ * @param outcome id of the end reached, absent while open
+ * @param ask what the applicant is asked now, absent if nothing
+ */
+record ApplicationView(
+    String id,
+    String caseNumber,
+    String name,
+    String cooperative,
+    String status,
+    String receivedOn,
+    @Nullable String decideBy,
+    @Nullable String outcome,
+    List<Mark> way,
+    @Nullable Ask ask,
+    List<CaseView.Paper> papers,
+    @Nullable SealView receipt) {
+  /**
+   * A station of the way.
+   *
+   * @param state {@code done}, {@code now}, {@code ahead}, {@code off}
+   */
+  record Mark(String id, String state, @Nullable String day) {}
+
+  /** A task of the applicant with its form, which says what is missing. */
+  record Ask(String task, FormView form) {}
+
+  public boolean open() {
+    return outcome == null;
+  }
+}

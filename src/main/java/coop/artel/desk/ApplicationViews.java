@@ -1,0 +1,172 @@
+package coop.artel.desk;
+
+import coop.artel.access.Caller;
+import coop.artel.documents.Document;
+import coop.artel.documents.Documents;
+import coop.artel.members.Applications;
+import coop.artel.notary.Records;
+import coop.artel.workflow.Cases;
+import coop.artel.workflow.Form;
+import coop.artel.workflow.Task;
+import coop.artel.workflow.Tasks;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells an applicant what has happened and what comes, without the inner workings. */
+@Component
+class ApplicationViews {
+  private static final Set<Document.Kind> OWN =
+      Set.of(
+          Document.Kind.MEMBERSHIP_APPLICATION,
+          Document.Kind.DATA_CONSENT,
+          Document.Kind.DECISION_NOTICE,
+          Document.Kind.MEMBER_CERTIFICATE,
+          Document.Kind.RETURN_LETTER);
+
+  /** A station is reached when its last activity is done, and current when one of them waits. */
+  private record Station(String id, String last, Set<String> activities) {}
+
+  private static final List<Station> WAY =
+      List.of(
+          new Station("received", "application-received", Set.of("receive-application")),
+          new Station(
+              "checked",
+              "check-application",
+              Set.of("complete-application", "return-application", "judge-application")),
+          new Station(
+              "identified",
+              "check-signing",
+              Set.of("verify-identity", "obtain-signature", "judge-signing")),
+          new Station(
+              "decided",
+              "write-council-decision",
+              Set.of("decide-in-council", "collect-votes", "put-to-council")),
+          new Station("notified", "send-notice", Set.of("draw-up-notice", "send-notice")),
+          new Station("paid", "confirm-payment", Set.of("confirm-payment")),
+          new Station(
+              "entered", "enter-in-register", Set.of("enter-in-register", "issue-certificate")));
+
+  private final Tasks tasks;
+  private final Cases cases;
+  private final Records records;
+  private final Documents documents;
+  private final FormViews forms;
+  private final Names names;
+
+  ApplicationViews(
+      Tasks tasks,
+      Cases cases,
+      Records records,
+      Documents documents,
+      FormViews forms,
+      Names names) {
+    this.tasks = tasks;
+    this.cases = cases;
+    this.records = records;
+    this.documents = documents;
+    this.forms = forms;
+    this.names = names;
+  }
+
+  /**
+   * @param entered what was sent in and refused, empty when nothing was
+   */
+  ApplicationView view(
+      Applications.Application it,
+      Caller caller,
+      Map<String, Object> entered,
+      List<Form.FieldError> errors,
+      Wording wording) {
+    var cooperative = names.cooperative(it.cooperative());
+    var zone = cooperative.zone();
+    var activities = cases.activities(it.caseId());
+    var decideBy = it.decideBy();
+    var outcome = cases.find(caller, it.caseId()).outcome();
+    return new ApplicationView(
+        it.id().toString(),
+        wording.caseNumber(it.caseId()),
+        names.person(it.person(), wording),
+        cooperative.shortName(),
+        wording.say("application.status." + it.status().id()),
+        wording.date(it.receivedOn()),
+        decideBy == null ? null : wording.date(decideBy),
+        outcome,
+        WAY.stream().map(s -> mark(s, activities, outcome != null, zone, wording)).toList(),
+        task(it, caller).map(task -> ask(task, caller, entered, errors, wording)).orElse(null),
+        papers(it.caseId(), zone, wording),
+        records.of(it.caseId()).stream()
+            .findFirst()
+            .map(record -> SealView.of(record, wording, zone))
+            .orElse(null));
+  }
+
+  Optional<Task> task(Applications.Application it, Caller caller) {
+    return tasks.list(caller, Tasks.View.MINE, 0, 100).stream()
+        .filter(task -> task.caseId().equals(it.caseId()))
+        .findFirst();
+  }
+
+  /** A document that the applicant may open: one of the own case and of a kind meant for them. */
+  Optional<Document> paper(String caseId, String id) {
+    return documents.of(caseId).stream()
+        .filter(document -> OWN.contains(document.kind()))
+        .filter(document -> document.id().toString().equals(id))
+        .findFirst();
+  }
+
+  private List<CaseView.Paper> papers(String caseId, ZoneId zone, Wording wording) {
+    return documents.of(caseId).stream()
+        .filter(document -> OWN.contains(document.kind()))
+        .map(document -> CaseViews.paper(document, zone, wording))
+        .toList();
+  }
+
+  private ApplicationView.Ask ask(
+      Task task,
+      Caller caller,
+      Map<String, Object> entered,
+      List<Form.FieldError> errors,
+      Wording wording) {
+    var filled = tasks.form(caller, task.id());
+    return new ApplicationView.Ask(
+        task.id(),
+        forms.draw(
+            filled.form(),
+            entered.isEmpty() ? filled.values() : forms.again(filled, entered),
+            errors,
+            wording));
+  }
+
+  private static ApplicationView.Mark mark(
+      Station station,
+      List<Cases.Activity> activities,
+      boolean ended,
+      ZoneId zone,
+      Wording wording) {
+    var waits =
+        activities.stream()
+            .anyMatch(
+                a -> a.state().equals("waiting") && station.activities().contains(a.activity()));
+    var done = newest(station.last(), activities);
+    if (waits) {
+      return new ApplicationView.Mark(station.id(), "now", null);
+    }
+    var at = done == null ? null : done.endedAt();
+    if (at != null) {
+      return new ApplicationView.Mark(station.id(), "done", wording.day(at, zone));
+    }
+    return new ApplicationView.Mark(station.id(), ended ? "off" : "ahead", null);
+  }
+
+  private static Cases.@Nullable Activity newest(String id, List<Cases.Activity> activities) {
+    return activities.stream()
+        .filter(a -> a.activity().equals(id) && a.state().equals("done"))
+        .reduce((first, second) -> second)
+        .orElse(null);
+  }
+}

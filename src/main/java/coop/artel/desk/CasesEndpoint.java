@@ -1,0 +1,172 @@
+package coop.artel.desk;
+
+import coop.artel.access.Callers;
+import coop.artel.desk.CooperativesEndpoint.PersonJson;
+import coop.artel.notary.CaseRecord;
+import coop.artel.notary.Exports;
+import coop.artel.notary.Records;
+import coop.artel.notary.SealState;
+import coop.artel.values.PersonId;
+import coop.artel.workflow.Cases;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Endpoint
+@RequestMapping("/api/cases")
+@Tag(name = "Cases", description = "What happened, and its proof")
+class CasesEndpoint {
+  private final Cases cases;
+  private final Records records;
+  private final Exports exports;
+  private final Callers callers;
+  private final Names names;
+  private final WordingSource wordings;
+
+  CasesEndpoint(
+      Cases cases,
+      Records records,
+      Exports exports,
+      Callers callers,
+      Names names,
+      WordingSource wordings) {
+    this.cases = cases;
+    this.records = records;
+    this.exports = exports;
+    this.callers = callers;
+    this.names = names;
+    this.wordings = wordings;
+  }
+
+  record CaseJson(
+      String id,
+      String process,
+      String cooperative,
+      PersonJson subject,
+      Instant startedAt,
+      @Nullable Instant endedAt,
+      @Nullable String outcome) {}
+
+  record ActivityJson(
+      String process,
+      String instance,
+      String activity,
+      String title,
+      String kind,
+      String state,
+      Instant startedAt,
+      @Nullable Instant endedAt,
+      @Nullable PersonJson actor,
+      @Nullable String decision,
+      @Nullable Long record) {}
+
+  record CaseHistoryJson(CaseJson head, List<ActivityJson> activities) {}
+
+  record SealJson(
+      String stage,
+      @Nullable Long index,
+      @Nullable Instant sealedAt,
+      @Nullable String transaction,
+      @Nullable Long block,
+      @Nullable Instant anchoredAt) {
+    static SealJson of(SealState seal) {
+      return new SealJson(
+          seal.stage().name().toLowerCase(Locale.ROOT),
+          seal.index(),
+          seal.sealedAt(),
+          seal.transaction(),
+          seal.block(),
+          seal.anchoredAt());
+    }
+  }
+
+  record RecordJson(
+      long number,
+      String kind,
+      Instant at,
+      @Nullable PersonJson actor,
+      Map<String, Object> members,
+      String digest,
+      SealJson seal) {}
+
+  @GetMapping
+  @Operation(summary = "Cases of the cooperatives that the caller serves, newest first")
+  List<CaseJson> list(
+      @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "50") int limit) {
+    var paging = new Paging(offset, limit);
+    return cases.list(callers.current(), paging.offset(), paging.limit()).stream()
+        .map(this::json)
+        .toList();
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "A case with its history, oldest step first")
+  CaseHistoryJson one(@PathVariable String id) {
+    var it = cases.find(callers.current(), id);
+    return new CaseHistoryJson(
+        json(it), cases.activities(it.id()).stream().map(this::json).toList());
+  }
+
+  @GetMapping("/{id}/records")
+  @Operation(summary = "The records of a case and how far each is sealed")
+  List<RecordJson> records(@PathVariable String id) {
+    return records.of(cases.find(callers.current(), id).id()).stream().map(this::json).toList();
+  }
+
+  @GetMapping(path = "/{id}/export", produces = "application/zip")
+  @Operation(summary = "The case as one ZIP that anybody can check offline")
+  ResponseEntity<byte[]> export(@PathVariable String id) throws IOException {
+    return CasesPage.zip(cases.find(callers.current(), id).id(), exports);
+  }
+
+  private CaseJson json(Cases.Case it) {
+    return new CaseJson(
+        it.id(),
+        it.process(),
+        it.cooperative().toString(),
+        PersonJson.of(it.subject(), names, wordings.current()),
+        it.startedAt(),
+        it.endedAt(),
+        it.outcome());
+  }
+
+  private ActivityJson json(Cases.Activity it) {
+    return new ActivityJson(
+        it.process(),
+        it.instance(),
+        it.activity(),
+        TaskRows.title(it.activity(), wordings.current()),
+        it.kind(),
+        it.state(),
+        it.startedAt(),
+        it.endedAt(),
+        person(it.actor()),
+        it.decision(),
+        it.record());
+  }
+
+  private RecordJson json(CaseRecord it) {
+    return new RecordJson(
+        it.number(),
+        it.kind().id(),
+        it.at(),
+        person(it.actor()),
+        it.members(),
+        it.digest(),
+        SealJson.of(it.seal()));
+  }
+
+  private @Nullable PersonJson person(@Nullable PersonId id) {
+    return id == null ? null : PersonJson.of(id, names, wordings.current());
+  }
+}

@@ -1,0 +1,131 @@
+package coop.artel.desk;
+
+import coop.artel.access.Callers;
+import coop.artel.members.Applications;
+import coop.artel.registry.Cooperative;
+import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Memberships;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.LegalClock;
+import coop.artel.values.PersonId;
+import coop.artel.workflow.Form;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Endpoint
+@RequestMapping("/api/cooperatives")
+@Tag(name = "Cooperatives", description = "Who lives in this installation")
+class CooperativesEndpoint {
+  private final Cooperatives cooperatives;
+  private final Applications applications;
+  private final Memberships memberships;
+  private final Callers callers;
+  private final Names names;
+  private final LegalClock clock;
+  private final WordingSource wordings;
+
+  CooperativesEndpoint(
+      Cooperatives cooperatives,
+      Applications applications,
+      Memberships memberships,
+      Callers callers,
+      Names names,
+      LegalClock clock,
+      WordingSource wordings) {
+    this.cooperatives = cooperatives;
+    this.applications = applications;
+    this.memberships = memberships;
+    this.callers = callers;
+    this.names = names;
+    this.clock = clock;
+    this.wordings = wordings;
+  }
+
+  record CooperativeJson(
+      String id,
+      String country,
+      String legalForm,
+      String name,
+      String shortName,
+      String registrationNumber,
+      String taxNumber,
+      String address,
+      String zone,
+      String currency,
+      boolean demonstration) {
+    static CooperativeJson of(Cooperative it) {
+      return new CooperativeJson(
+          it.id().toString(),
+          it.country(),
+          it.legalForm(),
+          it.name(),
+          it.shortName(),
+          it.registrationNumber(),
+          it.taxNumber(),
+          it.address(),
+          it.zone().getId(),
+          it.currency().getCurrencyCode(),
+          it.demonstration());
+    }
+  }
+
+  record MemberJson(
+      long number, PersonJson person, LocalDate since, @Nullable LocalDate until, String basis) {}
+
+  record PersonJson(String id, String name) {
+    static PersonJson of(PersonId id, Names names, Wording wording) {
+      return new PersonJson(id.toString(), names.person(id, wording));
+    }
+  }
+
+  record RegisterJson(LocalDate on, List<MemberJson> members) {}
+
+  @GetMapping
+  @Operation(summary = "All cooperatives that one can apply to")
+  List<CooperativeJson> all() {
+    return cooperatives.all().stream().map(CooperativeJson::of).toList();
+  }
+
+  @GetMapping("/{id}/application-form")
+  @Operation(summary = "The form of an application to join")
+  @SecurityRequirements
+  Form form(@PathVariable UUID id) {
+    return applications.form(cooperatives.find(new CooperativeId(id)).id());
+  }
+
+  @GetMapping("/{id}/members")
+  @Operation(summary = "The register of members as it stood on a day; today if none is named")
+  RegisterJson members(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate on) {
+    var cooperative = new CooperativeId(id);
+    if (!callers.current().serves(cooperative)) {
+      throw new NotServed();
+    }
+    var wording = wordings.current();
+    var day = on == null ? clock.today(cooperatives.find(cooperative).zone()) : on;
+    return new RegisterJson(
+        day,
+        memberships.on(cooperative, day).stream()
+            .map(
+                it ->
+                    new MemberJson(
+                        it.number(),
+                        PersonJson.of(it.person(), names, wording),
+                        it.since(),
+                        it.until(),
+                        it.basis()))
+            .toList());
+  }
+}

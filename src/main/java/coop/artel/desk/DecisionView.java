@@ -1,0 +1,59 @@
+package coop.artel.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision of the law as it is explained to a reader.
+ *
+ * @param outcome {@code granted}, {@code refused}, {@code missing}, {@code human}
+ * @param articles that carry the outcome
+ */
+record DecisionView(
+    String id,
+    String question,
+    String outcome,
+    String referenceDate,
+    List<String> missing,
+    List<String> articles,
+    List<Line> lines,
+    String edition,
+    String digest,
+    boolean demonstration) {
+  /**
+   * What one condition found.
+   *
+   * @param carries the outcome rests on it
+   * @param source {@code law} or {@code charter}
+   * @param standing {@code confirmed}, {@code unverified}, {@code demonstration}
+   */
+  record Line(
+      String rule,
+      boolean held,
+      boolean carries,
+      String sentence,
+      String article,
+      @Nullable String fact,
+      @Nullable String factValue,
+      @Nullable String norm,
+      @Nullable String normValue,
+      @Nullable String source,
+      @Nullable String standing) {}
+
+  /** Lines that the reader should see first: what stands in the way, or what needs a person. */
+  public List<Line> telling() {
+    return lines.stream().filter(this::tells).toList();
+  }
+
+  public List<Line> others() {
+    return lines.stream().filter(line -> !tells(line)).toList();
+  }
+
+  public boolean granted() {
+    return outcome.equals("granted");
+  }
+
+  private boolean tells(Line line) {
+    return !line.held() || line.carries() && !granted();
+  }
+}

@@ -1,0 +1,88 @@
+package coop.artel.desk;
+
+import coop.artel.access.Callers;
+import coop.artel.documents.Documents;
+import coop.artel.law.Decision;
+import coop.artel.law.Finding;
+import coop.artel.law.Law;
+import coop.artel.workflow.Cases;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Endpoint
+@Tag(name = "Documents", description = "Canonical documents and decisions of the law")
+class DocumentsEndpoint {
+  private final Documents documents;
+  private final Law law;
+  private final Cases cases;
+  private final Callers callers;
+
+  DocumentsEndpoint(Documents documents, Law law, Cases cases, Callers callers) {
+    this.documents = documents;
+    this.law = law;
+    this.cases = cases;
+    this.callers = callers;
+  }
+
+  record DecisionJson(
+      String id,
+      String cooperative,
+      String question,
+      LocalDate referenceDate,
+      String outcome,
+      List<String> missing,
+      List<String> reasons,
+      List<Finding> findings,
+      String edition,
+      String digest,
+      boolean demonstration) {
+    static DecisionJson of(Decision it) {
+      return new DecisionJson(
+          it.id().toString(),
+          it.cooperative().toString(),
+          it.question(),
+          it.referenceDate(),
+          it.outcome().id(),
+          it.missing(),
+          it.reasons(),
+          it.findings(),
+          it.edition(),
+          it.digest(),
+          it.demonstration());
+    }
+  }
+
+  @GetMapping("/api/documents/{id}")
+  @Operation(summary = "A document's canonical bytes (RFC 8785), or its page with as=html")
+  ResponseEntity<byte[]> document(
+      @PathVariable UUID id, @RequestParam(name = "as", required = false) @Nullable String as) {
+    var document = documents.find(id).orElseThrow(DocumentUnknown::new);
+    cases.find(callers.current(), document.caseId());
+    if (as == null || as.equals("json")) {
+      return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(document.canonical());
+    }
+    if (as.equals("html")) {
+      return DocumentPage.html(documents, document);
+    }
+    throw new BadParameter("as");
+  }
+
+  @GetMapping("/api/decisions/{id}")
+  @Operation(summary = "A decision of the law with everything that was found")
+  DecisionJson decision(@PathVariable UUID id) {
+    var caller = callers.current();
+    return law.find(id)
+        .filter(decision -> caller.serves(decision.cooperative()))
+        .map(DecisionJson::of)
+        .orElseThrow(DocumentUnknown::new);
+  }
+}

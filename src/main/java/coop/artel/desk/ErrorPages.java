@@ -1,0 +1,57 @@
+package coop.artel.desk;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The last resort: what no controller answered, as a problem under the API, else as a page. */
+@Page
+class ErrorPages implements ErrorController {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  private final Problems problems;
+  private final PageErrors pages;
+
+  ErrorPages(Problems problems, PageErrors pages) {
+    this.problems = problems;
+    this.pages = pages;
+  }
+
+  @RequestMapping("/error")
+  Object error(HttpServletRequest request) {
+    var status = status(request);
+    var id = status.is5xxServerError() ? report(request) : null;
+    var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    if (!path.startsWith("/api/") && !path.startsWith("/v3/")) {
+      return pages.page(status, null, id);
+    }
+    var problem = problems.of(status);
+    if (id != null) {
+      problem.setProperty("id", id);
+    }
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
+  private static String report(HttpServletRequest request) {
+    var id = UUID.randomUUID().toString();
+    LOG.error(
+        "Request failed, told to the caller as {}",
+        id,
+        (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+    return id;
+  }
+
+  private static HttpStatus status(HttpServletRequest request) {
+    var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    return code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND;
+  }
+}

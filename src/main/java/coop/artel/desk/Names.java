@@ -1,0 +1,34 @@
+package coop.artel.desk;
+
+import coop.artel.people.People;
+import coop.artel.registry.Cooperative;
+import coop.artel.registry.Cooperatives;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns ids into what people call them; names never come from the engine. */
+@Component
+class Names {
+  private final People people;
+  private final Cooperatives cooperatives;
+
+  Names(People people, Cooperatives cooperatives) {
+    this.people = people;
+    this.cooperatives = cooperatives;
+  }
+
+  /** The full name, or words for a person who is unknown or erased. */
+  String person(PersonId id, Wording wording) {
+    return people.nameOf(id).orElseGet(() -> wording.say("person.unknown"));
+  }
+
+  @Nullable String personOrNull(@Nullable PersonId id, Wording wording) {
+    return id == null ? null : person(id, wording);
+  }
+
+  Cooperative cooperative(CooperativeId id) {
+    return cooperatives.find(id);
+  }
+}

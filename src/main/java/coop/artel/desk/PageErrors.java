@@ -1,0 +1,87 @@
+package coop.artel.desk;
+
+import coop.artel.values.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What goes wrong on a page, as a page in plain words. */
+@ControllerAdvice(annotations = Page.class)
+class PageErrors {
+  private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
+
+  private final PageFrame frame;
+  private final Refusals refusals;
+  private final WordingSource wordings;
+  private final HttpServletRequest request;
+
+  PageErrors(
+      PageFrame frame, Refusals refusals, WordingSource wordings, HttpServletRequest request) {
+    this.frame = frame;
+    this.refusals = refusals;
+    this.wordings = wordings;
+    this.request = request;
+  }
+
+  @ExceptionHandler
+  ModelAndView refused(Refusal refusal) {
+    return page(Problems.status(refusal), refusals.sentence(refusal, wordings.current()), null);
+  }
+
+  @ExceptionHandler
+  ModelAndView notAnId(TypeMismatchException e) {
+    return page(HttpStatus.NOT_FOUND, null, null);
+  }
+
+  @ExceptionHandler
+  ModelAndView badParameter(BadParameter e) {
+    return page(HttpStatus.BAD_REQUEST, null, null);
+  }
+
+  @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+  void leaveToSecurity(RuntimeException e) {
+    throw e;
+  }
+
+  @ExceptionHandler
+  ModelAndView broken(Exception e) {
+    if (e instanceof ErrorResponse known) {
+      return page(HttpStatus.valueOf(known.getStatusCode().value()), null, null);
+    }
+    var id = UUID.randomUUID().toString();
+    LOG.error("Page failed, told to the reader as {}", id, e);
+    return page(HttpStatus.INTERNAL_SERVER_ERROR, null, id);
+  }
+
+  ModelAndView page(HttpStatus status, @Nullable String sentence, @Nullable String id) {
+    var page = new ModelAndView("error", status);
+    page.addObject("w", frame.wording());
+    page.addObject("shell", frame.shell(request));
+    page.addObject("status", status.value());
+    page.addObject("words", words(status));
+    page.addObject("sentence", sentence);
+    page.addObject("id", id);
+    return page;
+  }
+
+  /** Which of the error pages speaks: 403, 404, 409, 413, 400 for other mistakes, 500. */
+  private static String words(HttpStatus status) {
+    return switch (status) {
+      case UNAUTHORIZED, FORBIDDEN -> "403";
+      case NOT_FOUND, METHOD_NOT_ALLOWED -> "404";
+      case CONFLICT -> "409";
+      case PAYLOAD_TOO_LARGE -> "413";
+      default -> status.is4xxClientError() ? "400" : "500";
+    };
+  }
+}

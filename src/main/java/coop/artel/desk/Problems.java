@@ -1,0 +1,105 @@
+package coop.artel.desk;
+
+import coop.artel.values.Refusal;
+import coop.artel.workflow.FormInvalid;
+import coop.artel.workflow.ModelRefused;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/** Problem documents (RFC 9457) in the reader's language. */
+@Component
+class Problems {
+  private final Refusals refusals;
+  private final WordingSource wordings;
+
+  Problems(Refusals refusals, WordingSource wordings) {
+    this.refusals = refusals;
+    this.wordings = wordings;
+  }
+
+  /** One value that was sent and cannot be taken. */
+  record FieldProblem(String field, String code, String message) {}
+
+  /** One thing in a model that is refused. */
+  record FaultProblem(String code, String file, int line, String message) {}
+
+  ProblemDetail of(Refusal refusal) {
+    var wording = wordings.current();
+    var problem =
+        make(
+            status(refusal),
+            refusal.code(),
+            wording.say("problem." + Refusals.kind(refusal) + ".title"),
+            refusals.sentence(refusal, wording));
+    if (refusal instanceof FormInvalid invalid) {
+      problem.setProperty(
+          "errors",
+          invalid.errors().stream()
+              .map(e -> new FieldProblem(e.key(), e.code(), refusals.field(e, wording)))
+              .toList());
+    }
+    if (refusal instanceof ModelRefused refused) {
+      problem.setProperty("errors", faults(refused, wording));
+    }
+    return problem;
+  }
+
+  /** A problem with a sentence of its own: {@code problem.<code>.title} and {@code .detail}. */
+  ProblemDetail of(HttpStatusCode status, String code, Object... arguments) {
+    var wording = wordings.current();
+    return make(
+        status,
+        code,
+        wording.say("problem." + code + ".title"),
+        wording.say("problem." + code + ".detail", arguments));
+  }
+
+  /** For statuses that the server itself gives, as for an address that leads nowhere. */
+  ProblemDetail of(HttpStatusCode status) {
+    return of(status, code(status));
+  }
+
+  static HttpStatus status(Refusal refusal) {
+    return switch (refusal.kind()) {
+      case CONFLICT -> HttpStatus.CONFLICT;
+      case FORBIDDEN -> HttpStatus.FORBIDDEN;
+      case NOT_FOUND -> HttpStatus.NOT_FOUND;
+      case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+      case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+    };
+  }
+
+  private static String code(HttpStatusCode status) {
+    return switch (status.value()) {
+      case 401 -> "not-signed-in";
+      case 403 -> "forbidden";
+      case 404 -> "not-found";
+      case 405 -> "method-not-allowed";
+      case 406 -> "not-acceptable";
+      case 409 -> "conflict";
+      case 413 -> "too-large";
+      case 415 -> "unsupported-media-type";
+      case 503 -> "unavailable";
+      default -> status.is4xxClientError() ? "malformed-request" : "internal-error";
+    };
+  }
+
+  private List<FaultProblem> faults(ModelRefused refused, Wording wording) {
+    return refused.faults().stream()
+        .map(f -> new FaultProblem(f.code(), f.file(), f.line(), refusals.fault(f, wording)))
+        .toList();
+  }
+
+  private static ProblemDetail make(
+      HttpStatusCode status, String code, String title, String detail) {
+    var problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setTitle(title);
+    problem.setType(URI.create("/problems/" + code));
+    problem.setProperty("code", code);
+    return problem;
+  }
+}

@@ -1,0 +1,46 @@
+package coop.artel.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question put to a council.
+ *
+ * @param mine how the reader voted, absent if not yet
+ * @param outcome {@code open}, {@code counting}, {@code adopted}, {@code rejected}, {@code
+ *     withdrawn}
+ * @param seats everybody who has a vote
+ */
+record QuestionView(
+    String id,
+    String caseId,
+    String caseNumber,
+    String subject,
+    String cooperative,
+    @Nullable String decideBy,
+    @Nullable String away,
+    boolean overdue,
+    String outcome,
+    @Nullable String mine,
+    boolean mayVote,
+    boolean mayClose,
+    List<Seat> seats) {
+  /**
+   * A member of the council.
+   *
+   * @param choice {@code for}, {@code against}, {@code abstained}, absent while not voted
+   */
+  record Seat(String name, boolean chair, @Nullable String choice, @Nullable String at) {}
+
+  public boolean open() {
+    return outcome.equals("open");
+  }
+
+  public long voted() {
+    return seats.stream().filter(seat -> seat.choice() != null).count();
+  }
+
+  public long cast(String choice) {
+    return seats.stream().filter(seat -> choice.equals(seat.choice())).count();
+  }
+}

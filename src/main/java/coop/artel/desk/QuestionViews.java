@@ -1,0 +1,104 @@
+package coop.artel.desk;
+
+import coop.artel.access.Caller;
+import coop.artel.meetings.Questions;
+import coop.artel.registry.Cooperative;
+import coop.artel.registry.Office;
+import coop.artel.values.LegalClock;
+import coop.artel.values.PersonId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Makes views of questions put to a council. */
+@Component
+class QuestionViews {
+  private final Questions questions;
+  private final Names names;
+  private final LegalClock clock;
+
+  QuestionViews(Questions questions, Names names, LegalClock clock) {
+    this.questions = questions;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  List<QuestionView> openFor(Caller caller, Wording wording) {
+    return questions.forVoter(caller).stream()
+        .map(question -> view(question, caller, wording))
+        .toList();
+  }
+
+  QuestionView view(Questions.Question it, Caller caller, Wording wording) {
+    var cooperative = names.cooperative(it.cooperative());
+    var today = clock.today(cooperative.zone());
+    var decideBy = it.decideBy();
+    var open = open(it);
+    var mine = vote(it, caller.person());
+    return new QuestionView(
+        it.id().toString(),
+        it.caseId(),
+        wording.caseNumber(it.caseId()),
+        names.person(it.subject(), wording),
+        cooperative.shortName(),
+        decideBy == null ? null : wording.date(decideBy),
+        decideBy == null ? null : wording.away(decideBy, today),
+        decideBy != null && today.isAfter(decideBy),
+        outcome(it),
+        mine.map(QuestionViews::choice).orElse(null),
+        open && mine.isEmpty() && hasVote(it, caller.person()),
+        open
+            && (caller.holds(it.cooperative(), Office.CHAIR)
+                || caller.holds(it.cooperative(), Office.SECRETARY)),
+        seats(it, cooperative, wording));
+  }
+
+  static String choice(Questions.Vote vote) {
+    return vote.choice().id();
+  }
+
+  private static boolean open(Questions.Question it) {
+    return it.openedAt() != null && it.closedAt() == null && !it.withdrawn();
+  }
+
+  private static String outcome(Questions.Question it) {
+    if (it.withdrawn()) {
+      return "withdrawn";
+    }
+    if (it.adopted() != null) {
+      return it.adopted() ? "adopted" : "rejected";
+    }
+    return open(it) ? "open" : "counting";
+  }
+
+  private static boolean hasVote(Questions.Question it, PersonId person) {
+    return it.voters().stream().anyMatch(voter -> voter.person().equals(person));
+  }
+
+  private List<QuestionView.Seat> seats(
+      Questions.Question it, Cooperative cooperative, Wording wording) {
+    return it.voters().stream()
+        .map(voter -> seat(voter, vote(it, voter.person()), cooperative, wording))
+        .sorted(
+            Comparator.comparing((QuestionView.Seat seat) -> !seat.chair())
+                .thenComparing(QuestionView.Seat::name))
+        .toList();
+  }
+
+  private QuestionView.Seat seat(
+      Questions.Voter voter,
+      Optional<Questions.Vote> vote,
+      Cooperative cooperative,
+      Wording wording) {
+    return new QuestionView.Seat(
+        names.person(voter.person(), wording),
+        voter.chair(),
+        vote.map(QuestionViews::choice).orElse(null),
+        vote.map(v -> wording.moment(v.at(), cooperative.zone())).orElse(null));
+  }
+
+  private static Optional<Questions.Vote> vote(Questions.Question it, PersonId person) {
+    return it.votes().stream().filter(vote -> vote.voter().equals(person)).findFirst();
+  }
+}

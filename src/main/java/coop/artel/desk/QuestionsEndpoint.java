@@ -1,0 +1,116 @@
+package coop.artel.desk;
+
+import coop.artel.access.Callers;
+import coop.artel.desk.CooperativesEndpoint.PersonJson;
+import coop.artel.desk.TasksEndpoint.ReceiptJson;
+import coop.artel.meetings.Questions;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+@Endpoint
+@RequestMapping("/api/questions")
+@Tag(name = "Questions", description = "What a council decides by vote")
+class QuestionsEndpoint {
+  private final Questions questions;
+  private final Callers callers;
+  private final Names names;
+  private final WordingSource wordings;
+
+  QuestionsEndpoint(Questions questions, Callers callers, Names names, WordingSource wordings) {
+    this.questions = questions;
+    this.callers = callers;
+    this.names = names;
+    this.wordings = wordings;
+  }
+
+  record VoterJson(PersonJson person, boolean chair) {}
+
+  record VoteJson(PersonJson voter, String choice, Instant at) {}
+
+  record QuestionJson(
+      String id,
+      String cooperative,
+      String caseId,
+      String kind,
+      PersonJson subject,
+      @Nullable Instant openedAt,
+      @Nullable LocalDate decideBy,
+      @Nullable Instant closedAt,
+      @Nullable Boolean adopted,
+      boolean withdrawn,
+      List<VoterJson> voters,
+      List<VoteJson> votes) {}
+
+  /** {@code for}, {@code against} or {@code abstained}. */
+  record VoteRequest(@Nullable String choice) {}
+
+  @GetMapping
+  @Operation(summary = "Open questions on which the caller has a vote")
+  List<QuestionJson> open() {
+    return questions.forVoter(callers.current()).stream().map(this::json).toList();
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "One question with the votes cast")
+  QuestionJson one(@PathVariable UUID id) {
+    return json(questions.find(callers.current(), id));
+  }
+
+  @PostMapping("/{id}/votes")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(summary = "Vote; answers with the digest of the ballot's record")
+  ReceiptJson vote(@PathVariable UUID id, @RequestBody VoteRequest body) {
+    if (body.choice() == null) {
+      throw new BadParameter("choice");
+    }
+    var choice = QuestionPage.choice(body.choice());
+    return new ReceiptJson(questions.vote(callers.current(), id, choice));
+  }
+
+  @PostMapping("/{id}/closing")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Close the vote before all have voted; for the chair and the secretary")
+  void close(@PathVariable UUID id) {
+    questions.close(callers.current(), id);
+  }
+
+  private QuestionJson json(Questions.Question it) {
+    var wording = wordings.current();
+    return new QuestionJson(
+        it.id().toString(),
+        it.cooperative().toString(),
+        it.caseId(),
+        it.matter().kind(),
+        PersonJson.of(it.subject(), names, wording),
+        it.openedAt(),
+        it.decideBy(),
+        it.closedAt(),
+        it.adopted(),
+        it.withdrawn(),
+        it.voters().stream()
+            .map(
+                voter ->
+                    new VoterJson(PersonJson.of(voter.person(), names, wording), voter.chair()))
+            .toList(),
+        it.votes().stream()
+            .map(
+                vote ->
+                    new VoteJson(
+                        PersonJson.of(vote.voter(), names, wording),
+                        QuestionViews.choice(vote),
+                        vote.at()))
+            .toList());
+  }
+}

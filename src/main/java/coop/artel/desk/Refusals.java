@@ -1,0 +1,63 @@
+package coop.artel.desk;
+
+import coop.artel.values.Money;
+import coop.artel.values.PersonId;
+import coop.artel.values.Refusal;
+import coop.artel.workflow.Form;
+import coop.artel.workflow.ModelRefused;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Says a refusal in the reader's language, with the names and dates that explain it. */
+@Component
+class Refusals {
+  private final Names names;
+
+  Refusals(Names names) {
+    this.names = names;
+  }
+
+  String sentence(Refusal refusal, Wording wording) {
+    return wording.sayOr(
+        "refusal." + refusal.code(),
+        wording.say("problem." + kind(refusal) + ".detail"),
+        readable(refusal.arguments(), wording));
+  }
+
+  String field(Form.FieldError error, Wording wording) {
+    return wording.sayOr(
+        "form." + error.code(), wording.say("field.invalid"), readable(error.arguments(), wording));
+  }
+
+  String fault(ModelRefused.Fault fault, Wording wording) {
+    var arguments = new ArrayList<Object>(List.of(fault.file(), String.valueOf(fault.line())));
+    arguments.addAll(fault.arguments());
+    return wording.sayOr("model." + fault.code(), fault.code(), readable(arguments, wording));
+  }
+
+  static String kind(Refusal refusal) {
+    return refusal.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private Object[] readable(List<Object> arguments, Wording wording) {
+    return arguments.stream().map(argument -> readable(argument, wording)).toArray();
+  }
+
+  private Object readable(Object argument, Wording wording) {
+    if (argument instanceof PersonId person) {
+      return names.person(person, wording);
+    }
+    if (argument instanceof LocalDate day) {
+      return wording.date(day);
+    }
+    if (argument instanceof Instant instant) {
+      return wording.moment(instant, ZoneOffset.UTC);
+    }
+    return argument instanceof Money money ? money.toString() : argument;
+  }
+}

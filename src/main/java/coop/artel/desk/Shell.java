@@ -1,0 +1,31 @@
+package coop.artel.desk;
+
+import coop.artel.access.Caller;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every page.
+ *
+ * @param theme {@code light}, {@code dark}, or {@code auto}: as the system is set
+ * @param path of this page, to come back to after a switch of language or theme
+ * @param clock words for a legal clock that is not the real one, absent otherwise
+ * @param registers where the reader may see a register of members
+ */
+record Shell(
+    String language,
+    String theme,
+    String path,
+    @Nullable Caller caller,
+    List<Register> registers,
+    @Nullable String clock,
+    String chainPhase,
+    String chainWords,
+    boolean demonstration) {
+  /** A cooperative whose register the reader may open. */
+  record Register(String cooperative, String name) {}
+
+  public boolean signedIn() {
+    return caller != null;
+  }
+}

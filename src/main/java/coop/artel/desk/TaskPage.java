@@ -1,0 +1,98 @@
+package coop.artel.desk;
+
+import coop.artel.access.Caller;
+import coop.artel.workflow.Cases;
+import coop.artel.workflow.Form;
+import coop.artel.workflow.FormInvalid;
+import coop.artel.workflow.Task;
+import coop.artel.workflow.Tasks;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One task: what it is about, what the law said, its form. */
+@Page
+class TaskPage {
+  private final Visitor visitor;
+  private final Tasks tasks;
+  private final TaskRows rows;
+  private final Cases cases;
+  private final CaseViews caseViews;
+  private final FormViews forms;
+  private final WordingSource wordings;
+
+  TaskPage(
+      Visitor visitor,
+      Tasks tasks,
+      TaskRows rows,
+      Cases cases,
+      CaseViews caseViews,
+      FormViews forms,
+      WordingSource wordings) {
+    this.visitor = visitor;
+    this.tasks = tasks;
+    this.rows = rows;
+    this.cases = cases;
+    this.caseViews = caseViews;
+    this.forms = forms;
+    this.wordings = wordings;
+  }
+
+  @GetMapping("/tasks/{id}")
+  String task(@PathVariable String id, Model model) {
+    var caller = visitor.caller();
+    var filled = tasks.form(caller, id);
+    return show(caller, tasks.find(caller, id), filled.form(), filled.values(), List.of(), model);
+  }
+
+  /** Completes the task and goes to the next of one's own, or back to the list. */
+  @PostMapping("/tasks/{id}")
+  String complete(
+      @PathVariable String id,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes next) {
+    var caller = visitor.caller();
+    var task = tasks.find(caller, id);
+    var filled = tasks.form(caller, id);
+    var values = forms.read(filled.form(), request.getParameterMap());
+    try {
+      var receipt = tasks.complete(caller, id, values);
+      next.addFlashAttribute("receipt", receipt);
+      next.addFlashAttribute("completed", TaskRows.title(task.activity(), wordings.current()));
+      return "redirect:" + next(caller);
+    } catch (FormInvalid e) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      return show(caller, task, filled.form(), forms.again(filled, values), e.errors(), model);
+    }
+  }
+
+  private String show(
+      Caller caller,
+      Task task,
+      Form form,
+      Map<String, Object> values,
+      List<Form.FieldError> errors,
+      Model model) {
+    var wording = wordings.current();
+    model.addAttribute("task", rows.of(task, caller, wording));
+    model.addAttribute("form", forms.draw(form, values, errors, wording));
+    model.addAttribute("case", caseViews.view(cases.find(caller, task.caseId()), wording));
+    return "tasks/task";
+  }
+
+  private String next(Caller caller) {
+    return tasks.list(caller, Tasks.View.MINE, 0, 1).stream()
+        .findFirst()
+        .map(task -> "/tasks/" + task.id())
+        .orElse("/tasks");
+  }
+}

@@ -1,0 +1,21 @@
+/** Pages and the REST API: what people see of all that the other modules do. */
+@ApplicationModule(
+    allowedDependencies = {
+      "members",
+      "meetings",
+      "workflow",
+      "documents",
+      "law",
+      "access",
+      "people",
+      "registry",
+      "jurisdiction",
+      "notary",
+      "chain",
+      "values"
+    })
+@NullMarked
+package coop.artel.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

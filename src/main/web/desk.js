@@ -1,0 +1,22 @@
+// The switch of colours without a reload. Without this script its link does the same by the server.
+const next = { auto: "dark", dark: "light", light: "auto" };
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-switch=theme]");
+  if (!link || event.metaKey || event.ctrlKey) {
+    return;
+  }
+  event.preventDefault();
+  const root = document.documentElement;
+  const theme = next[root.dataset.theme] ?? "auto";
+  root.dataset.theme = theme;
+  document.cookie = `theme=${theme};path=/;max-age=31536000;samesite=lax`;
+  const words = link.dataset[theme];
+  link.title = words;
+  link.querySelector(".hidden").textContent = words;
+  link.querySelector("use").setAttribute("href", `/css/marks.svg#theme-${theme}`);
+  link.href = link.href.replace(/theme\/\w+/, `theme/${next[theme]}`);
+});
+
+// What is wrong with a form is read out and reached first.
+document.getElementById("errors")?.focus();

@@ -1,0 +1,264 @@
+package coop.artel.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.artel.notary.Receipt;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(
+    classes = DeskStage.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class DeskApiTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String COMPLETION = "/api/tasks/" + DeskScene.TASK + "/completion";
+
+  @LocalServerPort int port;
+  @Autowired DeskScene scene;
+
+  @Test
+  void a_list_of_tasks_says_how_many_there_are() {
+    var list = json(secretary().get("/api/tasks?view=all&limit=10"), 200);
+
+    assertThat(list.path("total").asInt()).isEqualTo(4);
+    assertThat(list.path("tasks").get(2).path("id").asText()).isEqualTo(DeskScene.TASK);
+    assertThat(list.path("tasks").get(2).path("assignee").path("name").asText())
+        .isEqualTo("Лебедева Анна Сергеевна");
+  }
+
+  @Test
+  void a_completion_answers_with_the_receipt() {
+    when(scene.tasks.complete(any(), eq(DeskScene.TASK), any()))
+        .thenReturn(new Receipt(DeskScene.CASE, 7, DeskScene.DIGEST));
+
+    var answer = json(secretary().post(COMPLETION, "{\"values\":{\"matches\":true}}"), 200);
+
+    assertThat(answer.path("receipt").path("digest").asText()).isEqualTo(DeskScene.DIGEST);
+  }
+
+  @Test
+  void an_application_needs_no_account_and_answers_with_its_token() {
+    var body = "{\"cooperative\":\"%s\",\"values\":{\"familyName\":\"Миронова\"}}";
+
+    var answer = anybody().post("/api/applications", body.formatted(DeskScene.LADYA));
+
+    assertThat(json(answer, 201).path("token").asText()).isEqualTo(DeskScene.TOKEN);
+  }
+
+  @Test
+  void wrong_fields_are_listed_in_the_callers_language() {
+    var body = "{\"cooperative\":\"%s\",\"values\":{}}".formatted(DeskScene.LADYA);
+
+    var problem = problem(anybody().post("/api/applications", body), 422, "form-invalid");
+    assertThat(problem.path("errors")).hasSize(2);
+    assertThat(problem.path("errors").get(0).path("field").asText()).isEqualTo("familyName");
+    assertThat(problem.path("errors").get(0).path("message").asText())
+        .isEqualTo("Заполните это поле.");
+
+    var english =
+        anybody().with("Accept-Language", "en-GB,en;q=0.8").post("/api/applications", body);
+    assertThat(problem(english, 422, "form-invalid").path("title").asText())
+        .isEqualTo("Does not fit");
+  }
+
+  @Test
+  void an_unknown_or_doubled_property_is_refused() {
+    problem(secretary().post(COMPLETION, "{\"values\":{},\"sudo\":true}"), 400, "unknown-property");
+    problem(secretary().post(COMPLETION, "{\"values\":{},\"values\":{}}"), 400, "malformed-json");
+    problem(secretary().post(COMPLETION, "{\"values\":{}} {}"), 400, "malformed-json");
+    problem(secretary().post(COMPLETION, "{\"values\":"), 400, "malformed-json");
+    problem(secretary().post(COMPLETION, "{}"), 400, "bad-parameter");
+  }
+
+  @Test
+  void more_than_64_KiB_is_not_read_announced_or_not() {
+    var large = "{\"values\":{\"note\":\"%s\"}}".formatted("ж".repeat(40_000));
+    var bytes = large.getBytes(StandardCharsets.UTF_8);
+
+    problem(secretary().post(COMPLETION, large), 413, "too-large");
+    problem(
+        secretary()
+            .post(
+                COMPLETION,
+                "application/json",
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))),
+        413,
+        "too-large");
+  }
+
+  @Test
+  void a_wrong_way_of_asking_is_said() {
+    problem(secretary().get("/api/nowhere"), 404, "not-found");
+    problem(secretary().get("/api/questions/not-an-id"), 404, "not-found");
+    problem(secretary().get("/api/tasks?view=yours"), 400, "bad-parameter");
+    problem(secretary().get("/api/tasks?limit=101"), 400, "bad-parameter");
+    problem(secretary().get("/api/tasks?limit=many"), 400, "bad-parameter");
+    problem(secretary().get(COMPLETION), 405, "method-not-allowed");
+    problem(
+        secretary().post(COMPLETION, "text/plain", BodyPublishers.ofString("да")),
+        415,
+        "unsupported-media-type");
+  }
+
+  @Test
+  void nobody_known_is_asked_for_a_token() {
+    problem(anybody().get("/api/tasks"), 401, "not-signed-in");
+    problem(anybody().with("Authorization", "Bearer bad").get("/api/tasks"), 401, "token-invalid");
+  }
+
+  @Test
+  void a_broken_world_tells_a_number_and_no_details() {
+    when(scene.cases.find(any(), eq("broken"))).thenThrow(new IllegalStateException("secret"));
+
+    var answer = secretary().get("/api/cases/broken");
+
+    assertThat(problem(answer, 500, "internal-error").path("id").asText()).hasSize(36);
+    assertThat(answer.body()).doesNotContain("secret", "Exception");
+  }
+
+  @Test
+  void a_case_is_exported_as_a_zip() throws Exception {
+    doAnswer(
+            call -> {
+              call.<OutputStream>getArgument(1).write("PK".getBytes(StandardCharsets.UTF_8));
+              return null;
+            })
+        .when(scene.exports)
+        .write(eq(DeskScene.CASE), any());
+
+    var answer = secretary().get("/api/cases/" + DeskScene.CASE + "/export");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/zip");
+    assertThat(answer.body()).isEqualTo("PK");
+  }
+
+  @Test
+  void records_tell_how_far_they_are_sealed() {
+    var records = json(secretary().get("/api/cases/" + DeskScene.CASE + "/records"), 200);
+
+    assertThat(records.get(0).path("seal").path("stage").asText()).isEqualTo("anchored");
+    assertThat(records.get(5).path("seal").path("stage").asText()).isEqualTo("recorded");
+  }
+
+  @Test
+  void a_decision_is_for_those_who_serve_its_cooperative() {
+    var path = "/api/decisions/" + DeskScene.GRANTED;
+
+    assertThat(json(secretary().get(path), 200).path("outcome").asText()).isEqualTo("granted");
+    problem(by("token-operator").get(path), 404, "document-unknown");
+    problem(
+        by("token-operator").get("/api/cooperatives/" + DeskScene.LADYA + "/members"),
+        403,
+        "not-served");
+  }
+
+  @Test
+  void only_an_operator_sends_models() {
+    var model = BodyPublishers.ofString("<definitions/>");
+    var path = "/api/models?name=processes/members/admit-member.bpmn";
+    when(scene.models.deploy(any(), any(), any())).thenReturn("deployment-1");
+
+    problem(secretary().post(path, "application/xml", model), 403, "operator-only");
+    var answer = by("token-operator").post(path, "application/xml", model);
+    assertThat(json(answer, 201).path("deployment").asText()).isEqualTo("deployment-1");
+  }
+
+  @Test
+  void an_operator_moves_the_clock_to_a_day() {
+    var answer = by("token-operator").post("/api/clock", "{\"day\":\"2026-05-01\"}");
+
+    assertThat(json(answer, 200).path("offsetSeconds").asLong()).isEqualTo(33 * 86400);
+    verify(scene.control).moveTo(any(), eq(LocalDate.of(2026, 5, 1)));
+    problem(by("token-operator").post("/api/clock", "{}"), 400, "bad-parameter");
+  }
+
+  @Test
+  void the_description_names_every_way_and_its_problems() {
+    var api = json(anybody().get("/v3/api-docs"), 200);
+    var paths = new ArrayList<String>();
+    api.path("paths").fieldNames().forEachRemaining(paths::add);
+
+    assertThat(paths)
+        .contains(
+            "/api/applications",
+            "/api/applications/mine",
+            "/api/applications/{id}/withdrawal",
+            "/api/cooperatives",
+            "/api/cooperatives/{id}/application-form",
+            "/api/cooperatives/{id}/members",
+            "/api/tasks",
+            "/api/tasks/{id}",
+            "/api/tasks/{id}/form",
+            "/api/tasks/{id}/claim",
+            "/api/tasks/{id}/completion",
+            "/api/questions",
+            "/api/questions/{id}",
+            "/api/questions/{id}/votes",
+            "/api/questions/{id}/closing",
+            "/api/cases",
+            "/api/cases/{id}",
+            "/api/cases/{id}/records",
+            "/api/cases/{id}/export",
+            "/api/decisions/{id}",
+            "/api/documents/{id}",
+            "/api/me",
+            "/api/clock",
+            "/api/models");
+    for (var way : List.of("/api/tasks/{id}/completion", "/api/applications")) {
+      assertThat(api.path("paths").path(way).path("post").path("responses").has("422")).isTrue();
+    }
+  }
+
+  private Browser anybody() {
+    return new Browser(port);
+  }
+
+  private Browser by(String token) {
+    return anybody().with("Authorization", "Bearer " + token);
+  }
+
+  private Browser secretary() {
+    return by("token-secretary");
+  }
+
+  private static JsonNode json(HttpResponse<String> answer, int status) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    try {
+      return JSON.readTree(answer.body());
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(answer.body(), e);
+    }
+  }
+
+  private static JsonNode problem(HttpResponse<String> answer, int status, String code) {
+    var problem = json(answer, status);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(problem.path("code").asText()).isEqualTo(code);
+    assertThat(problem.path("type").asText()).isEqualTo("/problems/" + code);
+    assertThat(problem.path("title").asText()).isNotBlank();
+    assertThat(problem.path("detail").asText()).isNotBlank();
+    assertThat(problem.path("status").asInt()).isEqualTo(status);
+    return problem;
+  }
+}

@@ -1,0 +1,299 @@
+package coop.artel.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import coop.artel.meetings.Questions;
+import coop.artel.notary.Receipt;
+import coop.artel.values.Refusal;
+import coop.artel.workflow.Form;
+import coop.artel.workflow.FormSamples;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mockito.ArgumentCaptor;
+import org.mockito.Captor;
+import org.mockito.junit.jupiter.MockitoSettings;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(
+    classes = DeskStage.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@MockitoSettings
+class DeskPagesTest {
+  @LocalServerPort int port;
+  @Autowired DeskScene scene;
+  @Captor ArgumentCaptor<Map<String, Object>> values;
+
+  static class Gone extends Refusal {
+    Gone(Kind kind) {
+      super(kind, "case-unknown", "There is no such case");
+    }
+  }
+
+  static Stream<String> staffPages() {
+    return Stream.of(
+        "/tasks",
+        "/tasks?view=all",
+        "/tasks/" + DeskScene.TASK,
+        "/tasks/" + DeskScene.FREE_TASK,
+        "/questions/" + DeskScene.QUESTION,
+        "/cases",
+        "/cases/" + DeskScene.CASE,
+        "/members",
+        "/help/keyboard");
+  }
+
+  static Stream<String> publicPages() {
+    var apply = "/apply/" + DeskScene.LADYA;
+    return Stream.of("/", "/sign-in", apply, apply + "/consent", "/help/keyboard");
+  }
+
+  @ParameterizedTest
+  @MethodSource("staffPages")
+  void a_page_of_staff_is_whole_in_both_languages(String path) {
+    whole(path, browser().signedIn("secretary"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("publicPages")
+  void a_public_page_is_whole_in_both_languages(String path) {
+    whole(path, browser());
+  }
+
+  /** No key without words, no style or script in the page, one heading, the frame around it. */
+  private static void whole(String path, Browser browser) {
+    for (String language : List.of("ru", "en")) {
+      browser.get("/preferences/language/" + language);
+      var page = browser.get(path);
+
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body())
+          .contains("<html lang=\"" + language + "\"", "<main id=\"main\"", "</html>")
+          .containsOnlyOnce("<h1")
+          .doesNotContain("??", "style=\"", "<style", "onclick", "<script>")
+          .contains(language.equals("ru") ? "Учебные часы" : "Training clock");
+      assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+          .contains("script-src 'self'")
+          .doesNotContain("unsafe");
+    }
+  }
+
+  @Test
+  void who_is_not_signed_in_is_asked_to() {
+    var answer = browser().get("/tasks");
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(location(answer)).endsWith("/sign-in");
+  }
+
+  @Test
+  void a_wrong_password_is_said_in_words() {
+    var visitor = browser();
+    visitor.submit("/sign-in", "/sign-in", Map.of("login", "secretary", "password", "wrong"));
+
+    assertThat(visitor.get("/sign-in?error=wrong").body()).contains("Имя или пароль не подошли");
+    assertThat(visitor.get("/sign-in?error=delayed&seconds=4").body()).contains("4 секунды");
+  }
+
+  @Test
+  void the_list_counts_each_view_and_marks_what_is_overdue() {
+    var page = browser().signedIn("secretary").get("/tasks?view=groups").body();
+
+    assertThat(page)
+        .contains("просрочено на 2 дня", "Миронова Екатерина Андреевна", "3F2A–91C0")
+        .contains("О приёме в пайщики: Абдуллаев Тимур Рашидович", "3 из 7");
+  }
+
+  @Test
+  void a_completed_task_shows_its_receipt_on_the_next() {
+    when(scene.tasks.complete(any(), eq(DeskScene.TASK), any()))
+        .thenReturn(new Receipt(DeskScene.CASE, 7, DeskScene.DIGEST));
+    clearInvocations(scene.tasks);
+    var secretary = browser().signedIn("secretary");
+    var path = "/tasks/" + DeskScene.TASK;
+
+    var answer =
+        secretary.submit(
+            path,
+            path,
+            Map.of("f.documentNumber", " 45 08 ", "f.issuedBy", "", "f.matches", "true"));
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    verify(scene.tasks).complete(any(), eq(DeskScene.TASK), values.capture());
+    assertThat(values.getValue())
+        .containsEntry("documentNumber", "45 08")
+        .containsEntry("matches", true)
+        .doesNotContainKeys("issuedBy", "_csrf");
+    assertThat(secretary.get(location(answer)).body())
+        .contains("Готово: «Сверить личность", DeskScene.DIGEST);
+  }
+
+  @Test
+  void what_is_wrong_stands_above_the_form_and_at_its_field() {
+    doThrow(
+            FormSamples.invalid(
+                new Form.FieldError("documentNumber", "required", List.of()),
+                new Form.FieldError("issuedBy", "too-long", List.of(200))))
+        .when(scene.tasks)
+        .complete(any(), eq("task-wrong"), any());
+    var task = scene.tasks.find(null, DeskScene.TASK);
+    when(scene.tasks.find(any(), eq("task-wrong"))).thenReturn(task);
+    var path = "/tasks/task-wrong";
+
+    var page =
+        browser()
+            .signedIn("secretary")
+            .submit(path, path, Map.of("f.issuedBy", "ОВД <b>Южный</b>"));
+
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body())
+        .contains("Исправьте 2 поля", "href=\"#f-documentNumber\"")
+        .contains("aria-invalid=\"true\"", "id=\"f-documentNumber-error\"")
+        .contains("не больше 200")
+        .contains("name=\"f.issuedBy\" type=\"text\" value=\"ОВД &lt;b&gt;Южный&lt;/b&gt;\"");
+  }
+
+  @Test
+  void a_task_of_somebody_else_shows_its_form_and_lets_nobody_send_it() {
+    var page = browser().signedIn("secretary").get("/tasks/" + DeskScene.HELD_TASK).body();
+
+    assertThat(page)
+        .contains("Задачу держит Орлова Дарья Николаевна", "disabled=\"disabled\"")
+        .doesNotContain("Завершить");
+  }
+
+  @Test
+  void the_law_is_explained_beside_the_task() {
+    var page = browser().signedIn("secretary").get("/tasks/" + DeskScene.TASK).body();
+
+    assertThat(page)
+        .contains(
+            "Разрешено",
+            "3085-1, ст. 7",
+            "16\u00a0лет",
+            "«наименьший возраст члена»",
+            "4\u00a0июля 1991",
+            "демонстрация");
+  }
+
+  @Test
+  void a_case_tells_who_did_what_and_how_far_it_is_sealed() {
+    var page = browser().signedIn("secretary").get("/cases/" + DeskScene.CASE).body();
+
+    assertThat(page)
+        .contains("Не хватает", "Лебедева Анна Сергеевна", "в цепи", "запечатано", "записано")
+        .contains("Закреплено в цепи: 3 из 6", "через 27 дней", "/export")
+        .contains("hx-trigger=\"every 5s\"");
+  }
+
+  @Test
+  void a_member_of_the_council_votes_and_sees_the_receipt() {
+    var path = "/questions/" + DeskScene.QUESTION;
+    var chair = browser().signedIn("chair");
+
+    var answer = chair.submit(path, path + "/vote", Map.of("choice", "for"));
+
+    verify(scene.questions).vote(any(), eq(DeskScene.QUESTION), eq(Questions.Choice.FOR));
+    assertThat(chair.get(location(answer)).body()).contains("Голос учтён", DeskScene.DIGEST);
+    assertThat(chair.submit(path, path + "/vote", Map.of("choice", "maybe")).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void an_applicant_gets_a_link_that_leaves_the_address_at_once() {
+    var applicant = browser();
+    var apply = "/apply/" + DeskScene.LADYA;
+
+    var sent = applicant.submit(apply, apply, Map.of("f.familyName", "Миронова"));
+    assertThat(location(sent)).endsWith("/application/received");
+    assertThat(applicant.get("/application/received").body()).contains(DeskScene.TOKEN);
+
+    var opened = browser().get("/application/" + DeskScene.TOKEN);
+    assertThat(location(opened)).endsWith("/application");
+    assertThat(opened.headers().firstValue("Set-Cookie").orElse(""))
+        .contains("HttpOnly", "SameSite=Lax", "Path=/application");
+    assertThat(opened.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+  }
+
+  @Test
+  void an_applicant_reads_own_documents_and_not_the_councils() {
+    var applicant = browser();
+    applicant.get("/application/" + DeskScene.TOKEN);
+
+    assertThat(applicant.get("/application").body())
+        .contains("Что нужно от вас", "Заявление получено", "Отозвать заявление");
+    assertThat(applicant.get("/application/documents/" + DeskScene.PAPER).statusCode())
+        .isEqualTo(200);
+    assertThat(applicant.get("/application/documents/" + DeskScene.COUNCIL_PAPER).statusCode())
+        .isEqualTo(404);
+    assertThat(applicant.get("/documents/" + DeskScene.PAPER).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void an_unknown_link_opens_nothing() {
+    var page = browser().get("/application/artel_unknown");
+
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("По этой ссылке ничего не открывается");
+  }
+
+  @Test
+  void an_error_is_a_page_in_plain_words() {
+    var secretary = browser().signedIn("secretary");
+    when(scene.cases.find(any(), eq("not-mine"))).thenThrow(new Gone(Refusal.Kind.NOT_FOUND));
+    when(scene.cases.find(any(), eq("moved-on"))).thenThrow(new Gone(Refusal.Kind.CONFLICT));
+    when(scene.cases.find(any(), eq("broken"))).thenThrow(new IllegalStateException("secret"));
+
+    assertThat(secretary.get("/cases/not-mine").statusCode()).isEqualTo(404);
+    assertThat(secretary.get("/cases/not-mine").body()).contains("Такого дела у вас нет");
+    assertThat(secretary.get("/cases/moved-on").statusCode()).isEqualTo(409);
+    assertThat(secretary.get("/nowhere").body()).contains("Такой страницы нет");
+    assertThat(secretary.get("/questions/not-an-id").statusCode()).isEqualTo(404);
+    var broken = secretary.get("/cases/broken");
+    assertThat(broken.statusCode()).isEqualTo(500);
+    assertThat(broken.body())
+        .contains("Сломалось у нас")
+        .containsPattern("<code>[0-9a-f-]{36}</code>")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void a_switch_leads_back_to_a_path_of_this_server_only() {
+    var answer = browser().get("/preferences/theme/dark?back=/help/keyboard");
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(location(answer)).isEqualTo("/help/keyboard");
+
+    for (String away : List.of("//evil.example", "https://evil.example", "/%5Cevil.example")) {
+      assertThat(location(browser().get("/preferences/theme/dark?back=" + away))).isEqualTo("/");
+    }
+  }
+
+  @Test
+  void the_chosen_colours_and_language_stand_in_the_page() {
+    var visitor = browser();
+    visitor.get("/preferences/theme/dark");
+    visitor.get("/preferences/language/en");
+
+    assertThat(visitor.get("/").body()).contains("data-theme=\"dark\"", "lang=\"en\"", "Sign in");
+  }
+
+  private Browser browser() {
+    return new Browser(port);
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElse("");
+  }
+}

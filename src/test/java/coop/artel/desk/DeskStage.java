@@ -1,0 +1,127 @@
+package coop.artel.desk;
+
+import coop.artel.access.Accounts;
+import coop.artel.access.PlatformRole;
+import coop.artel.chain.Chain;
+import coop.artel.documents.Documents;
+import coop.artel.law.Law;
+import coop.artel.meetings.Questions;
+import coop.artel.members.Applications;
+import coop.artel.notary.Exports;
+import coop.artel.notary.Records;
+import coop.artel.people.People;
+import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Memberships;
+import coop.artel.registry.Offices;
+import coop.artel.values.LegalClock;
+import coop.artel.workflow.Cases;
+import coop.artel.workflow.ClockControl;
+import coop.artel.workflow.Models;
+import coop.artel.workflow.Tasks;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/** The desk with the real security before it and a {@link DeskScene} behind it. */
+@EnableAutoConfiguration(
+    exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+@ComponentScan(
+    basePackageClasses = {DeskStage.class, PlatformRole.class},
+    excludeFilters =
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = "coop\\.artel\\.access\\.(Accounts|Deeds|.*Test.*)"))
+class DeskStage {
+  @Bean
+  DeskScene scene() {
+    return new DeskScene();
+  }
+
+  @Bean
+  Accounts accounts(DeskScene scene) {
+    return scene.accounts;
+  }
+
+  @Bean
+  People people(DeskScene scene) {
+    return scene.people;
+  }
+
+  @Bean
+  Offices offices(DeskScene scene) {
+    return scene.offices;
+  }
+
+  @Bean
+  Cooperatives cooperatives(DeskScene scene) {
+    return scene.cooperatives;
+  }
+
+  @Bean
+  Memberships memberships(DeskScene scene) {
+    return scene.memberships;
+  }
+
+  @Bean
+  Tasks tasks(DeskScene scene) {
+    return scene.tasks;
+  }
+
+  @Bean
+  Cases cases(DeskScene scene) {
+    return scene.cases;
+  }
+
+  @Bean
+  Questions questions(DeskScene scene) {
+    return scene.questions;
+  }
+
+  @Bean
+  Applications applications(DeskScene scene) {
+    return scene.applications;
+  }
+
+  @Bean
+  Documents documents(DeskScene scene) {
+    return scene.documents;
+  }
+
+  @Bean
+  Law law(DeskScene scene) {
+    return scene.law;
+  }
+
+  @Bean
+  Records records(DeskScene scene) {
+    return scene.records;
+  }
+
+  @Bean
+  Exports exports(DeskScene scene) {
+    return scene.exports;
+  }
+
+  @Bean
+  Chain chain(DeskScene scene) {
+    return scene.chain;
+  }
+
+  @Bean
+  Models models(DeskScene scene) {
+    return scene.models;
+  }
+
+  @Bean
+  ClockControl control(DeskScene scene) {
+    return scene.control;
+  }
+
+  @Bean
+  LegalClock clock(DeskScene scene) {
+    return scene.clock;
+  }
+}

@@ -1,0 +1,58 @@
+package coop.artel.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
+  private final WordingSource source =
+      new WordingSource(new MessageConfiguration().messageSource());
+  private final Wording russian = source.in(Languages.RUSSIAN);
+  private final Wording english = source.in(Locale.ENGLISH);
+
+  @Test
+  void a_day_is_said_with_its_month_in_the_genitive_and_stays_on_one_line() {
+    assertThat(russian.date(LocalDate.of(2026, 5, 3))).isEqualTo("3\u00a0мая 2026");
+    assertThat(english.date(LocalDate.of(2026, 5, 3))).isEqualTo("3\u00a0May 2026");
+  }
+
+  @Test
+  void a_moment_is_said_in_the_zone_of_the_cooperative() {
+    var moment = Instant.parse("2026-03-11T21:05:00Z");
+
+    assertThat(russian.moment(moment, ZoneId.of("Europe/Moscow")))
+        .isEqualTo("12\u00a0марта 2026, 00:05");
+  }
+
+  @Test
+  void a_term_is_said_as_people_say_it() {
+    assertThat(russian.away(TODAY, TODAY)).isEqualTo("сегодня");
+    assertThat(russian.away(TODAY.plusDays(1), TODAY)).isEqualTo("завтра");
+    assertThat(russian.away(TODAY.plusDays(3), TODAY)).isEqualTo("через 3 дня");
+    assertThat(russian.away(TODAY.minusDays(21), TODAY)).isEqualTo("просрочено на 21 день");
+    assertThat(english.away(TODAY.minusDays(1), TODAY)).isEqualTo("1 day overdue");
+  }
+
+  @Test
+  void a_figure_keeps_its_unit_beside_it_and_a_word_has_none() {
+    assertThat(russian.figure("75", "percent")).isEqualTo("75\u00a0%");
+    assertThat(russian.figure("18", "years")).isEqualTo("18\u00a0лет");
+    assertThat(russian.figure("0.5", "days")).isEqualTo("0,5\u00a0дня");
+    assertThat(russian.figure("0.5", "fraction")).isEqualTo("0,5");
+    assertThat(russian.figure("1000.00", "RUB")).isEqualTo("1\u00a0000\u00a0₽");
+    assertThat(russian.figure("council", "word")).isEqualTo("совет");
+    assertThat(english.figure("1", "working-days")).isEqualTo("1\u00a0working day");
+  }
+
+  @Test
+  void a_number_of_a_case_is_short_and_an_unknown_id_says_itself() {
+    assertThat(russian.caseNumber("3f2a91c0-7c1e-11f0-8c53-0242ac120002")).isEqualTo("3F2A–91C0");
+    assertThat(russian.sayOr("activity.paint-the-fence", "paint-the-fence"))
+        .isEqualTo("paint-the-fence");
+  }
+}
