@@ -1,0 +1,322 @@
+package coop.artel.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** Admission as its people play it, each with an own token, through REST alone. */
+final class AdmissionStory {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final int CHILD_AGE = 12;
+  private static final int ADULT_AGE = 36;
+
+  private final RestClient anybody;
+  private final AccountsFile accounts;
+  private final PrintStream out;
+  private final RestClient secretary;
+  private final RestClient auditor;
+
+  AdmissionStory(RestClient anybody, AccountsFile accounts, PrintStream out) {
+    this.anybody = anybody;
+    this.accounts = accounts;
+    this.out = out;
+    this.secretary = as("secretary");
+    this.auditor = as("auditor");
+  }
+
+  /** A person is admitted; answers with the case's id. */
+  String admitted() {
+    say("1. Приём: заявление подаёт Иван Петров");
+    String caseId = apply("Петров", "Иван", ADULT_AGE);
+    decide(caseId);
+    complete(
+        as("accountant"),
+        caseId,
+        "confirm-payment",
+        Map.of(
+            "entranceFee", "100.00",
+            "entranceFeePaidOn", today().toString(),
+            "share", "300.00",
+            "sharePaidOn", today().toString(),
+            "paymentDocument", "ПП-17"));
+    say("   бухгалтер подтвердил взносы");
+    expectOutcome(caseId, "member-admitted");
+    say("   Иван Петров принят и внесён в реестр");
+    return caseId;
+  }
+
+  /** A child's application comes back with the article; answers with the case's id. */
+  String returnedForAge() {
+    say("2. Возврат: заявление подаёт ребёнок двенадцати лет");
+    String caseId = apply("Иванов", "Пётр", CHILD_AGE);
+    JsonNode task = taskOf(secretary, caseId, "return-application");
+    String article = articleOfRefusal(caseId);
+    say("   закон отказывает: " + article);
+    if (!article.contains("ст. 7")) {
+      throw new DemoFailed("The refusal does not name article 7 but: " + article);
+    }
+    claimAndComplete(
+        secretary, task, Map.of("decision", "return", "note", "Приходите, когда исполнится 18"));
+    expectOutcome(caseId, "application-returned");
+    say("   секретарь вернула заявление с письмом");
+    return caseId;
+  }
+
+  /** The decision lapses since nobody pays; moves the legal clock; answers with the case's id. */
+  String lapsedForNonPayment() {
+    say("3. Неуплата: заявление подаёт Мария Сидорова");
+    String caseId = apply("Сидорова", "Мария", ADULT_AGE);
+    decide(caseId);
+    JsonNode payment = taskOf(as("accountant"), caseId, "confirm-payment");
+    LocalDate payBy = LocalDate.parse(payment.path("due").asText());
+    LocalDate late = payBy.plusDays(2);
+    as("operator").post("/api/clock", Map.of("day", late.toString()));
+    say("   срок уплаты был %s; юридические часы переведены на %s".formatted(payBy, late));
+    expectOutcome(caseId, "decision-lapsed");
+    say("   решение совета утратило силу");
+    return caseId;
+  }
+
+  /** Waits until every record of the cases stands on the chain, a minute at the most. */
+  boolean anchored(Collection<String> cases) {
+    var deadline = Instant.now().plus(PATIENCE);
+    var waiting = new ArrayList<>(cases);
+    while (Instant.now().isBefore(deadline)) {
+      waiting.removeIf(this::isAnchored);
+      if (waiting.isEmpty()) {
+        say("4. Все записи запечатаны и закреплены в цепи");
+        return true;
+      }
+      pause();
+    }
+    return false;
+  }
+
+  byte[] export(String caseId) {
+    return auditor.bytes("/api/cases/%s/export".formatted(caseId));
+  }
+
+  byte[] policy() {
+    return anybody.bytes("/log/policy");
+  }
+
+  private String apply(String family, String given, int age) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("familyName", family);
+    values.put("givenName", given);
+    values.put("born", today().minusYears(age).minusDays(1).toString());
+    values.put("address", "г. Москва, ул. Зелёная, д. 5, кв. 12");
+    values.put("phone", "+7 900 000-00-00");
+    values.put("email", "demo@example.org");
+    values.put("income", "earns");
+    values.put("consentGiven", true);
+    JsonNode received =
+        anybody.post(
+            "/api/applications", Map.of("cooperative", accounts.cooperative(), "values", values));
+    String caseId = received.path("caseId").asText();
+    say("   дело " + caseId);
+    return caseId;
+  }
+
+  /** From the secretary's check to the notice that has been sent. */
+  private void decide(String caseId) {
+    complete(
+        secretary,
+        caseId,
+        "verify-identity",
+        Map.of(
+            "documentKind", "passport-rf",
+            "documentNumber", "4509 123456",
+            "issuedOn", "2010-05-20",
+            "issuedBy", "ОВД «Учебный» г. Москвы",
+            "matches", true,
+            "signing", "paper",
+            "scanDigest", digest("скан заявления " + caseId)));
+    say("   секретарь сверила личность и увидела подписанный подлинник");
+    voteAtOnce(caseId);
+    complete(
+        secretary, caseId, "send-notice", Map.of("sentOn", today().toString(), "means", "email"));
+    say("   секретарь отправила уведомление о решении");
+  }
+
+  /** All members of the council vote in the same moment. */
+  private void voteAtOnce(String caseId) {
+    List<AccountsFile.Entry> council = new ArrayList<>(accounts.of("council"));
+    council.add(accounts.one("chair"));
+    String question = questionOf(caseId);
+    var pool = Executors.newFixedThreadPool(council.size());
+    try {
+      var votes =
+          council.stream()
+              .map(
+                  member ->
+                      CompletableFuture.runAsync(
+                          () ->
+                              anybody
+                                  .as(member.token())
+                                  .post(
+                                      "/api/questions/%s/votes".formatted(question),
+                                      Map.of("choice", "for")),
+                          pool))
+              .toList();
+      votes.forEach(CompletableFuture::join);
+    } finally {
+      pool.shutdownNow();
+    }
+    say("   совет проголосовал: %d голосов «за»".formatted(council.size()));
+  }
+
+  private String questionOf(String caseId) {
+    RestClient chair = as("chair");
+    return await(
+        "the council's question of case " + caseId,
+        () -> {
+          for (JsonNode question : chair.get("/api/questions")) {
+            if (question.path("caseId").asText().equals(caseId)) {
+              return Optional.of(question.path("id").asText());
+            }
+          }
+          return Optional.empty();
+        });
+  }
+
+  private void complete(RestClient person, String caseId, String activity, Map<String, ?> values) {
+    claimAndComplete(person, taskOf(person, caseId, activity), values);
+  }
+
+  private void claimAndComplete(RestClient person, JsonNode task, Map<String, ?> values) {
+    String path = "/api/tasks/" + task.path("id").asText();
+    person.post(path + "/claim", Map.of());
+    JsonNode done = person.post(path + "/completion", Map.of("values", values));
+    if (done.path("receipt").path("digest").asText().length() != 64) {
+      throw new DemoFailed("No receipt for " + path + ": " + done);
+    }
+  }
+
+  private JsonNode taskOf(RestClient person, String caseId, String activity) {
+    return await(
+        "task %s of case %s".formatted(activity, caseId),
+        () -> {
+          for (int offset = 0; ; offset += 100) {
+            JsonNode page = person.get("/api/tasks?view=all&offset=%d&limit=100".formatted(offset));
+            for (JsonNode task : page.path("tasks")) {
+              if (task.path("caseId").asText().equals(caseId)
+                  && task.path("activity").asText().equals(activity)) {
+                return Optional.of(task);
+              }
+            }
+            if (page.path("tasks").size() < 100) {
+              return Optional.empty();
+            }
+          }
+        });
+  }
+
+  private String articleOfRefusal(String caseId) {
+    for (JsonNode activity : auditor.get("/api/cases/" + caseId).path("activities")) {
+      if (activity.hasNonNull("decision")) {
+        JsonNode decision = auditor.get("/api/decisions/" + activity.path("decision").asText());
+        if (decision.path("outcome").asText().equals("refused")) {
+          return articles(decision);
+        }
+      }
+    }
+    throw new DemoFailed("No refusal of the law in case " + caseId);
+  }
+
+  /** The articles of the findings that carry the outcome. */
+  private static String articles(JsonNode decision) {
+    var reasons = new ArrayList<String>();
+    decision.path("reasons").forEach(reason -> reasons.add(reason.asText()));
+    var articles = new ArrayList<String>();
+    for (JsonNode finding : decision.path("findings")) {
+      if (reasons.contains(finding.path("rule").asText())) {
+        articles.add(finding.path("article").asText());
+      }
+    }
+    return String.join("; ", articles);
+  }
+
+  private void expectOutcome(String caseId, String outcome) {
+    String reached =
+        await(
+            "the end of case " + caseId,
+            () -> {
+              JsonNode head = auditor.get("/api/cases/" + caseId).path("head");
+              return head.hasNonNull("outcome")
+                  ? Optional.of(head.path("outcome").asText())
+                  : Optional.empty();
+            });
+    if (!reached.equals(outcome)) {
+      throw new DemoFailed("Case %s ended with %s, not %s".formatted(caseId, reached, outcome));
+    }
+  }
+
+  private boolean isAnchored(String caseId) {
+    for (JsonNode entry : auditor.get("/api/cases/%s/records".formatted(caseId))) {
+      if (!entry.path("seal").path("stage").asText().equals("anchored")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private LocalDate today() {
+    return LocalDate.parse(anybody.get("/api/clock").path("day").asText());
+  }
+
+  private RestClient as(String role) {
+    return anybody.as(accounts.one(role).token());
+  }
+
+  private <T> T await(String what, Supplier<Optional<T>> look) {
+    var deadline = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(deadline)) {
+      Optional<T> found = look.get();
+      if (found.isPresent()) {
+        return found.get();
+      }
+      pause();
+    }
+    throw new DemoFailed("Waited in vain for " + what);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DemoFailed("interrupted", e);
+    }
+  }
+
+  private static String digest(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void say(String line) {
+    out.println(line);
+  }
+}

@@ -1,0 +1,102 @@
+package coop.artel.demo;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/** The service as a process of its own, as a user starts it. */
+final class ServiceProcess implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final Process process;
+  private final Path log;
+  private final String url;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private ServiceProcess(Process process, Path log, String url) {
+    this.process = process;
+    this.log = log;
+    this.url = url;
+  }
+
+  /** Starts it on a free port and waits until it answers. */
+  static ServiceProcess on(Path data) throws IOException, InterruptedException {
+    int port;
+    try (var socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    Path log =
+        Files.createTempFile(Files.createDirectories(Path.of("target/houses")), "service", ".log");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "coop.artel.Artel",
+                "--artel.data=" + data,
+                "--server.port=" + port)
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    var service = new ServiceProcess(process, log, "http://127.0.0.1:" + port);
+    service.await("\"status\":\"UP\"");
+    return service;
+  }
+
+  String url() {
+    return url;
+  }
+
+  /** Waits until the health page says a thing. */
+  void await(String words) throws IOException, InterruptedException {
+    var deadline = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(deadline)) {
+      if (!process.isAlive()) {
+        throw new IllegalStateException("The service ended:\n" + Files.readString(log));
+      }
+      if (health().contains(words)) {
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    throw new IllegalStateException(
+        "Waited in vain for %s in %s%n%s".formatted(words, health(), Files.readString(log)));
+  }
+
+  private String health() throws InterruptedException {
+    try {
+      return get("/actuator/health").body();
+    } catch (IOException notYet) {
+      return "";
+    }
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(20)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** As if the power went. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("The service does not stop");
+    }
+  }
+}
