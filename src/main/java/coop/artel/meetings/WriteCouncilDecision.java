@@ -97,6 +97,7 @@ class WriteCouncilDecision implements Step {
   /** Whether the law followed the chair's own vote in a tie, as the charter lets it. */
   private boolean tieWasBroken(Tally tally, Decision decision, CooperativeId cooperative) {
     return tally.count(Choice.FOR) == tally.count(Choice.AGAINST)
+        && tally.count(Choice.ABSTAINED) == 0
         && tally.chairVote().filter(choice -> choice != Choice.ABSTAINED).isPresent()
         && decision.outcome() != Outcome.HUMAN
         && law.figure("council.casting-vote", cooperative, decision.referenceDate())

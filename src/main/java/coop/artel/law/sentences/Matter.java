@@ -140,7 +140,7 @@ public final class Matter {
 
   /**
    * More votes in favour than the share of those who voted, or of all members. The chair's vote
-   * decides when the votes in favour are exactly the share.
+   * decides when the votes in favour are exactly the share and as many are against.
    */
   public Answer adopted(String share, String base, String casting) {
     var votesFor = number("votesFor");
@@ -152,7 +152,7 @@ public final class Matter {
     var parts = majority.value().split("/");
     long needed = Long.parseLong(parts[0]) * number(counted.value());
     long got = Long.parseLong(parts[1]) * votesFor;
-    if (got != needed) {
+    if (got != needed || votesFor != number("votesAgainst")) {
       return Answer.of(got > needed, "votesFor", votesFor, weakest(majority, counted));
     }
     var tie = norms.on(casting, day);
