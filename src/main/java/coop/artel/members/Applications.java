@@ -48,7 +48,6 @@ public class Applications {
   private static final Duration TOKEN_LIFE = Duration.ofDays(400);
 
   private final Dossiers dossiers;
-  private final FormerApplications former;
   private final Papers papers;
   private final Forms forms;
   private final Processes processes;
@@ -59,7 +58,6 @@ public class Applications {
 
   Applications(
       Dossiers dossiers,
-      FormerApplications former,
       Papers papers,
       Forms forms,
       Processes processes,
@@ -68,7 +66,6 @@ public class Applications {
       Cooperatives cooperatives,
       LegalClock clock) {
     this.dossiers = dossiers;
-    this.former = former;
     this.papers = papers;
     this.forms = forms;
     this.processes = processes;
@@ -90,8 +87,8 @@ public class Applications {
   }
 
   /**
-   * Takes an application by somebody who is not known yet. Refused: {@code form-invalid}, {@code
-   * reapply-too-early}, and what {@link People} refuses.
+   * Takes an application by somebody who is not known yet. Refused: {@code form-invalid} and what
+   * {@link People} refuses.
    *
    * @param values as sent in, by the form's keys
    */
@@ -99,7 +96,6 @@ public class Applications {
     var entered = new Entered(forms.check(form(cooperative), values));
     var today = clock.today(cooperatives.find(cooperative).zone());
     var person = entered.person(PersonId.random());
-    former.demandPatience(cooperative, person, today);
     people.register(person);
     UUID id = UUID.randomUUID();
     dossiers.add(id, cooperative, person.id(), today, entered.income());

@@ -26,15 +26,4 @@ class FormerApplications {
         .map(figure -> today.minusMonths(Long.parseLong(figure.value()) + 1))
         .flatMap(since -> dossiers.lapsed(cooperative, applicant, since));
   }
-
-  /** Refuses with {@code reapply-too-early} whose decision lapsed less than that ago. */
-  void demandPatience(CooperativeId cooperative, Person applicant, LocalDate today) {
-    lapsed(cooperative, applicant, today)
-        .map(day -> law.term(REAPPLY, day, cooperative).lastDay())
-        .filter(lastDay -> !today.isAfter(lastDay))
-        .ifPresent(
-            lastDay -> {
-              throw new ReapplyTooEarly(lastDay.plusDays(1));
-            });
-  }
 }

@@ -259,6 +259,22 @@ class AdmitMemberTest {
   }
 
   @Test
+  void who_comes_back_too_early_after_a_lapse_is_sent_to_the_secretary() {
+    Map<String, Object> person = Map.of("familyName", "Возвратов", "born", "1980-05-05");
+    String lapsed = staff.apply(person).caseId();
+    staff.verifyIdentity(lapsed, "paper");
+    staff.vote(lapsed, Choice.FOR);
+    staff.sendNotice(lapsed);
+    staff.moveClockTo(staff.waiting(lapsed, "confirm-payment").due().plusDays(1), lapsed);
+
+    String again = staff.apply(person).caseId();
+
+    var task = staff.waiting(again, "return-application");
+    var shown = tasks.form(staff.holder(Office.SECRETARY), task.id()).values();
+    assertThat(shown.get("reasons").toString()).contains("утраты силы прежним решением");
+  }
+
+  @Test
   void who_has_paid_the_entrance_fee_alone_is_not_a_member_yet() {
     String admission = beforePayment();
 
@@ -300,6 +316,19 @@ class AdmitMemberTest {
     staff.applications().withdraw(staff.applicant(received), received.application());
 
     assertThat(staff.outcome(received.caseId())).isEqualTo("withdrawal-recorded");
+  }
+
+  @Test
+  void what_a_withdrawal_cancels_in_a_called_process_names_it_as_the_cause() {
+    var received = staff.apply(Map.of());
+    staff.verifyIdentity(received.caseId(), "paper");
+
+    staff.applications().withdraw(staff.applicant(received), received.application());
+
+    assertThat(records.of(received.caseId()))
+        .filteredOn(it -> it.kind() == RecordKind.CANCELLED)
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.members()).containsEntry("cause", "application-withdrawn"));
   }
 
   @Test

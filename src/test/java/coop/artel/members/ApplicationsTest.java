@@ -18,9 +18,6 @@ import coop.artel.workflow.FakeRun;
 import coop.artel.workflow.Forms;
 import coop.artel.workflow.Processes;
 import coop.artel.workflow.Variable;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +34,6 @@ class ApplicationsTest {
   private final Applications applications =
       new Applications(
           admission.dossiers,
-          admission.former,
           admission.papers,
           forms,
           processes,
@@ -98,31 +94,12 @@ class ApplicationsTest {
     nothingIsKept();
   }
 
+  /** The law answers whether it is too early, and a person tells so; the door is open. */
   @Test
-  void who_let_a_decision_lapse_waits_and_is_told_until_when() {
+  void whoever_let_a_decision_lapse_may_apply_at_once() {
     lapsed(Admission.values());
-    LocalDate lapsedOn = admission.today();
 
-    assertThatThrownBy(() -> applications.apply(admission.cooperative, Admission.values()))
-        .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal -> {
-              assertThat(refusal.code()).isEqualTo("reapply-too-early");
-              assertThat(refusal.arguments()).containsExactly(lapsedOn.plusDays(32));
-            });
-    verify(processes, never()).start(any(), any(), any(), any(), any(), any());
-
-    admission.ahead = Duration.ofDays(32);
     assertThat(applications.apply(admission.cooperative, Admission.values())).isNotNull();
-  }
-
-  @Test
-  void nobody_waits_for_somebody_else() {
-    lapsed(Admission.values());
-    var namesake = new HashMap<>(Admission.values());
-    namesake.put("born", LocalDate.of(1991, 1, 1));
-
-    assertThat(applications.apply(admission.cooperative, namesake)).isNotNull();
   }
 
   @Test
