@@ -42,7 +42,8 @@ public class Callers {
     return new Caller(person, people.nameOf(person).orElse(""), Map.of(), Set.of());
   }
 
-  Caller of(Accounts.Bearer bearer) {
+  /** Whom a token speaks for; an applicant's one carries no offices. */
+  public Caller of(Accounts.Bearer bearer) {
     return bearer.purpose().equals(Accounts.APPLICANT)
         ? applicant(bearer.person())
         : of(bearer.person());

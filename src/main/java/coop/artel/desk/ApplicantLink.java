@@ -37,7 +37,11 @@ class ApplicantLink {
     if (token == null || token.isBlank()) {
       throw new LinkUnknown();
     }
-    return callers.of(accounts.byToken(token).orElseThrow(LinkUnknown::new));
+    return accounts
+        .bearer(token)
+        .filter(bearer -> bearer.purpose().equals(Accounts.APPLICANT))
+        .map(callers::of)
+        .orElseThrow(LinkUnknown::new);
   }
 
   Caller holder(HttpServletRequest request) {

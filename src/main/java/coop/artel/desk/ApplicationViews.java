@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Tells an applicant what has happened and what comes, without the inner workings. */
 @Component
 class ApplicationViews {
-  private static final Set<Document.Kind> OWN =
+  static final Set<Document.Kind> OWN =
       Set.of(
           Document.Kind.MEMBERSHIP_APPLICATION,
           Document.Kind.DATA_CONSENT,

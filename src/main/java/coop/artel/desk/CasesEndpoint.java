@@ -112,7 +112,7 @@ class CasesEndpoint {
   @GetMapping("/{id}")
   @Operation(summary = "A case with its history, oldest step first")
   CaseHistoryJson one(@PathVariable String id) {
-    var it = cases.find(callers.current(), id);
+    var it = CaseAccess.whole(cases, callers.current(), id);
     return new CaseHistoryJson(
         json(it), cases.activities(it.id()).stream().map(this::json).toList());
   }
@@ -120,13 +120,15 @@ class CasesEndpoint {
   @GetMapping("/{id}/records")
   @Operation(summary = "The records of a case and how far each is sealed")
   List<RecordJson> records(@PathVariable String id) {
-    return records.of(cases.find(callers.current(), id).id()).stream().map(this::json).toList();
+    return records.of(CaseAccess.whole(cases, callers.current(), id).id()).stream()
+        .map(this::json)
+        .toList();
   }
 
   @GetMapping(path = "/{id}/export", produces = "application/zip")
   @Operation(summary = "The case as one ZIP that anybody can check offline")
   ResponseEntity<byte[]> export(@PathVariable String id) throws IOException {
-    return CasesPage.zip(cases.find(callers.current(), id).id(), exports);
+    return CasesPage.zip(CaseAccess.whole(cases, callers.current(), id).id(), exports);
   }
 
   private CaseJson json(Cases.Case it) {

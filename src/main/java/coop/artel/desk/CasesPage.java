@@ -47,13 +47,14 @@ class CasesPage {
 
   @GetMapping("/cases/{id}")
   String one(@PathVariable String id, Model model) {
-    model.addAttribute("case", views.view(cases.find(visitor.caller(), id), wordings.current()));
+    model.addAttribute(
+        "case", views.view(CaseAccess.whole(cases, visitor.caller(), id), wordings.current()));
     return "cases/case";
   }
 
   @GetMapping("/cases/{id}/export")
   ResponseEntity<byte[]> export(@PathVariable String id) throws IOException {
-    return zip(cases.find(visitor.caller(), id).id(), exports);
+    return zip(CaseAccess.whole(cases, visitor.caller(), id).id(), exports);
   }
 
   static ResponseEntity<byte[]> zip(String caseId, Exports exports) throws IOException {

@@ -31,7 +31,7 @@ class DocumentPage {
   @GetMapping("/documents/{id}")
   ResponseEntity<byte[]> document(@PathVariable UUID id) {
     var document = documents.find(id).orElseThrow(DocumentUnknown::new);
-    cases.find(visitor.caller(), document.caseId());
+    CaseAccess.demand(cases, visitor.caller(), document);
     return html(documents, document);
   }
 

@@ -66,7 +66,7 @@ class DocumentsEndpoint {
   ResponseEntity<byte[]> document(
       @PathVariable UUID id, @RequestParam(name = "as", required = false) @Nullable String as) {
     var document = documents.find(id).orElseThrow(DocumentUnknown::new);
-    cases.find(callers.current(), document.caseId());
+    CaseAccess.demand(cases, callers.current(), document);
     if (as == null || as.equals("json")) {
       return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(document.canonical());
     }

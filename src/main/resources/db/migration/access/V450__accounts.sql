@@ -55,3 +55,6 @@ create table access.deeds (
 create index open_deeds on access.deeds (kind, proposed_at) where decided_at is null;
 revoke update, delete on access.deeds from artel;
 grant update (decided_by, decided_at, approved) on access.deeds to artel;
+
+-- Who only looks has no business with digests of passwords and tokens.
+revoke select on access.accounts, access.tokens from artel_read;
