@@ -25,6 +25,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A case as one ZIP that a stranger can check offline. */
 @Component
 public class Exports {
+  /**
+   * Values of forms stay closed in an export: they hold passport numbers and reasons. Their
+   * commitments are there, and whoever is given such a value and its salt can check it.
+   */
+  private static final String CLOSED = "form.";
+
   private static final int MAX_ATTACHMENT_NAME = 80;
 
   /** An attachment of a case: a document or a decision whose digest a record names. */
@@ -160,16 +166,18 @@ public class Exports {
       byte[] plain =
           Sealed.open(
               RecordFormat.openingKey(subjectKey), Rows.openingOwner(caseId, row.n), row.opening);
-      CanonicalJson.read(plain)
+      CanonicalJson.read(plain).entrySet().stream()
+          .filter(entry -> !entry.getKey().startsWith(CLOSED))
           .forEach(
-              (name, value) ->
+              entry ->
                   values.put(
-                      name,
+                      entry.getKey(),
                       Map.of(
                           "salt",
-                          Hashes.hex(RecordFormat.valueSalt(subjectKey, caseId, row.n, name)),
+                          Hashes.hex(
+                              RecordFormat.valueSalt(subjectKey, caseId, row.n, entry.getKey())),
                           "value",
-                          value)));
+                          entry.getValue())));
     }
     return CanonicalJson.write(
         Map.of(

@@ -45,6 +45,10 @@ final class EngineClock implements LegalClock, ClockControl {
   void resume() {
     Optional<Long> seconds =
         sql.sql("select max(offset_seconds) from workflow.clock").query(Long.class).optional();
+    if (!movable && seconds.orElse(0L) > 0) {
+      throw new IllegalStateException(
+          "The legal clock of this database was moved, as only a demonstration's may be");
+    }
     apply(Duration.ofSeconds(seconds.orElse(0L)));
   }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormCheck {
   private static final int LONGEST_TEXT = 4000;
+  private static final int FIRST_YEAR = 1850;
+  private static final int LAST_YEAR = 2200;
 
   private final Form form;
   private final List<Form.FieldError> errors = new ArrayList<>();
@@ -85,7 +87,7 @@ final class FormCheck {
       fail(field.key(), "too-long", longest);
     } else if (field.minLength() != null && text.length() < field.minLength()) {
       fail(field.key(), "too-short", field.minLength());
-    } else if (text.chars().anyMatch(FormCheck::isForbidden)) {
+    } else if (text.codePoints().anyMatch(FormCheck::isForbidden)) {
       fail(field.key(), "control-character");
     } else if (field.pattern() != null && !text.matches(field.pattern())) {
       fail(field.key(), "pattern");
@@ -137,7 +139,11 @@ final class FormCheck {
 
   private @Nullable LocalDate date(Form.Component field, Object raw) {
     try {
-      return LocalDate.parse(raw.toString().strip());
+      var day = LocalDate.parse(raw.toString().strip());
+      if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+        fail(field.key(), "not-a-date");
+      }
+      return day;
     } catch (DateTimeParseException e) {
       fail(field.key(), "not-a-date");
       return null;
@@ -145,10 +151,11 @@ final class FormCheck {
   }
 
   private static boolean isForbidden(int character) {
-    return Character.isISOControl(character)
-        && character != '\n'
-        && character != '\r'
-        && character != '\t';
+    return Character.getType(character) == Character.SURROGATE
+        || Character.isISOControl(character)
+            && character != '\n'
+            && character != '\r'
+            && character != '\t';
   }
 
   private void fail(String key, String code, Object... arguments) {

@@ -74,7 +74,19 @@ public class Models {
     if (!name.matches("processes/[a-z]+/[a-z][a-z0-9-]*\\.(bpmn|form)")) {
       throw new ModelRefused(List.of(new ModelRefused.Fault("kind-forbidden", name, 1, List.of())));
     }
-    return deploy("sent", Map.of(name, model));
+    // Forms and called processes are bound to their deployment: one file alone would lack them.
+    var set = newest();
+    set.put(name, model);
+    return deploy("sent", set);
+  }
+
+  /** All files of the newest deployment. */
+  private Map<String, byte[]> newest() {
+    String last =
+        repository.createDeploymentQuery().orderByDeploymentTime().desc().list().get(0).getId();
+    var files = new TreeMap<String, byte[]>();
+    repository.getDeploymentResourceNames(last).forEach(file -> files.put(file, read(last, file)));
+    return files;
   }
 
   /** Checked first here: a refusal out of the engine would come too late to leave no trace. */

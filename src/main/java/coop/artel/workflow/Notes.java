@@ -55,7 +55,7 @@ class Notes {
     var found = new LinkedHashMap<String, String>();
     sql.sql(
             "select activity_instance, decision from workflow.step_notes"
-                + " where case_id = ? and decision is not null")
+                + " where case_id = ? and decision is not null order by entry")
         .param(caseId)
         .query(
             row -> {

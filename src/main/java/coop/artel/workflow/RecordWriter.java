@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
@@ -82,6 +83,7 @@ final class RecordWriter {
       for (HistoryEvent event : events) {
         tell(event);
       }
+      variables.forEach((place, values) -> happenings.add(changed(place, values)));
       if (happenings.isEmpty()) {
         return;
       }
@@ -91,8 +93,11 @@ final class RecordWriter {
 
     private void collect(HistoryEvent event) {
       if (event instanceof HistoricVariableUpdateEventEntity variable) {
+        @Nullable String place = variable.getActivityInstanceId();
         variables
-            .computeIfAbsent(variable.getActivityInstanceId(), id -> new LinkedHashMap<>())
+            .computeIfAbsent(
+                place == null ? variable.getProcessInstanceId() : place,
+                id -> new LinkedHashMap<>())
             .put(variable.getVariableName(), valueOf(variable));
       } else if (event instanceof HistoricTaskInstanceEventEntity task
           && task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_COMPLETE)) {
@@ -137,20 +142,35 @@ final class RecordWriter {
       return happening;
     }
 
+    /**
+     * What was set outside any step that ended here: handed to a called process, or told with a
+     * message.
+     */
+    private Happening changed(String place, Map<String, Object> values) {
+      var happening = Happening.of(RecordKind.VARIABLE_CHANGED).with("place", place);
+      commit(happening, values);
+      return happening;
+    }
+
     private Happening cancelled(HistoricActivityInstanceEventEntity activity) {
       return step(RecordKind.CANCELLED, activity).with("cause", causeOf(activity));
     }
 
     /** The event that took the activity's place in this same transaction. */
     private String causeOf(HistoricActivityInstanceEventEntity cancelled) {
+      return interruptionIn(cancelled.getProcessInstanceId())
+          .or(() -> interruptionIn(caseId))
+          .orElse("process-cancelled");
+    }
+
+    private Optional<String> interruptionIn(String instance) {
       return events.stream()
           .filter(HistoricActivityInstanceEventEntity.class::isInstance)
           .map(HistoricActivityInstanceEventEntity.class::cast)
-          .filter(other -> other.getProcessInstanceId().equals(cancelled.getProcessInstanceId()))
+          .filter(other -> other.getProcessInstanceId().equals(instance))
           .filter(other -> !other.isCanceled() && isInterruption(other.getActivityType()))
           .map(HistoricActivityInstanceEventEntity::getActivityId)
-          .findFirst()
-          .orElse("process-cancelled");
+          .findFirst();
     }
 
     private Happening step(RecordKind kind, HistoricActivityInstanceEventEntity activity) {

@@ -1,6 +1,7 @@
 package coop.artel.workflow;
 
 import coop.artel.access.Caller;
+import coop.artel.access.Callers;
 import coop.artel.notary.Receipt;
 import coop.artel.people.People;
 import coop.artel.values.CooperativeId;
@@ -41,13 +42,15 @@ public class Tasks {
   private static final String COLUMNS =
       "select id, case_id, process, activity, cooperative, assignee, groups, created, due,"
           + " deployment, due < :today as overdue from workflow.tasks ";
-  private static final String VISIBLE = "(assignee = :me or groups && :groups::text[])";
+  private static final String VISIBLE =
+      "(groups && :groups::text[] or assignee = :me and groups = '{}')";
 
   private final JdbcClient sql;
   private final TaskService engine;
   private final Forms forms;
   private final Notes notes;
   private final People people;
+  private final Callers callers;
   private final LegalClock clock;
   private final TransactionTemplate transaction;
   private final Map<String, FormHandler> handlers;
@@ -58,6 +61,7 @@ public class Tasks {
       Forms forms,
       Notes notes,
       People people,
+      Callers callers,
       LegalClock clock,
       PlatformTransactionManager transactions,
       ObjectProvider<FormHandler> handlers) {
@@ -66,6 +70,7 @@ public class Tasks {
     this.forms = forms;
     this.notes = notes;
     this.people = people;
+    this.callers = callers;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
     this.handlers =
@@ -74,7 +79,7 @@ public class Tasks {
 
   /** Which part of the list. */
   public enum View {
-    MINE("assignee = :me"),
+    MINE("assignee = :me and " + VISIBLE),
     GROUPS("assignee is null and groups && :groups::text[]"),
     OVERDUE("due < :today and " + VISIBLE),
     ALL(VISIBLE);
@@ -131,9 +136,18 @@ public class Tasks {
           if (task.assignee() == null) {
             engine.setAssignee(taskId, caller.person().toString());
           } else if (!task.assignee().equals(caller.person())) {
+            if (!stillMay(task.assignee(), task)) {
+              engine.setAssignee(taskId, caller.person().toString());
+              return;
+            }
             throw new TaskHeld(nameOf(task.assignee()));
           }
         });
+  }
+
+  /** Whoever has lost the office holds up nobody: the group may take the task again. */
+  private boolean stillMay(PersonId holder, Task task) {
+    return callers.of(holder).groups().stream().anyMatch(task.groups()::contains);
   }
 
   /** Gives a claimed task back to its group; a task that has no group stays with its person. */
@@ -213,7 +227,7 @@ public class Tasks {
         return;
       } catch (OptimisticLockingException e) {
         if (attempt == TRIES) {
-          throw e;
+          throw new Collided();
         }
       }
     }

@@ -45,6 +45,7 @@ create index cases_subject on workflow.cases (subject);
 
 -- The step that asked the law, and what was decided there.
 create table workflow.step_notes (
+  entry             bigint generated always as identity,
   activity_instance text not null,
   case_id           text not null,
   decision          uuid,
@@ -67,3 +68,8 @@ create table workflow.judgements (
   reason    bytea not null,
   judged    timestamptz not null default now()
 );
+
+-- What has happened is not changed afterwards.
+revoke update, delete, truncate on workflow.clock, workflow.judgements, workflow.step_notes,
+  workflow.finished_tasks from artel;
+revoke delete, truncate on workflow.cases from artel;
