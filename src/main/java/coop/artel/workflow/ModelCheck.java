@@ -142,6 +142,9 @@ final class ModelCheck {
 
   private static final int MOST_FAULTS = 50;
 
+  /** The engine's own parser goes down into a model by recursion. */
+  private static final int DEEPEST = 40;
+
   private final String file;
   private final Predicate<String> isStep;
   private final Deque<String> open = new ArrayDeque<>();
@@ -176,9 +179,16 @@ final class ModelCheck {
     faults.add(new ModelRefused.Fault(code, file, line, List.of(arguments)));
   }
 
-  private void look(XMLStreamReader reader, int event, int line) {
+  private void look(XMLStreamReader reader, int event, int line) throws XMLStreamException {
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> {
+        if (open.size() == DEEPEST) {
+          fault(line, "too-deep");
+          throw new XMLStreamException("nested too deep", reader.getLocation());
+        }
+        if (open.isEmpty() && !reader.getLocalName().equals("definitions")) {
+          fault(line, "element-forbidden", named(reader));
+        }
         element(reader, line);
         open.push(reader.getLocalName());
       }

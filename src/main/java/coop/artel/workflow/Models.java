@@ -15,10 +15,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The models and forms that processes run by. The shipped ones enter an empty database as one
@@ -65,8 +67,9 @@ public class Models {
 
   /**
    * Deploys a model that an operator sends. Refused with {@link ModelRefused} if it holds anything
-   * that a model may not.
+   * that a model may not, or if the engine cannot read it; then nothing is kept.
    */
+  @Transactional
   public String deploy(Caller caller, String name, byte[] model) {
     if (!caller.roles().contains(PlatformRole.OPERATOR)) {
       throw new NotAllowed();
@@ -77,7 +80,11 @@ public class Models {
     // Forms and called processes are bound to their deployment: one file alone would lack them.
     var set = newest();
     set.put(name, model);
-    return deploy("sent", set);
+    try {
+      return deploy("sent", set);
+    } catch (ParseException e) {
+      throw new ModelRefused(List.of(new ModelRefused.Fault("unreadable", name, 1, List.of())));
+    }
   }
 
   /** All files of the newest deployment. */
@@ -91,12 +98,7 @@ public class Models {
 
   /** Checked first here: a refusal out of the engine would come too late to leave no trace. */
   private String deploy(String name, Map<String, byte[]> resources) {
-    resources.forEach(
-        (file, bytes) -> {
-          if (file.endsWith(".bpmn")) {
-            ModelCheck.of(file, bytes, steps::has);
-          }
-        });
+    ModelSet.check(resources, steps::has);
     var deployment = repository.createDeployment().name(name);
     resources.forEach(
         (file, bytes) -> deployment.addInputStream(file, new ByteArrayInputStream(bytes)));
