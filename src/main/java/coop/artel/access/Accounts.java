@@ -133,7 +133,8 @@ public class Accounts {
   }
 
   private Optional<PersonId> check(String login, String password) {
-    var account = account(key(login));
+    var account =
+        LOGIN.matcher(login.strip()).matches() ? account(key(login)) : Optional.<Account>empty();
     if (account.isEmpty() || password.length() > AccountRefused.LONGEST_PASSWORD) {
       passwords.matchesNobody("");
       return Optional.empty();

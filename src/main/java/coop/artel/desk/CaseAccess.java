@@ -3,12 +3,17 @@ package coop.artel.desk;
 import coop.artel.access.Caller;
 import coop.artel.documents.Document;
 import coop.artel.workflow.Cases;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a case may be shown to whom: all of it to whoever holds an office in its cooperative, and
  * to the person whom it is about the papers that are addressed to that person.
  */
 final class CaseAccess {
+  private static final int FIRST_YEAR = 1850;
+  private static final int LAST_YEAR = 2200;
+
   private CaseAccess() {}
 
   /** The case, for those who may see all of it; else it is not theirs to know: 404. */
@@ -24,6 +29,13 @@ final class CaseAccess {
     cases.find(caller, document.caseId());
     if (!caller.serves(document.cooperative()) && !ApplicationViews.OWN.contains(document.kind())) {
       throw new DocumentUnknown();
+    }
+  }
+
+  /** A day that somebody asks about; the database knows no years beyond reason. */
+  static void demandYear(@Nullable LocalDate day) {
+    if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+      throw new BadParameter("on");
     }
   }
 }

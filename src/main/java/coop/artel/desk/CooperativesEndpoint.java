@@ -114,6 +114,7 @@ class CooperativesEndpoint {
       throw new NotServed();
     }
     var wording = wordings.current();
+    CaseAccess.demandYear(on);
     var day = on == null ? clock.today(cooperatives.find(cooperative).zone()) : on;
     return new RegisterJson(
         day,

@@ -50,6 +50,7 @@ class RegisterPage {
     if (!caller.serves(id)) {
       throw new NotServed();
     }
+    CaseAccess.demandYear(on);
     var found = names.cooperative(id);
     var day = on == null ? clock.today(found.zone()) : on;
     var wording = wordings.current();

@@ -124,7 +124,7 @@ final class FormCheck {
       fail(field.key(), "not-a-number");
       return null;
     }
-    if (number.precision() > 18 || Math.abs(number.scale()) > 6) {
+    if (number.precision() > 18 || number.scale() < -6 || number.scale() > 6) {
       fail(field.key(), "not-a-number");
       return null;
     }
