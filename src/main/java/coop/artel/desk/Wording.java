@@ -1,5 +1,6 @@
 package coop.artel.desk;
 
+import coop.artel.values.Plural;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;

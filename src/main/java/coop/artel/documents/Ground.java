@@ -1,8 +1,10 @@
 package coop.artel.documents;
 
 import coop.artel.law.Decision;
+import coop.artel.law.Explanations;
 import coop.artel.law.Finding;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,23 +16,24 @@ import java.util.Map;
  * @param held whether the condition is met
  */
 public record Ground(String rule, String sentence, String article, String norm, boolean held) {
-  public static Ground of(Finding finding) {
+  private static Ground of(Finding finding, Explanations words, Locale language) {
+    String norm = finding.normValue();
     return new Ground(
         finding.rule(),
-        finding.sentence(),
+        words.sentence(finding, language),
         finding.article(),
-        DocumentContent.text(finding.normValue()),
+        norm == null ? "" : words.figure(norm, language),
         finding.held());
   }
 
-  /** Everything that a decision of the law found, by rule. */
-  public static List<Ground> of(Decision decision) {
-    return decision.findings().stream().map(Ground::of).toList();
+  /** Everything that a decision of the law found, by rule, in the document's language. */
+  public static List<Ground> of(Decision decision, Explanations words, Locale language) {
+    return decision.findings().stream().map(finding -> of(finding, words, language)).toList();
   }
 
   /** Only what was not met: the reasons of a refusal. */
-  public static List<Ground> unmet(Decision decision) {
-    return of(decision).stream().filter(ground -> !ground.held()).toList();
+  public static List<Ground> unmet(Decision decision, Explanations words, Locale language) {
+    return of(decision, words, language).stream().filter(ground -> !ground.held()).toList();
   }
 
   Map<String, Object> asMap() {

@@ -1,53 +1,97 @@
 package coop.artel.law;
 
+import coop.artel.jurisdiction.Countries;
+import coop.artel.values.Plural;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** A decision in words, in the language of whoever reads. */
+/** A decision in words, in the language of whoever reads or of the country whose law it is. */
 @Component
 public class Explanations {
-  private final MessageSource messages;
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");
 
-  public Explanations(MessageSource messages) {
+  private final MessageSource messages;
+  private final Countries countries;
+
+  public Explanations(MessageSource messages, Countries countries) {
     this.messages = messages;
+    this.countries = countries;
   }
 
-  private String say(String key, Object... arguments) {
-    return Objects.requireNonNullElse(
-        messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale()), key);
+  /** The language of a country's law and so of its documents. */
+  public Locale languageOf(String country) {
+    return Locale.forLanguageTag(countries.of(country).language());
   }
 
   /** What an applicant has to add, a line each. */
   public String missing(Decision decision) {
-    return lines(decision.missing().stream().map(code -> say("missing." + code)).toList());
+    var locale = LocaleContextHolder.getLocale();
+    return lines(decision.missing().stream().map(code -> say(locale, "missing." + code)).toList());
   }
 
   /** The conditions that carry the outcome, each with its norm and article, a line each. */
   public String reasons(Decision decision) {
+    var locale = LocaleContextHolder.getLocale();
     return lines(
         decision.findings().stream()
             .filter(finding -> decision.reasons().contains(finding.rule()))
-            .map(this::reason)
+            .map(finding -> reason(decision, finding, locale))
             .toList());
   }
 
-  private String reason(Finding finding) {
+  private String reason(Decision decision, Finding finding, Locale locale) {
+    String doubtful = decision.outcome() == Outcome.HUMAN ? ".doubtful" : "";
     String norm = finding.normValue();
     return norm == null
-        ? say("law.reason", finding.sentence(), finding.article())
-        : say("law.reason-norm", finding.sentence(), finding.article(), value(norm));
+        ? say(locale, "law.reason" + doubtful, sentence(finding, locale), finding.article())
+        : say(
+            locale,
+            "law.reason-norm" + doubtful,
+            sentence(finding, locale),
+            finding.article(),
+            figure(norm, locale));
   }
 
-  /** A norm's value as people say it: {@code 18 years} is 18 лет. */
-  private String value(String norm) {
-    int gap = norm.lastIndexOf(' ');
-    String unit = norm.substring(gap + 1);
-    String said = say("unit." + unit);
-    return gap < 0 || said.startsWith("unit.") ? norm : norm.substring(0, gap) + " " + said;
+  /** The lawyer's sentence, with the norm's name in place of its key. */
+  public String sentence(Finding finding, Locale locale) {
+    String norm = finding.norm();
+    return norm == null
+        ? finding.sentence()
+        : finding.sentence().replace(norm, say(locale, "norm.quoted", say(locale, "norm." + norm)));
+  }
+
+  /** A norm's value as people say it: {@code 18 years} is 18 лет, {@code yes flag} is да. */
+  public String figure(String normValue, Locale locale) {
+    int gap = normValue.lastIndexOf(' ');
+    String value = gap < 0 ? normValue : normValue.substring(0, gap);
+    if (!NUMBER.matcher(value).matches()) {
+      return sayOr(locale, "word." + value, value);
+    }
+    var number = new BigDecimal(value);
+    String written = NumberFormat.getInstance(locale).format(number);
+    String forms = sayOr(locale, "measure." + normValue.substring(gap + 1), "", written);
+    // A broken number takes the form of "two and a half days".
+    return forms.isEmpty()
+        ? written
+        : Plural.choose(
+            locale, forms, number.stripTrailingZeros().scale() > 0 ? 2 : number.longValue());
+  }
+
+  private String say(Locale locale, String key, Object... arguments) {
+    return sayOr(locale, key, key, arguments);
+  }
+
+  private String sayOr(Locale locale, String key, String otherwise, Object... arguments) {
+    return Objects.requireNonNullElse(
+        messages.getMessage(key, arguments, otherwise, locale), otherwise);
   }
 
   private static String lines(List<String> sentences) {

@@ -4,6 +4,7 @@ import coop.artel.documents.CouncilDecisionContent;
 import coop.artel.documents.Documents;
 import coop.artel.documents.Ground;
 import coop.artel.law.Decision;
+import coop.artel.law.Explanations;
 import coop.artel.law.Law;
 import coop.artel.law.Outcome;
 import coop.artel.meetings.Questions.Choice;
@@ -30,6 +31,7 @@ class WriteCouncilDecision implements Step {
   private final Offices offices;
   private final Cooperatives cooperatives;
   private final Law law;
+  private final Explanations words;
 
   WriteCouncilDecision(
       QuestionRows questions,
@@ -37,7 +39,9 @@ class WriteCouncilDecision implements Step {
       People people,
       Offices offices,
       Cooperatives cooperatives,
-      Law law) {
+      Law law,
+      Explanations words) {
+    this.words = words;
     this.questions = questions;
     this.documents = documents;
     this.people = people;
@@ -79,7 +83,8 @@ class WriteCouncilDecision implements Step {
         tally.count(Choice.AGAINST),
         tally.count(Choice.ABSTAINED),
         tieWasBroken(tally, decision, question.cooperative()),
-        Ground.of(decision),
+        Ground.of(
+            decision, words, words.languageOf(cooperatives.find(question.cooperative()).country())),
         decision.digest(),
         holder(question.cooperative(), Office.CHAIR, day).orElse(""),
         holder(question.cooperative(), Office.SECRETARY, day).orElse(null),

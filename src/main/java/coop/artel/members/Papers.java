@@ -10,6 +10,7 @@ import coop.artel.documents.MemberCertificateContent;
 import coop.artel.documents.MembershipApplicationContent;
 import coop.artel.documents.ReturnLetterContent;
 import coop.artel.law.Decision;
+import coop.artel.law.Explanations;
 import coop.artel.law.Law;
 import coop.artel.meetings.Questions.Resolution;
 import coop.artel.people.People;
@@ -21,6 +22,7 @@ import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.Money;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ class Papers {
   private final Offices offices;
   private final Cooperatives cooperatives;
   private final Law law;
+  private final Explanations words;
   private final LegalClock clock;
 
   Papers(
@@ -45,7 +48,9 @@ class Papers {
       Offices offices,
       Cooperatives cooperatives,
       Law law,
+      Explanations words,
       LegalClock clock) {
+    this.words = words;
     this.documents = documents;
     this.people = people;
     this.offices = offices;
@@ -68,6 +73,10 @@ class Papers {
             Income.onPaper(dossier.income()),
             entranceFee(dossier.cooperative(), dossier.receivedOn()).orElse(null),
             share(dossier.cooperative(), dossier.receivedOn()).orElse(null)));
+  }
+
+  private Locale language(Dossier dossier) {
+    return words.languageOf(cooperatives.find(dossier.cooperative()).country());
   }
 
   Document consent(Dossier dossier) {
@@ -94,7 +103,7 @@ class Papers {
             people.find(dossier.person()).fullName(),
             find(dossier.paperWritten()).number(),
             dossier.receivedOn(),
-            Ground.unmet(decision),
+            Ground.unmet(decision, words, language(dossier)),
             returned.note(),
             people.nameOf(returned.by()).orElse(null),
             decision.demonstration()));
@@ -116,7 +125,7 @@ class Papers {
             resolution.adopted() ? share(dossier.cooperative(), day).orElse(null) : null,
             payBy,
             null,
-            Ground.of(decision),
+            Ground.of(decision, words, language(dossier)),
             holder(dossier.cooperative(), Office.SECRETARY, day).orElse(null),
             decision.demonstration()));
   }

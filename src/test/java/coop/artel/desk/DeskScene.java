@@ -141,7 +141,8 @@ final class DeskScene {
     when(accounts.signIn("secretary", PASSWORD)).thenReturn(Optional.of(SECRETARY));
     when(accounts.signIn("chair", PASSWORD)).thenReturn(Optional.of(CHAIR));
     when(accounts.signIn("operator", PASSWORD)).thenReturn(Optional.of(OPERATOR));
-    when(accounts.byToken(TOKEN)).thenReturn(Optional.of(APPLICANT));
+    when(accounts.bearer(TOKEN))
+        .thenReturn(Optional.of(new Accounts.Bearer(APPLICANT, Accounts.APPLICANT)));
     token("token-secretary", SECRETARY);
     token("token-chair", CHAIR);
     token("token-operator", OPERATOR);

@@ -2,6 +2,7 @@ package coop.artel.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.artel.values.Plural;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

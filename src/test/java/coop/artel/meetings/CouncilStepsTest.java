@@ -32,6 +32,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 
 class CouncilStepsTest {
+  private static final coop.artel.law.Explanations WORDS =
+      new coop.artel.law.Explanations(
+          new org.springframework.context.support.StaticMessageSource(),
+          new coop.artel.jurisdiction.Countries());
   private final Council council = new Council(3);
   private final People people = mock(People.class);
   private final Documents documents = mock(Documents.class);
@@ -109,7 +113,13 @@ class CouncilStepsTest {
     when(documents.write(any(), any(), any())).thenReturn(document);
 
     new WriteCouncilDecision(
-            council.rows, documents, people, council.offices, council.cooperatives, council.law)
+            council.rows,
+            documents,
+            people,
+            council.offices,
+            council.cooperatives,
+            council.law,
+            WORDS)
         .run(run);
 
     var written = ArgumentCaptor.forClass(CouncilDecisionContent.class);
@@ -141,8 +151,15 @@ class CouncilStepsTest {
   @CsvSource({"yes, true", "no, false"})
   void the_decision_says_whether_the_chair_broke_a_tie(String castingVote, boolean said) {
     UUID id = council.opened();
-    votes(id, Choice.FOR, Choice.AGAINST, Choice.ABSTAINED);
+    votes(id, Choice.FOR, Choice.AGAINST);
     council.lawAnswers(Outcome.GRANTED);
+    council.questions.close(
+        new coop.artel.access.Caller(
+            council.chair(),
+            "",
+            Map.of(council.cooperative, java.util.Set.of(coop.artel.registry.Office.CHAIR)),
+            java.util.Set.of()),
+        id);
     when(council.law.figure(eq("council.casting-vote"), any(), any()))
         .thenReturn(
             Optional.of(
@@ -154,7 +171,13 @@ class CouncilStepsTest {
     when(documents.write(any(), any(), any())).thenReturn(decisionDocument());
 
     new WriteCouncilDecision(
-            council.rows, documents, people, council.offices, council.cooperatives, council.law)
+            council.rows,
+            documents,
+            people,
+            council.offices,
+            council.cooperatives,
+            council.law,
+            WORDS)
         .run(run);
 
     var written = ArgumentCaptor.forClass(CouncilDecisionContent.class);

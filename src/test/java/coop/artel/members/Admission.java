@@ -105,13 +105,14 @@ final class Admission {
     term("admission.payment-working-days", 14);
     term("admission.reapply-months", 31);
     documents = new Documents(sql, cipher, cooperatives, clock, Clock.systemUTC());
-    papers = new Papers(documents, people, offices, cooperatives, law, clock);
     var messages = new ResourceBundleMessageSource();
     messages.setBasenames("messages/members", "messages/law");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     messages.setDefaultLocale(Locale.forLanguageTag("ru"));
-    sentences = new FormSentences(messages, new coop.artel.law.Explanations(messages));
+    var words = new coop.artel.law.Explanations(messages, new coop.artel.jurisdiction.Countries());
+    sentences = new FormSentences(messages, words);
+    papers = new Papers(documents, people, offices, cooperatives, law, words, clock);
   }
 
   private void figure(String norm, String value, String unit) {

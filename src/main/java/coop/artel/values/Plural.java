@@ -1,4 +1,4 @@
-package coop.artel.desk;
+package coop.artel.values;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,16 +8,16 @@ import java.util.regex.Pattern;
  * Which form a noun takes after a number. A message with a bar in it holds the forms in the order
  * of CLDR: Russian {@code one|few|many}, English {@code one|other}.
  */
-final class Plural {
+public final class Plural {
   private static final Pattern BAR = Pattern.compile("\\|");
 
   private Plural() {}
 
-  static int forms(Locale locale) {
+  public static int forms(Locale locale) {
     return locale.getLanguage().equals("ru") ? 3 : 2;
   }
 
-  static String choose(Locale locale, String forms, long number) {
+  public static String choose(Locale locale, String forms, long number) {
     var list = List.of(BAR.split(forms, -1));
     if (list.size() != forms(locale)) {
       throw new IllegalArgumentException(

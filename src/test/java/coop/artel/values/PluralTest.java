@@ -1,4 +1,4 @@
-package coop.artel.desk;
+package coop.artel.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,7 +30,8 @@ class PluralTest {
     "-2, задачи"
   })
   void russian_has_one_few_and_many(long number, String word) {
-    assertThat(Plural.choose(Languages.RUSSIAN, "задача|задачи|задач", number)).isEqualTo(word);
+    assertThat(Plural.choose(Locale.forLanguageTag("ru"), "задача|задачи|задач", number))
+        .isEqualTo(word);
   }
 
   @ParameterizedTest
@@ -41,7 +42,7 @@ class PluralTest {
 
   @Test
   void a_message_with_too_few_forms_is_a_mistake_of_ours() {
-    assertThatThrownBy(() -> Plural.choose(Languages.RUSSIAN, "задача|задач", 1))
+    assertThatThrownBy(() -> Plural.choose(Locale.forLanguageTag("ru"), "задача|задач", 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("задача|задач");
   }
