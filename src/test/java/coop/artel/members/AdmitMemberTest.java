@@ -300,11 +300,13 @@ class AdmitMemberTest {
   }
 
   @Test
-  void what_the_law_refuses_at_the_entry_lapses() {
+  void what_the_law_refuses_at_the_entry_lapses_only_by_a_persons_act() {
     law.next("entry", Outcome.REFUSED);
     String admission = beforePayment();
 
     staff.pay(admission, "100.00", "300.00");
+    assertThat(staff.outcome(admission)).isNull();
+    staff.judge(admission, false);
 
     assertThat(staff.outcome(admission)).isEqualTo("decision-lapsed");
   }
