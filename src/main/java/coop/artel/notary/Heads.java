@@ -1,6 +1,7 @@
 package coop.artel.notary;
 
 import coop.artel.values.PersonId;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -8,13 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Where the series of a case stands, and the keys that its records hide behind. */
 @Component
 class Heads {
   /**
-   * A case's head, locked until the transaction ends.
+   * A case's head.
    *
    * @param n of the last record, 0 before the first
    * @param last leaf hash of the last entry
@@ -26,14 +28,34 @@ class Heads {
       byte[] caseKey,
       UUID subject,
       byte[] subjectKey,
-      boolean closed) {}
+      boolean closed) {
+    /** The same case after more records. */
+    Head after(long number, byte[] leaf, boolean end) {
+      return new Head(caseId, number, leaf, caseKey, subject, subjectKey, end);
+    }
+  }
 
   private final JdbcClient database;
   private final NotaryKeys keys;
+  private final KnownHeads known = new KnownHeads(Clock.systemUTC());
 
   Heads(JdbcClient database, NotaryKeys keys) {
     this.database = database;
     this.keys = keys;
+  }
+
+  /** The head that this node's last append left, if it is remembered; it may have moved on. */
+  Optional<Head> guess(String caseId) {
+    return known.find(caseId);
+  }
+
+  void remember(Head head) {
+    known.remember(head);
+  }
+
+  @Scheduled(fixedDelayString = "PT5M")
+  void forgetOld() {
+    known.forgetOld();
   }
 
   /** Locks a case's head; a case that has none gets one, and a key of its own. */
@@ -134,6 +156,7 @@ class Heads {
   /** Gives a case whose subject was erased a fresh key for what comes. */
   Head renew(Head head) {
     var subject = insertKey(null);
+    known.forget(head.caseId());
     database
         .sql("update notary.heads set subject_key = ? where case_id = ?")
         .params(subject, head.caseId())

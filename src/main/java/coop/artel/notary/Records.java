@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +54,13 @@ public class Records {
    */
   public List<Receipt> append(String caseId, List<Happening> happenings) {
     check(caseId);
-    return happenings.isEmpty() ? List.of() : append(heads.lock(caseId), happenings);
+    if (happenings.isEmpty()) {
+      return List.of();
+    }
+    return heads
+        .guess(caseId)
+        .flatMap(head -> tryAppend(head, happenings))
+        .orElseGet(() -> append(heads.lock(caseId), happenings));
   }
 
   /**
@@ -83,6 +90,12 @@ public class Records {
   }
 
   private List<Receipt> append(Heads.Head head, List<Happening> happenings) {
+    return tryAppend(head, happenings)
+        .orElseThrow(() -> new IllegalStateException("a locked head has moved: " + head.caseId()));
+  }
+
+  /** Nothing is written, and nothing answered, if the head does not stand there any more. */
+  private Optional<List<Receipt>> tryAppend(Heads.Head head, List<Happening> happenings) {
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var offset = Duration.ofSeconds(legalClock.offset().toSeconds());
     var rows = new Rows();
@@ -100,8 +113,12 @@ public class Records {
       closed |= happening.kind() == RecordKind.ENDED;
       receipts.add(new Receipt(head.caseId(), n, Hashes.hex(last)));
     }
-    rows.insert(database, head, at, last, closed);
-    return receipts;
+    var next = head.after(n, last, closed);
+    if (!rows.insert(database, head, at, next)) {
+      return Optional.empty();
+    }
+    heads.remember(next);
+    return Optional.of(receipts);
   }
 
   private static void check(String caseId) {

@@ -18,18 +18,24 @@ import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The rows of one append, which go to the database in one statement. */
 final class Rows {
+  /** The head moves only from where it was taken to stand; else nothing is written at all. */
   private static final String INSERT =
       """
-      with added as (
+      with head as (
+        update notary.heads set n = ?, last = ?, closed = ?
+        where case_id = ? and n = ? and last = ? and subject_key = ?
+        returning case_id, subject_key),
+      added as (
         insert into notary.records
           (case_id, n, kind, at, actor, entry, record, leaf, subject_key, opening)
-        select ?, r.n, r.kind, ?, r.actor, r.entry, r.record, r.leaf, ?, r.opening
-        from unnest(?::bigint[], ?::text[], ?::uuid[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[])
+        select h.case_id, r.n, r.kind, ?, r.actor, r.entry, r.record, r.leaf, h.subject_key,
+          r.opening
+        from head h cross join
+          unnest(?::bigint[], ?::text[], ?::uuid[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[])
           as r(n, kind, actor, entry, record, leaf, opening)
         order by r.n
-        returning id),
-      queued as (insert into notary.queue (record) select id from added)
-      update notary.heads set n = ?, last = ?, closed = ? where case_id = ?
+        returning id)
+      insert into notary.queue (record) select id from added
       """;
 
   private final List<Long> numbers = new ArrayList<>();
@@ -125,24 +131,34 @@ final class Rows {
     }
   }
 
-  void insert(JdbcClient database, Heads.Head head, Instant at, byte[] last, boolean closed) {
-    database
-        .sql(INSERT)
-        .params(
-            head.caseId(),
-            OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
-            head.subject(),
-            new SqlArrayValue("bigint", numbers.toArray()),
-            new SqlArrayValue("text", kinds.toArray()),
-            new SqlArrayValue("uuid", actors.toArray()),
-            new SqlArrayValue("bytea", (Object[]) entries.toArray(byte[][]::new)),
-            new SqlArrayValue("bytea", (Object[]) records.toArray(byte[][]::new)),
-            new SqlArrayValue("bytea", (Object[]) leaves.toArray(byte[][]::new)),
-            new SqlArrayValue("bytea", (Object[]) openings.toArray(byte[][]::new)),
-            head.n() + numbers.size(),
-            last,
-            closed,
-            head.caseId())
-        .update();
+  /**
+   * Writes all rows, or none.
+   *
+   * @param head where the rows begin
+   * @param next where they end
+   * @return whether the head stood there
+   */
+  boolean insert(JdbcClient database, Heads.Head head, Instant at, Heads.Head next) {
+    int written =
+        database
+            .sql(INSERT)
+            .params(
+                next.n(),
+                next.last(),
+                next.closed(),
+                head.caseId(),
+                head.n(),
+                head.last(),
+                head.subject(),
+                OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
+                new SqlArrayValue("bigint", numbers.toArray()),
+                new SqlArrayValue("text", kinds.toArray()),
+                new SqlArrayValue("uuid", actors.toArray()),
+                new SqlArrayValue("bytea", (Object[]) entries.toArray(byte[][]::new)),
+                new SqlArrayValue("bytea", (Object[]) records.toArray(byte[][]::new)),
+                new SqlArrayValue("bytea", (Object[]) leaves.toArray(byte[][]::new)),
+                new SqlArrayValue("bytea", (Object[]) openings.toArray(byte[][]::new)))
+            .update();
+    return written > 0;
   }
 }

@@ -6,19 +6,24 @@ import coop.artel.values.LegalClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The notary of one installation, put together by hand on a fresh database. */
@@ -44,6 +49,41 @@ final class House {
   final Policies policies = new Policies(database, keys, chain.chain, folder, List.of());
   final Anchorer anchorer =
       new Anchorer(database, chain.chain, keys, policies, Duration.ofMillis(20));
+
+  /** Records as another service node writes them into the same database. */
+  Records anotherNode() {
+    return records(database);
+  }
+
+  /** Records that count the statements they send. */
+  Records counting(AtomicInteger statements) {
+    var proxied =
+        new DelegatingDataSource(service) {
+          @Override
+          public Connection getConnection() throws SQLException {
+            return counting(super.getConnection(), statements);
+          }
+        };
+    return records(JdbcClient.create(proxied));
+  }
+
+  private Records records(JdbcClient client) {
+    return new Records(
+        client, new Heads(client, keys), history, legalClock, Clock.fixed(AT, ZoneOffset.UTC));
+  }
+
+  private Connection counting(Connection connection, AtomicInteger statements) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("prepareStatement")) {
+                statements.incrementAndGet();
+              }
+              return method.invoke(connection, arguments);
+            });
+  }
 
   /** Exports with these attachments of every case. */
   byte[] export(String caseId, Exports.Attachment... attachments) {

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,60 @@ class RecordsTest {
     assertThat(texts.get(0).get("actor")).isNotEqualTo(texts.get(1).get("actor"));
     assertThat(texts.get(0).get("values")).isNotEqualTo(texts.get(1).get("values"));
     assertThat(house.count("subject_keys")).isEqualTo(1);
+  }
+
+  @Test
+  void a_rolled_back_append_leaves_no_trace_in_the_next() {
+    var first = house.append(CASE, Happening.of(RecordKind.STARTED)).get(0);
+    house.transaction.executeWithoutResult(
+        status -> {
+          house.records.append(
+              CASE, List.of(Happening.of(RecordKind.COMPLETED), Happening.of(RecordKind.ENDED)));
+          status.setRollbackOnly();
+        });
+    house.transaction.executeWithoutResult(
+        status -> {
+          house.records.append(CASE, List.of(Happening.of(RecordKind.BALLOT)));
+          status.setRollbackOnly();
+        });
+
+    var second = house.append(CASE, Happening.of(RecordKind.COMPLETED)).get(0);
+    assertThat(second.number()).isEqualTo(2);
+    assertThat(entries().get(1)).containsEntry("prev", first.digest());
+    assertThat(house.count("queue")).isEqualTo(2);
+  }
+
+  @Test
+  void two_nodes_append_to_one_series_in_turn() {
+    var other = house.anotherNode();
+    var receipts = new ArrayList<Receipt>();
+    for (int i = 0; i < 3; i++) {
+      receipts.addAll(house.append(CASE, Happening.of(RecordKind.BALLOT)));
+      receipts.addAll(
+          house.within(() -> other.append(CASE, List.of(Happening.of(RecordKind.BALLOT)))));
+    }
+
+    assertThat(receipts)
+        .extracting(Receipt::number)
+        .isEqualTo(LongStream.rangeClosed(1, 6).boxed().toList());
+    assertThat(entries().subList(1, 6))
+        .extracting(entry -> entry.get("prev"))
+        .isEqualTo(digests(receipts.subList(0, 5)));
+  }
+
+  @Test
+  void a_node_that_knows_the_head_of_a_case_appends_with_one_statement() {
+    var statements = new AtomicInteger();
+    var counted = house.counting(statements);
+    house.within(() -> counted.append(CASE, List.of(Happening.of(RecordKind.STARTED))));
+    statements.set(0);
+    house.within(
+        () ->
+            counted.append(
+                CASE, List.of(Happening.of(RecordKind.BALLOT), Happening.of(RecordKind.BALLOT))));
+
+    assertThat(statements).hasValue(1);
+    assertThat(house.count("records")).isEqualTo(3);
   }
 
   @Test

@@ -1,0 +1,56 @@
+package coop.artel.notary;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+
+/**
+ * Where this node last saw the series of a case, so that an append need not read it first. A guess
+ * and no more: number, leaf hash and subject are compared in the statement that writes, under the
+ * row's lock, so whatever another node, a rollback or an erasure has changed meanwhile is noticed
+ * there. Keys are kept for a short time only, since a key that is destroyed should be gone.
+ */
+final class KnownHeads {
+  private static final int MOST = 4_000;
+  private static final Duration LONGEST = Duration.ofMinutes(30);
+
+  private record Known(Heads.Head head, Instant since) {}
+
+  private final Clock clock;
+
+  /** Oldest first. */
+  private final LinkedHashMap<String, Known> known = new LinkedHashMap<>();
+
+  KnownHeads(Clock clock) {
+    this.clock = clock;
+  }
+
+  synchronized Optional<Heads.Head> find(String caseId) {
+    return Optional.ofNullable(known.get(caseId)).map(Known::head);
+  }
+
+  /**
+   * What an append has left. An empty head says too little of itself to be recognised, and whether
+   * a case is closed must not be guessed: neither is kept.
+   */
+  synchronized void remember(Heads.Head head) {
+    known.remove(head.caseId());
+    if (head.n() > 0 && !head.closed()) {
+      known.put(head.caseId(), new Known(head, clock.instant()));
+      if (known.size() > MOST) {
+        known.remove(known.keySet().iterator().next());
+      }
+    }
+  }
+
+  synchronized void forget(String caseId) {
+    known.remove(caseId);
+  }
+
+  synchronized void forgetOld() {
+    var oldest = clock.instant().minus(LONGEST);
+    known.values().removeIf(it -> it.since().isBefore(oldest));
+  }
+}
