@@ -3,10 +3,12 @@ package coop.artel.desk;
 import coop.artel.access.Caller;
 import coop.artel.chain.Chain;
 import coop.artel.chain.ChainState;
+import coop.artel.notary.LogWatch;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.values.LegalClock;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +24,7 @@ class PageFrame {
   private final Visitor visitor;
   private final Cooperatives cooperatives;
   private final Chain chain;
+  private final LogWatch log;
   private final LegalClock clock;
   private final WordingSource wordings;
 
@@ -29,11 +32,13 @@ class PageFrame {
       Visitor visitor,
       Cooperatives cooperatives,
       Chain chain,
+      LogWatch log,
       LegalClock clock,
       WordingSource wordings) {
     this.visitor = visitor;
     this.cooperatives = cooperatives;
     this.chain = chain;
+    this.log = log;
     this.clock = clock;
     this.wordings = wordings;
   }
@@ -58,6 +63,7 @@ class PageFrame {
         shift(wording),
         state.phase().name().toLowerCase(Locale.ROOT),
         words(state, wording),
+        new LogWords(wording, zone(all), clock.now().minus(clock.offset())).of(log.state(), state),
         all.stream().anyMatch(Cooperative::demonstration));
   }
 
@@ -68,6 +74,10 @@ class PageFrame {
             .filter(cooperative -> caller.serves(cooperative.id()))
             .map(c -> new Shell.Register(c.id().toString(), c.shortName()))
             .toList();
+  }
+
+  private static ZoneId zone(List<Cooperative> all) {
+    return all.isEmpty() ? ZoneId.systemDefault() : all.get(0).zone();
   }
 
   private @Nullable String shift(Wording wording) {

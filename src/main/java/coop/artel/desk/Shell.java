@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme {@code light}, {@code dark}, or {@code auto}: as the system is set
  * @param path of this page, to come back to after a switch of language or theme
  * @param clock words for a legal clock that is not the real one, absent otherwise
+ * @param logWords how far the log has come and what waits
  * @param registers where the reader may see a register of members
  */
 record Shell(
@@ -21,6 +22,7 @@ record Shell(
     @Nullable String clock,
     String chainPhase,
     String chainWords,
+    String logWords,
     boolean demonstration) {
   /** A cooperative whose register the reader may open. */
   record Register(String cooperative, String name) {}

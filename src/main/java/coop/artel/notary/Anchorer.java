@@ -33,7 +33,7 @@ class Anchorer implements SmartLifecycle {
   private final Policies policies;
   private final Background background;
   private @Nullable Instant lookedAt;
-  private boolean begunAnew;
+  private boolean behind;
 
   Anchorer(
       JdbcClient database,
@@ -66,22 +66,52 @@ class Anchorer implements SmartLifecycle {
     }
   }
 
-  /** A development chain that was begun anew has the same id and address but not our anchors. */
+  /**
+   * A development chain that was begun anew has the same id and address but not our anchors: they
+   * are marked as lost. Any other chain that shows less is only late, and tells again.
+   */
   private void lookForLostAnchors(ChainState state) throws ChainUnavailable {
     if (state.since().equals(lookedAt)) {
       return;
     }
+    var newest = chain.newest(keys.log().origin()).orElse(null);
+    long there = newest == null ? 0 : newest.size();
     long known = anchoredSize(state);
-    long there = chain.newest(keys.log().origin()).map(Anchor::size).orElse(0L);
-    begunAnew = known > there;
-    if (begunAnew) {
+    if (state.development()) {
+      int lost = markLost(state, newest);
+      if (lost > 0) {
+        LOG.warn("The development chain was begun anew without {} anchors of ours", lost);
+      }
+    } else if (known > there) {
       LOG.warn("The chain holds anchors up to {} entries, not {}; anchoring again", there, known);
+      behind = true;
     }
     lookedAt = state.since();
   }
 
+  /** What is above the newest anchor there, or in its place, or at another contract, is gone. */
+  private int markLost(ChainState state, @Nullable Anchor newest) {
+    return database
+        .sql(
+            """
+            insert into notary.lost_anchors (anchor, noticed_at)
+            select a.id, clock_timestamp() from notary.anchors a
+            where a.chain_id = :chain
+              and (a.contract <> :contract or a.size > :size
+                or a.size = :size and (a.transaction, a.at) is distinct from (:transaction, :at))
+              and not exists (select from notary.lost_anchors l where l.anchor = a.id)
+            on conflict do nothing
+            """)
+        .param("chain", state.chainId())
+        .param("contract", state.contract())
+        .param("size", newest == null ? 0 : newest.size())
+        .param("transaction", newest == null ? "" : newest.transaction())
+        .param("at", utc(newest == null ? Instant.EPOCH : newest.at()))
+        .update();
+  }
+
   private Optional<Head> unanchored(ChainState state) {
-    long anchored = begunAnew ? 0 : anchoredSize(state);
+    long anchored = behind ? 0 : anchoredSize(state);
     return database
         .sql(
             "select size, root, note from notary.checkpoints where size > ? order by size desc"
@@ -94,7 +124,11 @@ class Anchorer implements SmartLifecycle {
   private long anchoredSize(ChainState state) {
     return database
         .sql(
-            "select coalesce(max(size), 0) from notary.anchors where chain_id = ? and contract = ?")
+            """
+            select coalesce(max(a.size), 0) from notary.anchors a
+            where a.chain_id = ? and a.contract = ?
+              and not exists (select from notary.lost_anchors l where l.anchor = a.id)
+            """)
         .params(state.chainId(), state.contract())
         .query(Long.class)
         .single();
@@ -115,9 +149,13 @@ class Anchorer implements SmartLifecycle {
             anchor.contract(),
             anchor.transaction(),
             anchor.block(),
-            OffsetDateTime.ofInstant(anchor.at(), ZoneOffset.UTC))
+            utc(anchor.at()))
         .update();
-    begunAnew = false;
+    behind = false;
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 
   @Override

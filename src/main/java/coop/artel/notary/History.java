@@ -25,7 +25,7 @@ class History {
       left join lateral (
         select at from notary.checkpoints where size > e.idx order by size limit 1) c on true
       left join lateral (
-        select transaction, block, at from notary.anchors
+        select transaction, block, at from notary.standing_anchors
         where size > e.idx order by size, id limit 1) a on true
       where r.case_id = ? order by r.n
       """;

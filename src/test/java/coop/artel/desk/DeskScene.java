@@ -24,6 +24,8 @@ import coop.artel.members.Applications;
 import coop.artel.members.Status;
 import coop.artel.notary.CaseRecord;
 import coop.artel.notary.Exports;
+import coop.artel.notary.LogState;
+import coop.artel.notary.LogWatch;
 import coop.artel.notary.Receipt;
 import coop.artel.notary.RecordKind;
 import coop.artel.notary.Records;
@@ -108,6 +110,7 @@ final class DeskScene {
   final Records records = mock();
   final Exports exports = mock();
   final Chain chain = mock();
+  final LogWatch log = mock();
   final Models models = mock();
   final ClockControl control = mock();
 
@@ -169,6 +172,8 @@ final class DeskScene {
     when(chain.state())
         .thenReturn(
             new ChainState(ChainState.Phase.READY, null, Instant.EPOCH, 31337L, "0x5fbdb2", true));
+    when(log.state())
+        .thenReturn(new LogState(1234, Instant.EPOCH, 1230, Instant.EPOCH, 0, null, Instant.EPOCH));
     when(memberships.on(LADYA, TODAY))
         .thenReturn(
             List.of(

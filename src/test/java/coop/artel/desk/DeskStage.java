@@ -8,6 +8,7 @@ import coop.artel.law.Law;
 import coop.artel.meetings.Questions;
 import coop.artel.members.Applications;
 import coop.artel.notary.Exports;
+import coop.artel.notary.LogWatch;
 import coop.artel.notary.Records;
 import coop.artel.people.People;
 import coop.artel.registry.Cooperatives;
@@ -98,6 +99,11 @@ class DeskStage {
   @Bean
   Records records(DeskScene scene) {
     return scene.records;
+  }
+
+  @Bean
+  LogWatch log(DeskScene scene) {
+    return scene.log;
   }
 
   @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.artel.chain.ChainState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -42,13 +43,16 @@ class AnchorerTest {
     house.anchorer.anchorNow();
 
     assertThat(house.chain.anchors).isEmpty();
-    var health = new NotaryHealth(house.database);
-    assertThat(health.backlog().unanchored()).isEqualTo(1);
-    assertThat(health.backlog().unsealed()).isZero();
+    var log = new LogWatch(house.database);
+    assertThat(log.state().unanchored()).isEqualTo(1);
+    assertThat(log.state().unsealed()).isZero();
+    assertThat(log.state().oldestUnanchored()).isEqualTo(House.AT);
     house.chain.refusing = false;
     house.anchorer.anchorNow();
     assertThat(house.records.of("a").get(0).seal().stage()).isEqualTo(SealState.Stage.ANCHORED);
-    assertThat(health.backlog().unanchored()).isZero();
+    assertThat(log.state().unanchored()).isZero();
+    assertThat(log.state().oldestUnanchored()).isNull();
+    var health = new NotaryHealth(log, Clock.systemUTC());
     assertThat(health.health().getDetails()).containsEntry("unanchored", 0L);
   }
 
@@ -64,6 +68,47 @@ class AnchorerTest {
 
     assertThat(house.chain.anchors).hasSize(1);
     assertThat(house.count("anchors")).isEqualTo(2);
+    assertThat(house.records.of("a").get(0).seal().anchoredAt())
+        .isEqualTo(house.chain.anchors.get(0).at());
+  }
+
+  @Test
+  void an_anchor_that_the_chain_lost_is_not_shown() {
+    house.append("a", Happening.of(RecordKind.STARTED));
+    house.sequencer.sequenceNow();
+    house.anchorer.anchorNow();
+    house.append("a", Happening.of(RecordKind.BALLOT));
+    house.sequencer.sequenceNow();
+    house.anchorer.anchorNow();
+    house.chain.anchors.remove(1);
+    house.chain.since = house.chain.since.plusSeconds(60);
+    house.chain.refusing = true;
+    house.anchorer.anchorNow();
+
+    assertThat(house.records.of("a"))
+        .extracting(record -> record.seal().stage())
+        .containsExactly(SealState.Stage.ANCHORED, SealState.Stage.SEALED);
+    assertThat(new LogWatch(house.database).state().anchored()).isEqualTo(1);
+    var restarted =
+        new Anchorer(
+            house.database, house.chain.chain, house.keys, house.policies, Duration.ofMillis(20));
+    house.chain.refusing = false;
+    restarted.anchorNow();
+    assertThat(house.records.of("a").get(1).seal().stage()).isEqualTo(SealState.Stage.ANCHORED);
+  }
+
+  @Test
+  void a_real_chain_that_is_late_loses_no_anchor() {
+    house.chain.development = false;
+    house.append("a", Happening.of(RecordKind.STARTED));
+    house.sequencer.sequenceNow();
+    house.anchorer.anchorNow();
+    house.chain.anchors.clear();
+    house.chain.since = house.chain.since.plusSeconds(60);
+    house.chain.refusing = true;
+    house.anchorer.anchorNow();
+
+    assertThat(house.records.of("a").get(0).seal().stage()).isEqualTo(SealState.Stage.ANCHORED);
   }
 
   @Test
@@ -83,9 +128,10 @@ class AnchorerTest {
   void the_backlog_knows_how_long_it_waits() {
     house.append("a", Happening.of(RecordKind.STARTED));
 
-    var health = new NotaryHealth(house.database);
-    assertThat(health.backlog().unsealed()).isEqualTo(1);
-    assertThat(health.backlog().oldestUnsealed()).isGreaterThan(Duration.ofDays(1));
-    assertThat(health.health().getStatus().getCode()).isEqualTo("DELAYED");
+    var log = new LogWatch(house.database);
+    assertThat(log.state().unsealed()).isEqualTo(1);
+    assertThat(log.state().oldestUnsealed()).isEqualTo(House.AT);
+    assertThat(new NotaryHealth(log, Clock.systemUTC()).health().getStatus().getCode())
+        .isEqualTo("DELAYED");
   }
 }

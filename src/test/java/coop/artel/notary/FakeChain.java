@@ -10,7 +10,6 @@ import coop.artel.chain.Anchor;
 import coop.artel.chain.Chain;
 import coop.artel.chain.ChainState;
 import coop.artel.chain.ChainUnavailable;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +24,11 @@ final class FakeChain {
   ChainState.Phase phase = ChainState.Phase.READY;
   Instant since = Instant.parse("2025-03-02T08:00:00Z");
   boolean refusing;
+  boolean development = true;
 
   FakeChain() {
     when(chain.state())
-        .thenAnswer(call -> new ChainState(phase, null, since, 31337L, CONTRACT, true));
+        .thenAnswer(call -> new ChainState(phase, null, since, 31337L, CONTRACT, development));
     try {
       when(chain.newest(anyString()))
           .thenAnswer(
@@ -63,9 +63,8 @@ final class FakeChain {
             checkpoint,
             31337,
             CONTRACT,
-            "0x"
-                + Hashes.hex(
-                    Hashes.sha256(checkpoint, since.toString().getBytes(StandardCharsets.UTF_8))),
+            // As on a development chain, where the same account's same call has the same hash.
+            "0x" + Hashes.hex(Hashes.sha256(checkpoint, new byte[] {(byte) block})),
             block,
             since.plusSeconds(block));
     anchors.add(anchor);

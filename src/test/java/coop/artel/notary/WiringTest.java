@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import coop.artel.chain.Chain;
 import coop.artel.values.DataFolder;
 import coop.artel.values.LegalClock;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -29,6 +30,7 @@ class WiringTest {
       beans.setConversionService(new ApplicationConversionService());
       context.registerBean(JdbcClient.class, () -> house.database);
       context.registerBean(PlatformTransactionManager.class, () -> house.transactions);
+      context.registerBean(Clock.class, Clock::systemUTC);
       context.registerBean(DataFolder.class, () -> house.folder);
       context.registerBean(LegalClock.class, () -> house.legalClock);
       context.registerBean(Chain.class, () -> house.chain.chain);

@@ -1,0 +1,27 @@
+package coop.artel.notary;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the log has come, and what waits.
+ *
+ * @param sealed records under the newest checkpoint
+ * @param anchored records under the largest anchor that stands
+ * @param unsealed records that no checkpoint covers yet
+ * @param oldestUnsealed when the first of these was written
+ * @param oldestUnanchored when the first record was written that no anchor covers
+ */
+public record LogState(
+    long sealed,
+    @Nullable Instant sealedAt,
+    long anchored,
+    @Nullable Instant anchoredAt,
+    long unsealed,
+    @Nullable Instant oldestUnsealed,
+    @Nullable Instant oldestUnanchored) {
+  /** Records that no anchor covers yet, sealed or not. */
+  public long unanchored() {
+    return sealed - anchored + unsealed;
+  }
+}
