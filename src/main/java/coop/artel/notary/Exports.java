@@ -79,7 +79,7 @@ public class Exports {
 
   /**
    * Writes the ZIP of all that is sealed of a case; a case without sealed records is refused with
-   * {@link IllegalArgumentException}. Same state, same bytes.
+   * {@link RecordsNotSealed}. Same state, same bytes.
    */
   public void write(String caseId, OutputStream out) throws IOException {
     sequencer.sequenceNow();
@@ -93,7 +93,7 @@ public class Exports {
   private SortedMap<String, byte[]> files(String caseId) {
     var rows = sealed(caseId);
     if (rows.isEmpty()) {
-      throw new IllegalArgumentException("no sealed record of a case " + caseId);
+      throw new RecordsNotSealed();
     }
     var files = new TreeMap<String, byte[]>();
     files.put(ExportNames.README, ExportNames.readme());
@@ -207,7 +207,7 @@ public class Exports {
         .sql(
             """
             select c.size, c.root, c.note, a.chain_id, a.contract, a.transaction, a.block, a.at
-            from notary.anchors a join notary.checkpoints c on c.size = a.size
+            from notary.standing_anchors a join notary.checkpoints c on c.size = a.size
             where a.size > ? and a.chain_id = ? and a.contract = any(?)
             order by a.id desc limit 1
             """)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.notary.Receipt;
+import coop.artel.notary.RecordsNotSealed;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -150,6 +152,16 @@ class DeskApiTest {
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/zip");
     assertThat(answer.body()).isEqualTo("PK");
+  }
+
+  @Test
+  void a_case_that_is_not_sealed_yet_is_not_exported_and_nothing_broke() throws Exception {
+    doThrow(new RecordsNotSealed()).when(scene.exports).write(eq(DeskScene.CASE), any());
+
+    var answer = secretary().get("/api/cases/" + DeskScene.CASE + "/export");
+
+    assertThat(problem(answer, 409, "records-not-sealed").path("detail").asText())
+        .isEqualTo("Записи этого дела ещё не запечатаны. Попробуйте через минуту.");
   }
 
   @Test

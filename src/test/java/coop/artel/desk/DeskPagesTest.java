@@ -8,12 +8,16 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import coop.artel.chain.ChainState;
 import coop.artel.meetings.Questions;
 import coop.artel.notary.Receipt;
+import coop.artel.notary.RecordsNotSealed;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.Form;
 import coop.artel.workflow.FormSamples;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -196,6 +200,40 @@ class DeskPagesTest {
         .contains("Не хватает", "Лебедева Анна Сергеевна", "в цепи", "запечатано", "записано")
         .contains("Закреплено в цепи: 3 из 6", "через 27 дней", "/export")
         .contains("hx-trigger=\"every 5s\"");
+  }
+
+  @Test
+  void a_case_that_is_not_sealed_yet_asks_to_come_again() throws Exception {
+    doThrow(new RecordsNotSealed()).when(scene.exports).write(eq(DeskScene.CASE), any());
+
+    var answer = browser().signedIn("secretary").get("/cases/" + DeskScene.CASE + "/export");
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("ещё не запечатаны. Попробуйте через минуту.");
+  }
+
+  @Test
+  void every_page_tells_how_far_the_log_has_come() {
+    assertThat(browser().get("/sign-in").body())
+        .contains("Запечатано 1\u00a0234 записи, в цепи закреплено до 1\u00a0230-й, ждут: 4<");
+    when(scene.chain.state())
+        .thenReturn(
+            new ChainState(
+                ChainState.Phase.DOWN,
+                "chain.no-answer",
+                DeskScene.TODAY
+                    .atTime(10, 15)
+                    .atZone(DeskScene.ZONE)
+                    .toInstant()
+                    .minus(Duration.ofDays(33)),
+                31337L,
+                "0x5fbdb2",
+                true));
+    assertThat(browser().signedIn("secretary").get("/tasks").body())
+        .contains("ждут: 4 — цепь недоступна с 10:15<");
+    when(scene.chain.state())
+        .thenReturn(
+            new ChainState(ChainState.Phase.READY, null, Instant.EPOCH, 31337L, "0x5fbdb2", true));
   }
 
   @Test

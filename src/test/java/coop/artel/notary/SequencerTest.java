@@ -1,6 +1,7 @@
 package coop.artel.notary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -120,6 +121,8 @@ class SequencerTest {
               .query((row, i) -> "locked")
               .single();
           assertThat(house.sequencer.sequenceNow()).isZero();
+          assertThatExceptionOfType(RecordsNotSealed.class).isThrownBy(() -> house.export("a"));
+          status.setRollbackOnly();
         });
 
     assertThat(house.count("queue")).isEqualTo(1);
