@@ -110,6 +110,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .setServerConfig("listen_addresses", "127.0.0.1")
         .setServerConfig("unix_socket_directories", "''")
         .setServerConfig("max_connections", "60")
+        // What people wrote, and the passwords of roles, have no place in the server's log.
+        .setServerConfig("log_error_verbosity", "terse")
+        .setServerConfig("log_min_error_statement", "panic")
+        .setServerConfig("log_parameter_max_length", "0")
+        .setServerConfig("log_parameter_max_length_on_error", "0")
         .setServerConfig("shared_buffers", "64MB")
         .start();
   }

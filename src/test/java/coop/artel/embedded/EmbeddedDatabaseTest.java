@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EmbeddedDatabaseTest {
@@ -47,6 +52,58 @@ class EmbeddedDatabaseTest {
     assertThat(Files.getPosixFilePermissions(data.resolve("keys/postgres.password")))
         .extracting(Enum::name)
         .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE");
+  }
+
+  @Test
+  void the_servers_log_tells_no_values() throws IOException {
+    try (var database = new EmbeddedDatabase(data)) {
+      assertThat(setting(database, "log_error_verbosity")).isEqualTo("terse");
+      assertThat(setting(database, "log_min_error_statement")).isEqualTo("panic");
+      assertThat(setting(database, "log_parameter_max_length")).isEqualTo("0");
+      assertThat(setting(database, "log_parameter_max_length_on_error")).isEqualTo("0");
+    }
+  }
+
+  @Test
+  void an_exception_of_the_database_tells_no_values() throws IOException {
+    try (var database = new EmbeddedDatabase(data)) {
+      sql(database.owner())
+          .sql(
+              "create table people (name text primary key, age int check (age >= 0), login text"
+                  + " not null)")
+          .update();
+      var insert = "insert into people (name, age, login) values (?, ?, ?)";
+      var service = new JdbcTemplate(database.owner());
+      service.update(insert, "Пётр Ильин", 36, "ilyin");
+
+      assertThat(failure(() -> service.update(insert, "Пётр Ильин", 36, "ilyin")))
+          .contains("people_pkey")
+          .doesNotContain("Ильин");
+      assertThat(failure(() -> service.update(insert, "Анна Лебедева", -71, "lebedeva")))
+          .contains("people_age_check")
+          .doesNotContain("Лебедева", "-71", "lebedeva");
+      assertThat(failure(() -> service.update(insert, "Анна Лебедева", 71, null)))
+          .doesNotContain("Лебедева", "71");
+      assertThat(
+              failure(
+                  () ->
+                      service.batchUpdate(
+                          insert, List.<Object[]>of(new Object[] {"Пётр Ильин", 36, "ilyin"}))))
+          .contains("people_pkey")
+          .doesNotContain("Ильин");
+    }
+  }
+
+  /** All that a log would show of it. */
+  private static String failure(Runnable statement) {
+    try {
+      statement.run();
+    } catch (DataAccessException e) {
+      var shown = new StringWriter();
+      e.printStackTrace(new PrintWriter(shown));
+      return shown.toString();
+    }
+    throw new AssertionError("nothing failed");
   }
 
   @Test
