@@ -35,28 +35,42 @@ class Collisions {
     return advisor;
   }
 
+  /** What may collide, in a transaction that it opens itself. */
+  @FunctionalInterface
+  interface Attempt<E extends Throwable> {
+    @Nullable Object run() throws E;
+  }
+
+  /** Tries three times; who collides still is refused with {@link Collided}. */
+  static <E extends Throwable> @Nullable Object trying(Attempt<E> work) throws E {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return work.run();
+      } catch (OptimisticLockingException | PessimisticLockingFailureException collision) {
+        if (attempt == TRIES || !paused(attempt)) {
+          throw new Collided();
+        }
+      }
+    }
+  }
+
+  private static boolean paused(int attempt) {
+    try {
+      Thread.sleep(20L * attempt);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   private static final class TriesAgain implements MethodInterceptor {
     @Override
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {
-      if (TransactionSynchronizationManager.isActualTransactionActive()) {
-        return call.proceed();
-      }
-      for (int attempt = 1; attempt < TRIES; attempt++) {
-        try {
-          return ((ProxyMethodInvocation) call).invocableClone().proceed();
-        } catch (OptimisticLockingException | PessimisticLockingFailureException collision) {
-          pause(attempt);
-        }
-      }
-      try {
-        return call.proceed();
-      } catch (OptimisticLockingException | PessimisticLockingFailureException collision) {
-        throw new Collided();
-      }
-    }
-
-    private static void pause(int attempt) throws InterruptedException {
-      Thread.sleep(20L * attempt);
+      return TransactionSynchronizationManager.isActualTransactionActive()
+          ? call.proceed()
+          : Collisions.<Throwable>trying(
+              () -> ((ProxyMethodInvocation) call).invocableClone().proceed());
     }
   }
 }

@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,7 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Tasks {
-  private static final int TRIES = 3;
   private static final int LARGEST_PAGE = 100;
   private static final String COLUMNS =
       "select id, case_id, process, activity, cooperative, assignee, groups, created, due,"
@@ -221,16 +219,11 @@ public class Tasks {
   }
 
   private void inTransaction(Runnable work) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        transaction.executeWithoutResult(status -> work.run());
-        return;
-      } catch (OptimisticLockingException e) {
-        if (attempt == TRIES) {
-          throw new Collided();
-        }
-      }
-    }
+    Collisions.<RuntimeException>trying(
+        () -> {
+          transaction.executeWithoutResult(status -> work.run());
+          return null;
+        });
   }
 
   /** The task's row locked, so that of two who complete it one comes second and is told so. */
