@@ -31,6 +31,17 @@ public final class TestDatabase {
     return database;
   }
 
+  /** One in which nothing was migrated yet, as an operator would make it. */
+  public static TestDatabase empty() {
+    var database = new TestDatabase("test" + COUNT.incrementAndGet());
+    run("create database %s owner artel_owner".formatted(database.name));
+    return database;
+  }
+
+  public String url() {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(SERVER.getPort(), name);
+  }
+
   /** As the service connects. */
   public DataSource service() {
     return as("artel");

@@ -5,12 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -33,24 +32,28 @@ final class KeyFile {
   }
 
   private static void create(Path file, String content) throws IOException {
-    var temporary = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(temporary);
-    var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (var channel = FileChannel.open(temporary, options, onlyOwner(file))) {
-      channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
-      channel.force(true);
+    var draft = Files.createTempFile(file.getParent(), file.getFileName() + "-", ".new");
+    try {
+      try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
+        channel.force(true);
+      }
+      publish(draft, file);
+    } finally {
+      Files.deleteIfExists(draft);
     }
-    // Without REPLACE_EXISTING: a key that is there is never overwritten.
-    Files.move(temporary, file);
   }
 
-  private static FileAttribute<?>[] onlyOwner(Path file) {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
+  /** A key that is there is never overwritten, not even by one who came at the same moment. */
+  private static void publish(Path draft, Path file) throws IOException {
+    try {
+      Files.createLink(file, draft);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      // A file system that knows no links.
+      Files.move(draft, file);
+    }
   }
 
   /** Whether others than the owner may read the file. */
