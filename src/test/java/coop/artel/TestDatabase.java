@@ -2,9 +2,14 @@ package coop.artel;
 
 import coop.artel.workflow.EngineTables;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -77,7 +82,14 @@ public final class TestDatabase {
 
   private static EmbeddedPostgres start() {
     try {
-      var server = EmbeddedPostgres.builder().start();
+      Path folder = Files.createTempDirectory("artel-tests");
+      var server =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(folder)
+              .setCleanDataDirectory(false)
+              .setRegisterShutdownHook(false)
+              .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
       prepare(server.getPostgresDatabase());
       var owner = new PGSimpleDataSource();
       owner.setServerNames(new String[] {"127.0.0.1"});
@@ -91,6 +103,27 @@ public final class TestDatabase {
           .load()
           .migrate();
       return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The server stops in a second; its folder of some 900 files a database is removed by a process
+   * that outlives this one, since nobody has to wait for that.
+   */
+  private static void end(EmbeddedPostgres server, Path folder) {
+    boolean windows = File.separatorChar == '\\';
+    List<String> remove =
+        windows ? List.of("cmd", "/c", "rmdir", "/s", "/q") : List.of("rm", "-rf", "--");
+    try {
+      server.close();
+      var command = new ArrayList<>(remove);
+      command.add(folder.toString());
+      new ProcessBuilder(command)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
