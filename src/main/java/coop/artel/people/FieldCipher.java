@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals fields that must not lie open in the database: AES-256-GCM. A sealed field says which key
@@ -23,6 +25,7 @@ public final class FieldCipher {
   private static final byte LAYOUT = 1;
   private static final int NONCE = 12;
   private static final int TAG = 16;
+  private static final byte[] MARKS = "artel/marks".getBytes(StandardCharsets.UTF_8);
   private static final int HEAD = 1 + Integer.BYTES;
 
   private final TreeMap<Integer, SecretKey> keys;
@@ -88,6 +91,29 @@ public final class FieldCipher {
       throw new SealBroken("The field was changed, moved or sealed with another key", e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("AES-GCM does not work here", e);
+    }
+  }
+
+  /**
+   * A mark by which equal bytes of the same context are found again without being read:
+   * HMAC-SHA-256 under a key that follows from the oldest field key. It stays the same when a newer
+   * key seals; whoever takes the oldest key away makes the marks anew.
+   */
+  public byte[] mark(byte[] plain, byte[] context) {
+    byte[] derived = hmac(keys.firstEntry().getValue().getEncoded(), MARKS);
+    return hmac(derived, hmac(derived, context), plain);
+  }
+
+  private static byte[] hmac(byte[] key, byte[]... parts) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      for (byte[] part : parts) {
+        mac.update(part);
+      }
+      return mac.doFinal();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HMAC does not work here", e);
     }
   }
 

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,10 +42,10 @@ public class People {
             """
             insert into people.persons (id, family_name, given_name, patronymic, born, address,
               phone, email, document_kind, document_number, document_issued_on, document_issued_by,
-              registered_at, changed_at)
+              document_mark, registered_at, changed_at)
             values (:id, :family_name, :given_name, :patronymic, :born, :address,
               :phone, :email, :document_kind, :document_number, :document_issued_on,
-              :document_issued_by, now(), now())
+              :document_issued_by, :document_mark, now(), now())
             on conflict do nothing
             """,
             checked);
@@ -63,7 +65,7 @@ public class People {
               born = :born, address = :address, phone = :phone, email = :email,
               document_kind = :document_kind, document_number = :document_number,
               document_issued_on = :document_issued_on, document_issued_by = :document_issued_by,
-              changed_at = now()
+              document_mark = :document_mark, changed_at = now()
             where id = :id
             """,
             checked);
@@ -89,6 +91,46 @@ public class People {
         .param("id", id.value())
         .query((row, number) -> person(row).fullName())
         .optional();
+  }
+
+  /**
+   * All ids under which the holder of this person's identity document is kept, that of the person
+   * among them. They reach across cooperatives: whoever asks may use them only to look at rows of
+   * the own cooperative, and tells them to nobody.
+   */
+  public Set<PersonId> sameAs(PersonId id) {
+    var ids =
+        new HashSet<>(
+            database
+                .sql(
+                    """
+                    select id from people.persons
+                    where document_mark = (select document_mark from people.persons where id = :id)
+                    """)
+                .param("id", id.value())
+                .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
+                .list());
+    ids.add(id);
+    return Set.copyOf(ids);
+  }
+
+  /** Marks the documents that were entered before there were marks. */
+  void markDocuments() {
+    database
+        .sql(
+            """
+            select * from people.persons
+            where document_number is not null and document_mark is null
+            """)
+        .query((row, number) -> person(row))
+        .list()
+        .forEach(
+            person ->
+                database
+                    .sql("update people.persons set document_mark = :mark where id = :id")
+                    .param("mark", DocumentMarks.of(person.document(), cipher), Types.BINARY)
+                    .param("id", person.id().value())
+                    .update());
   }
 
   /** A person has no time zone of its own: the day that has begun anywhere on earth counts. */
@@ -118,6 +160,7 @@ public class People {
         person.id(),
         "document_issued_by",
         document == null ? null : document.issuedBy());
+    statement.param("document_mark", DocumentMarks.of(document, cipher), Types.BINARY);
     return statement.update();
   }
 

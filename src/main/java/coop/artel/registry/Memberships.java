@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,20 +42,22 @@ public class Memberships {
   /** Enters a member under the next number; a present member is refused: {@code already-member}. */
   public Membership enter(
       CooperativeId cooperative, PersonId person, LocalDate since, String basis) {
+    return enter(cooperative, person, Set.of(person), since, basis);
+  }
+
+  /**
+   * The same for somebody who is known under several ids.
+   *
+   * @param sameAs all ids of that human being, {@code person} among them
+   */
+  public Membership enter(
+      CooperativeId cooperative,
+      PersonId person,
+      Set<PersonId> sameAs,
+      LocalDate since,
+      String basis) {
     Heads.lock(database, cooperative);
-    database
-        .sql(
-            """
-            select number from registry.membership_lines
-            where cooperative = :cooperative and person = :person and superseded_at is null
-              and (until is null or until >= :since)
-            limit 1
-            """)
-        .param("cooperative", cooperative.value())
-        .param("person", person.value())
-        .param("since", since)
-        .query(Long.class)
-        .optional()
+    standing(cooperative, sameAs, since)
         .ifPresent(
             number -> {
               throw new AlreadyMember(number);
@@ -105,6 +108,28 @@ public class Memberships {
     var ended = new Membership(cooperative, present.number(), person, present.since(), last, basis);
     write(ended);
     return ended;
+  }
+
+  /** Whether one of these persons has a line that holds on a day or later. */
+  public boolean holds(CooperativeId cooperative, Set<PersonId> persons, LocalDate day) {
+    return standing(cooperative, persons, day).isPresent();
+  }
+
+  private Optional<Long> standing(
+      CooperativeId cooperative, Set<PersonId> persons, LocalDate since) {
+    return database
+        .sql(
+            """
+            select number from registry.membership_lines
+            where cooperative = :cooperative and person = any(:persons) and superseded_at is null
+              and (until is null or until >= :since)
+            limit 1
+            """)
+        .param("cooperative", cooperative.value())
+        .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+        .param("since", since)
+        .query(Long.class)
+        .optional();
   }
 
   public Optional<Membership> of(CooperativeId cooperative, PersonId person, LocalDate day) {

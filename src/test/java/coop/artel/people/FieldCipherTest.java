@@ -78,4 +78,17 @@ class FieldCipherTest {
     java.util.Arrays.fill(bytes, (byte) fill);
     return new SecretKeySpec(bytes, "AES");
   }
+
+  @Test
+  void a_newer_key_leaves_the_marks_as_they_were() {
+    byte[] plain = {1, 2, 3};
+    byte[] context = {4};
+    var old = FieldCipher.of(Map.of(1, key(1)));
+    var renewed = FieldCipher.of(Map.of(1, key(1), 2, key(2)));
+
+    assertThat(renewed.mark(plain, context)).isEqualTo(old.mark(plain, context));
+    assertThat(old.mark(plain, new byte[] {5})).isNotEqualTo(old.mark(plain, context));
+    assertThat(FieldCipher.of(Map.of(1, key(2))).mark(plain, context))
+        .isNotEqualTo(old.mark(plain, context));
+  }
 }

@@ -55,6 +55,69 @@ class PeopleTest {
     assertThat(people.find(anna.id())).isEqualTo(married);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"AB 123456", "ab123456", "АВ № 12-34 56", "A B 1 2 3 4 5 6"})
+  void the_same_document_is_known_again_however_it_is_written(String number) {
+    var first = identified("passport-foreign", "AB 123456");
+    var second = identified("passport-foreign", number);
+
+    assertThat(people.sameAs(first.id())).containsExactlyInAnyOrder(first.id(), second.id());
+    assertThat(people.sameAs(second.id())).containsExactlyInAnyOrder(first.id(), second.id());
+  }
+
+  @Test
+  void another_document_is_that_of_another_human_being() {
+    var first = identified("passport-rf", "4509 123456");
+    var other = identified("passport-rf", "4509 123457");
+    var permit = identified("residence-permit", "4509 123456");
+    var nobody = new Person(PersonId.random(), "Ким", "Ли", null, null, null, null, null, null);
+    people.register(nobody);
+
+    assertThat(people.sameAs(first.id())).containsExactly(first.id());
+    assertThat(people.sameAs(other.id())).containsExactly(other.id());
+    assertThat(people.sameAs(permit.id())).containsExactly(permit.id());
+    assertThat(people.sameAs(nobody.id())).containsExactly(nobody.id());
+  }
+
+  @Test
+  void documents_from_before_there_were_marks_are_marked() {
+    var first = identified("passport-rf", "4509 123456");
+    var second = identified("passport-rf", "4509123456");
+    sql.sql("update people.persons set document_mark = null").update();
+    assertThat(people.sameAs(first.id())).containsExactly(first.id());
+
+    people.markDocuments();
+
+    assertThat(people.sameAs(first.id())).contains(second.id());
+  }
+
+  @Test
+  void a_mark_without_the_key_tells_nothing() {
+    identified("passport-rf", "4509 123456");
+    var stranger = new People(sql, FieldCipher.of(Map.of(1, FieldCipherTest.key(2))), CLOCK);
+    var one =
+        new Person(
+            PersonId.random(),
+            "Ким",
+            "Ли",
+            null,
+            null,
+            null,
+            null,
+            null,
+            new IdentityDocument("passport-rf", "4509 123456", LocalDate.of(2010, 6, 1), "ОВД"));
+    stranger.register(one);
+
+    assertThat(people.sameAs(one.id())).containsExactly(one.id());
+  }
+
+  private Person identified(String kind, String number) {
+    var document = new IdentityDocument(kind, number, LocalDate.of(2010, 6, 1), "ОВД г. Твери");
+    var person = new Person(PersonId.random(), "Ким", "Ли", null, null, null, null, null, document);
+    people.register(person);
+    return person;
+  }
+
   @Test
   void nothing_personal_lies_open_in_the_database() {
     people.register(anna());

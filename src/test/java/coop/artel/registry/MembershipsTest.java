@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -111,6 +112,19 @@ class MembershipsTest {
     }
 
     assertThat(refused).isEqualTo(1);
+    assertThat(memberships.on(dawn, DAY)).hasSize(1);
+  }
+
+  @Test
+  void one_human_being_under_two_ids_stands_in_the_register_once() {
+    var again = PersonId.random();
+    enter(anna, DAY);
+
+    assertThat(memberships.holds(dawn, Set.of(again, anna), DAY.minusDays(5))).isTrue();
+    assertThat(memberships.holds(dawn, Set.of(again), DAY)).isFalse();
+    assertThatThrownBy(
+            () -> memberships.enter(dawn, again, Set.of(again, anna), DAY.minusDays(5), "решение"))
+        .isInstanceOf(AlreadyMember.class);
     assertThat(memberships.on(dawn, DAY)).hasSize(1);
   }
 

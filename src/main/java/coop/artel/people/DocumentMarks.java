@@ -1,0 +1,42 @@
+package coop.artel.people;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import coop.artel.people.Person.IdentityDocument;
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks of identity documents: the same document has the same mark however its number is written,
+ * with spaces, a dash or №, in small letters, or in Cyrillic letters that look like Latin ones.
+ */
+final class DocumentMarks {
+  private static final byte[] CONTEXT = FieldCipher.context("people.persons", "document_mark", "*");
+  private static final String CYRILLIC = "АВЕКМНОРСТУХ";
+  private static final String LATIN = "ABEKMHOPCTYX";
+
+  private DocumentMarks() {}
+
+  static byte @Nullable [] of(@Nullable IdentityDocument document, FieldCipher cipher) {
+    return document == null
+        ? null
+        : cipher.mark((document.kind() + "/" + plain(document.number())).getBytes(UTF_8), CONTEXT);
+  }
+
+  private static String plain(String number) {
+    var plain = new StringBuilder();
+    // NFKC would turn № into the letters "No".
+    String folded =
+        Normalizer.normalize(number.replace("№", ""), Normalizer.Form.NFKC)
+            .toUpperCase(Locale.ROOT);
+    folded
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(
+            letter ->
+                CYRILLIC.indexOf(letter) < 0 ? letter : LATIN.charAt(CYRILLIC.indexOf(letter)))
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+}
