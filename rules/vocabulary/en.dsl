@@ -51,7 +51,13 @@
 [condition]the share contribution is paid, no less than the norm {norm} asks for=$matter : Matter( $answer : paidAtLeast( "sharePaid", "{norm}" ) )
 [condition]each payment has its day=$matter : Matter( $answer : given( "paymentsDated" ) )
 [condition]the payments were made no later than the last day of the term that the norm {norm} gives=$matter : Matter( $answer : dayNotAfter( "paidOn", "payBy", "{norm}" ) )
-[condition]what was paid before the decision counts from the day of the decision, as the norm {norm} says=$matter : Matter( $answer : countsFrom( "paidOn", "decidedOn", "{norm}" ) )
+[condition]membership arises on this day, and what was paid before the decision counts as the norm {norm} says=$matter : Matter( $answer : beginsToday( "memberOn", "paidOn", "decidedOn", "{norm}" ) )
+
+# Nothing paid
+[condition]the term of payment that the norm {norm} gives is over=$matter : Matter( $answer : dayPassed( "payBy", "{norm}" ) )
+[condition]the accountant has confirmed that the contributions did not come in time=$matter : Matter( $answer : given( "nonpaymentConfirmed" ) )
+[condition]the notice of the decision was sent=$matter : Matter( $answer : given( "noticeSentOn" ) )
+[condition]the notice was sent no later than the last day of the term that the norm {norm} gives=$matter : Matter( $answer : dayNotAfter( "noticeSentOn", "noticeBy", "{norm}" ) )
 
 # What an unmet condition leads to
 [consequence]otherwise refuse=insert( $matter.found( drools.getRule().getName(), $answer, "refused" ) );

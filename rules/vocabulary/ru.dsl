@@ -51,7 +51,13 @@
 [condition]паевой взнос уплачен не меньше, чем требует норма {norm}=$matter : Matter( $answer : paidAtLeast( "sharePaid", "{norm}" ) )
 [condition]у каждого платежа указан день=$matter : Matter( $answer : given( "paymentsDated" ) )
 [condition]взносы уплачены не позже последнего дня срока, который даёт норма {norm}=$matter : Matter( $answer : dayNotAfter( "paidOn", "payBy", "{norm}" ) )
-[condition]уплаченное до решения считается со дня решения, как говорит норма {norm}=$matter : Matter( $answer : countsFrom( "paidOn", "decidedOn", "{norm}" ) )
+[condition]членство возникает в этот день, а уплаченное до решения считается, как говорит норма {norm}=$matter : Matter( $answer : beginsToday( "memberOn", "paidOn", "decidedOn", "{norm}" ) )
+
+# Неуплата
+[condition]истёк срок уплаты, который даёт норма {norm}=$matter : Matter( $answer : dayPassed( "payBy", "{norm}" ) )
+[condition]бухгалтер подтвердил, что взносы в срок не поступили=$matter : Matter( $answer : given( "nonpaymentConfirmed" ) )
+[condition]уведомление о решении отправлено=$matter : Matter( $answer : given( "noticeSentOn" ) )
+[condition]уведомление отправлено не позже последнего дня срока, который даёт норма {norm}=$matter : Matter( $answer : dayNotAfter( "noticeSentOn", "noticeBy", "{norm}" ) )
 
 # Чем оборачивается невыполненное условие
 [consequence]иначе отказать=insert( $matter.found( drools.getRule().getName(), $answer, "refused" ) );

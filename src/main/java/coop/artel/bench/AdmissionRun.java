@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -135,15 +136,25 @@ final class AdmissionRun {
     return values;
   }
 
-  private static Map<String, Object> verification() {
+  /** Each applicant with a passport of the own: one that is known sends the case another way. */
+  private Map<String, Object> verification() {
     return Map.of(
-        "documentKind", "passport-rf",
-        "documentNumber", "4509 123456",
-        "issuedOn", "2010-05-20",
-        "issuedBy", "ОВД «Учебный» г. Москвы",
-        "matches", true,
-        "signing", "paper",
-        "scanDigest", "ab".repeat(32));
+        "documentKind",
+        "passport-rf",
+        "documentNumber",
+        "%010d".formatted(ThreadLocalRandom.current().nextLong(10_000_000_000L)),
+        "issuedOn",
+        "2010-05-20",
+        "issuedBy",
+        "ОВД «Учебный» г. Москвы",
+        "matches",
+        true,
+        "signing",
+        "paper",
+        "signedOn",
+        today.toString(),
+        "scanDigest",
+        "ab".repeat(32));
   }
 
   private Map<String, Object> payment() {

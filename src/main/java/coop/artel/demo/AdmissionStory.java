@@ -88,6 +88,8 @@ final class AdmissionStory {
     LocalDate late = payBy.plusDays(2);
     as("operator").post("/api/clock", Map.of("day", late.toString()));
     say("   срок уплаты был %s; юридические часы переведены на %s".formatted(payBy, late));
+    complete(as("accountant"), caseId, "confirm-nonpayment", Map.of("arrived", "no"));
+    say("   бухгалтер подтвердил, что взносы не поступили");
     expectOutcome(caseId, "decision-lapsed");
     say("   решение совета утратило силу");
     return caseId;
@@ -136,23 +138,31 @@ final class AdmissionStory {
 
   /** From the secretary's check to the notice that has been sent. */
   private void decide(String caseId) {
-    complete(
-        secretary,
-        caseId,
-        "verify-identity",
-        Map.of(
-            "documentKind", "passport-rf",
-            "documentNumber", "4509 123456",
-            "issuedOn", "2010-05-20",
-            "issuedBy", "ОВД «Учебный» г. Москвы",
-            "matches", true,
-            "signing", "paper",
-            "scanDigest", digest("скан заявления " + caseId)));
+    complete(secretary, caseId, "verify-identity", verification(caseId));
     say("   секретарь сверила личность и увидела подписанный подлинник");
     voteAtOnce(caseId);
     complete(
         secretary, caseId, "send-notice", Map.of("sentOn", today().toString(), "means", "email"));
     say("   секретарь отправила уведомление о решении");
+  }
+
+  private Map<String, Object> verification(String caseId) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("documentKind", "passport-rf");
+    values.put("documentNumber", documentNumber(caseId));
+    values.put("issuedOn", "2010-05-20");
+    values.put("issuedBy", "ОВД «Учебный» г. Москвы");
+    values.put("matches", true);
+    values.put("signing", "paper");
+    values.put("signedOn", today().toString());
+    values.put("scanDigest", digest("скан заявления " + caseId));
+    return values;
+  }
+
+  /** Each applicant has a passport of their own, also when the demo is played again. */
+  private static String documentNumber(String caseId) {
+    return "4509 %06d"
+        .formatted(Math.floorMod(Long.parseLong(digest(caseId).substring(0, 12), 16), 1_000_000));
   }
 
   /** All members of the council vote in the same moment. */

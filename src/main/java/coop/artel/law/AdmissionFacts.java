@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param incomeStatementGiven whether it says if the person is without own earnings, or on benefit,
  *     pension, stipend
  * @param consentSeparate whether consent to data processing is a document of its own
- * @param alreadyMember of this cooperative on the day of receipt
+ * @param alreadyMember of this cooperative on the day of receipt or since
  * @param lapsedOn the day a former decision to admit this person lapsed, absent if none did
  */
 public record AdmissionFacts(

@@ -31,6 +31,11 @@ public class Explanations {
     return Locale.forLanguageTag(countries.of(country).language());
   }
 
+  /** What the law was asked, as a question to be answered with yes or no. */
+  public String question(Decision decision) {
+    return say(LocaleContextHolder.getLocale(), "question." + decision.question()) + "?";
+  }
+
   /** What an applicant has to add, a line each. */
   public String missing(Decision decision) {
     var locale = LocaleContextHolder.getLocale();

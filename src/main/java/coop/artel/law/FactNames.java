@@ -60,12 +60,21 @@ final class FactNames {
               .with("sharePaid", EntryFacts::sharePaid)
               .with("sharePaidOn", EntryFacts::sharePaidOn)
               .with("payBy", EntryFacts::payBy)
+              .with("alreadyMember", EntryFacts::alreadyMember)
+              .with("memberOn", EntryFacts::memberOn)
               .with(
                   "paymentsDated",
                   facts ->
                       dated(facts.entranceFeePaid(), facts.entranceFeePaidOn())
                           && dated(facts.sharePaid(), facts.sharePaidOn()))
-              .with("paidOn", facts -> later(facts.entranceFeePaidOn(), facts.sharePaidOn())));
+              .with("paidOn", facts -> later(facts.entranceFeePaidOn(), facts.sharePaidOn())),
+          "lapse",
+          new Table<>(LapseFacts.class)
+              .with("decidedOn", LapseFacts::decidedOn)
+              .with("noticeBy", LapseFacts::noticeBy)
+              .with("noticeSentOn", LapseFacts::noticeSentOn)
+              .with("payBy", LapseFacts::payBy)
+              .with("nonpaymentConfirmed", LapseFacts::nonpaymentConfirmed));
 
   private FactNames() {}
 

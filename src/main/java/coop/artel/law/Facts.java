@@ -5,7 +5,12 @@ package coop.artel.law;
  * unknown. Each kind of facts belongs to one question.
  */
 public sealed interface Facts
-    permits AdmissionFacts, SigningFacts, CouncilVoteFacts, DecisionTermFacts, EntryFacts {
+    permits AdmissionFacts,
+        SigningFacts,
+        CouncilVoteFacts,
+        DecisionTermFacts,
+        EntryFacts,
+        LapseFacts {
   /** As the file under {@code rules/<country>} is called: {@code admission}. */
   String question();
 }

@@ -15,18 +15,32 @@ class CheckEntry implements Step {
   private final Dossiers dossiers;
   private final Payments payments;
   private final Questions questions;
+  private final Applicants applicants;
   private final Law law;
 
-  CheckEntry(Dossiers dossiers, Payments payments, Questions questions, Law law) {
+  CheckEntry(
+      Dossiers dossiers, Payments payments, Questions questions, Applicants applicants, Law law) {
     this.dossiers = dossiers;
     this.payments = payments;
     this.questions = questions;
+    this.applicants = applicants;
     this.law = law;
   }
 
   @Override
   public void run(Run run) {
     var dossier = dossiers.of(run);
+    var resolution = questions.resolution(dossier.questionPut());
+    var paid = payments.of(dossier.id());
+    var facts = facts(dossier, run);
+    var decision = law.ask(facts, run.cooperative(), facts.memberOn());
+    run.decided(decision);
+    MemberVariables.MEMBER_ON.set(run, decision.referenceDate());
+    MeetingVariables.DECISION.set(run, decision.id());
+    MeetingVariables.OUTCOME.set(run, decision.outcome().id());
+  }
+
+  private EntryFacts facts(Dossier dossier, Run run) {
     var resolution = questions.resolution(dossier.questionPut());
     var paid = payments.of(dossier.id());
     var facts =
@@ -37,10 +51,8 @@ class CheckEntry implements Step {
             paid.entranceFee().map(Payment::paidOn).orElse(null),
             paid.share().map(Payment::sum).orElse(null),
             paid.share().map(Payment::paidOn).orElse(null),
-            MemberVariables.PAY_BY.in(run));
-    var decision = law.ask(facts, run.cooperative(), paid.complete(resolution.decidedOn()));
-    run.decided(decision);
-    MeetingVariables.DECISION.set(run, decision.id());
-    MeetingVariables.OUTCOME.set(run, decision.outcome().id());
+            MemberVariables.PAY_BY.in(run),
+            false);
+    return applicants.isMember(dossier, facts.memberOn()) ? facts.ofMember() : facts;
   }
 }

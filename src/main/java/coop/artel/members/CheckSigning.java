@@ -27,7 +27,7 @@ class CheckSigning implements Step {
             .newest(application)
             .orElseThrow(() -> new IllegalStateException("Nobody looked at the signature yet"));
     var facts = signing.asFacts(signings.identityVerified(application));
-    var decision = law.ask(facts, run.cooperative(), signing.foundOn());
+    var decision = law.ask(facts, run.cooperative(), signing.day());
     run.decided(decision);
     MeetingVariables.DECISION.set(run, decision.id());
     MeetingVariables.OUTCOME.set(run, decision.outcome().id());

@@ -40,6 +40,11 @@ class CompleteApplication implements FormHandler {
     var person = people.find(dossier.person());
     var shown = new HashMap<String, Object>();
     shown.put("asked", asked(run, dossier));
+    shown.put("familyName", person.familyName());
+    shown.put("givenName", person.givenName());
+    if (person.patronymic() != null) {
+      shown.put("patronymic", person.patronymic());
+    }
     if (person.born() != null) {
       shown.put("born", person.born());
     }

@@ -42,6 +42,14 @@ record Dossier(
     return present(caseId, "case");
   }
 
+  LocalDate lastDayToTell() {
+    return present(noticeBy, "last day to tell the applicant");
+  }
+
+  LocalDate lastDayToPay() {
+    return present(payBy, "last day to pay");
+  }
+
   private <T> T present(@Nullable T part, String name) {
     if (part == null) {
       throw new IllegalStateException("Application %s has no %s yet".formatted(id, name));

@@ -81,13 +81,12 @@ class Dossiers {
   }
 
   /**
-   * When the newest decision to admit somebody of the same name and birth date lapsed here, if one
-   * did since a day. Whoever applies is a new person to us until the identity is verified.
+   * When the newest decision to admit this applicant lapsed here, if one did since a day: somebody
+   * with the same identity document, or of the same name and birth date, since whoever applies is a
+   * new person to us until the identity is verified.
    */
   Optional<LocalDate> lapsed(CooperativeId cooperative, Person applicant, LocalDate since) {
-    if (applicant.born() == null) {
-      return Optional.empty();
-    }
+    var sameAs = people.sameAs(applicant.id());
     return sql
         .sql(
             """
@@ -99,7 +98,9 @@ class Dossiers {
         .param("since", since)
         .query((row, n) -> new Lapse(personOf(row), row.getObject("lapsed_on", LocalDate.class)))
         .stream()
-        .filter(lapse -> isSame(people.find(lapse.person()), applicant))
+        .filter(
+            lapse ->
+                sameAs.contains(lapse.person()) || isSame(people.find(lapse.person()), applicant))
         .map(Lapse::day)
         .findFirst();
   }

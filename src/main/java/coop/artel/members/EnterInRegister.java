@@ -1,9 +1,12 @@
 package coop.artel.members;
 
 import coop.artel.meetings.Questions;
+import coop.artel.people.People;
+import coop.artel.registry.AlreadyMember;
 import coop.artel.registry.Memberships;
 import coop.artel.workflow.Run;
 import coop.artel.workflow.Step;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -11,22 +14,28 @@ import org.springframework.stereotype.Component;
 @Component
 class EnterInRegister implements Step {
   private final Dossiers dossiers;
-  private final Payments payments;
+  private final People people;
   private final Questions questions;
   private final Memberships memberships;
   private final ApplicationEventPublisher events;
 
   EnterInRegister(
       Dossiers dossiers,
-      Payments payments,
+      People people,
       Questions questions,
       Memberships memberships,
       ApplicationEventPublisher events) {
     this.dossiers = dossiers;
-    this.payments = payments;
+    this.people = people;
     this.questions = questions;
     this.memberships = memberships;
     this.events = events;
+  }
+
+  /** Somebody else entered the same human being since the law was asked. */
+  @Override
+  public Set<String> refusals() {
+    return Set.of(AlreadyMember.CODE);
   }
 
   @Override
@@ -37,7 +46,8 @@ class EnterInRegister implements Step {
         memberships.enter(
             run.cooperative(),
             dossier.person(),
-            payments.of(dossier.id()).complete(resolution.decidedOn()),
+            people.sameAs(dossier.person()),
+            MemberVariables.MEMBER_ON.in(run),
             resolution.document().toString());
     dossiers.status(dossier.id(), Status.ADMITTED);
     events.publishEvent(

@@ -22,15 +22,20 @@ record Entered(Map<String, Object> values) {
         null);
   }
 
-  /** With what is said of birth date and address; what is not said stays as it was. */
+  /**
+   * With what is said of name, birth date and address; what is not said stays as it was. With a
+   * family name the whole name is said, so that a patronymic may also go.
+   */
   Person completing(Person known) {
+    @Nullable String family = text("familyName");
+    @Nullable String given = text("givenName");
     @Nullable LocalDate born = day("born");
     @Nullable String address = text("address");
     return new Person(
         known.id(),
-        known.familyName(),
-        known.givenName(),
-        known.patronymic(),
+        family == null ? known.familyName() : family,
+        given == null ? known.givenName() : given,
+        family == null ? known.patronymic() : text("patronymic"),
         born == null ? known.born() : born,
         address == null ? known.address() : address,
         known.phone(),

@@ -35,7 +35,7 @@ class IssueCertificate implements Step {
     var paid = payments.of(dossier.id());
     var member =
         memberships
-            .of(run.cooperative(), dossier.person(), paid.complete(resolution.decidedOn()))
+            .of(run.cooperative(), dossier.person(), MemberVariables.MEMBER_ON.in(run))
             .orElseThrow(() -> new IllegalStateException("The register has no such member"));
     run.wrote(papers.certificate(dossier, member, resolution, paid).digest());
   }

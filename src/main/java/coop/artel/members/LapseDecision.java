@@ -6,7 +6,11 @@ import coop.artel.workflow.Run;
 import coop.artel.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** The decision to admit holds no longer, since what it depends on did not happen in time. */
+/**
+ * The decision to admit holds no longer, since what it depends on did not happen in time. It ends
+ * with the term of payment, however late somebody says so; a person may find earlier that nothing
+ * can come of it, and then it ends on that day.
+ */
 @Component
 class LapseDecision implements Step {
   private final Dossiers dossiers;
@@ -21,7 +25,9 @@ class LapseDecision implements Step {
 
   @Override
   public void run(Run run) {
+    var dossier = dossiers.of(run);
     var today = clock.today(cooperatives.find(run.cooperative()).zone());
-    dossiers.lapsed(dossiers.of(run).id(), today);
+    var afterTerm = dossier.lastDayToPay().plusDays(1);
+    dossiers.lapsed(dossier.id(), afterTerm.isAfter(today) ? today : afterTerm);
   }
 }

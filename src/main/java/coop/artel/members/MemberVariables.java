@@ -20,6 +20,16 @@ final class MemberVariables {
   static final Variable<LocalDate> PAY_BY = Variable.date("payBy");
   static final Variable<Instant> PAYMENT_OVERDUE_AT =
       Variable.id("paymentOverdueAt", Instant::parse);
+
+  /** The accountant says that the contributions came in time after all. */
+  static final Variable<Boolean> ARRIVED = Variable.flag("arrived");
+
+  /** The day for which the law was asked about the entry: on it membership arises. */
+  static final Variable<LocalDate> MEMBER_ON = Variable.date("memberOn");
+
+  /** The identity document told what the law was not told of the applicant. */
+  static final Variable<Boolean> KNOWN = Variable.flag("known");
+
   static final Variable<Boolean> CORRECTION = Variable.flag("correction");
 
   private MemberVariables() {}

@@ -48,6 +48,9 @@ class ObtainSignature implements FormHandler {
 
   private static void show(Signings.Signing signing, Map<String, Object> shown) {
     shown.put("signing", signing.way());
+    if (signing.signedOn() != null) {
+      shown.put("signedOn", signing.signedOn());
+    }
     if (signing.scanDigest() != null) {
       shown.put("scanDigest", signing.scanDigest());
     }

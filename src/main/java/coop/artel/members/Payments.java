@@ -8,7 +8,6 @@ import coop.artel.workflow.Submission;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,16 +30,7 @@ class Payments {
   record Payment(Money sum, @Nullable LocalDate paidOn) {}
 
   /** The newest of each kind. */
-  record Paid(Optional<Payment> entranceFee, Optional<Payment> share) {
-    /** The day on which the last of decision and payments came: then a membership can arise. */
-    LocalDate complete(LocalDate decidedOn) {
-      return Stream.of(entranceFee, share)
-          .flatMap(Optional::stream)
-          .map(Payment::paidOn)
-          .flatMap(Stream::ofNullable)
-          .reduce(decidedOn, (one, other) -> one.isAfter(other) ? one : other);
-    }
-  }
+  record Paid(Optional<Payment> entranceFee, Optional<Payment> share) {}
 
   private final JdbcClient sql;
   private final FieldCipher cipher;

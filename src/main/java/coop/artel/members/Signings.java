@@ -21,16 +21,24 @@ import org.springframework.stereotype.Component;
 class Signings {
   private static final String PAPER = "paper";
   private static final String AGREEMENT = "agreement";
+  private static final String NONE = "none";
 
   /**
    * @param way {@code paper}, {@code agreement}, {@code none}
+   * @param signedOn absent while it is not signed, and in what was found before it was asked
    */
   record Signing(
       LocalDate foundOn,
+      @Nullable LocalDate signedOn,
       String way,
       @Nullable String scanDigest,
       @Nullable String agreementNumber,
       @Nullable LocalDate agreementDate) {
+
+    /** The day by whose law the signature is judged: while there is none, that of the look. */
+    LocalDate day() {
+      return signedOn == null ? foundOn : signedOn;
+    }
 
     SigningFacts asFacts(boolean identityVerified) {
       return new SigningFacts(
@@ -41,16 +49,23 @@ class Signings {
   private final JdbcClient sql;
   private final FieldCipher cipher;
   private final LegalClock clock;
+  private final DayFields days;
 
-  Signings(JdbcClient sql, FieldCipher cipher, LegalClock clock) {
+  Signings(JdbcClient sql, FieldCipher cipher, LegalClock clock, DayFields days) {
     this.sql = sql;
     this.cipher = cipher;
     this.clock = clock;
+    this.days = days;
   }
 
-  /** Keeps the fields {@code matches} and {@code signing} with what belongs to it. */
+  /**
+   * Keeps the fields {@code matches} and {@code signing} with what belongs to it; what is signed
+   * was signed on a day.
+   */
   void keep(UUID application, Submission submission, ZoneId zone) {
     LocalDate today = clock.today(zone);
+    String way = submission.text("signing");
+    @Nullable LocalDate signedOn = way.equals(NONE) ? null : days.required(submission, "signedOn");
     sql.sql(
             """
             insert into members.identity_checks (task, application, checked_by, checked_on, matches)
@@ -62,19 +77,19 @@ class Signings {
         .param("today", today)
         .param("matches", submission.flag("matches"))
         .update();
-    String way = submission.text("signing");
     @Nullable Object number =
         way.equals(AGREEMENT) ? submission.values().get("agreementNumber") : null;
     sql.sql(
             """
-            insert into members.signings (task, application, found_by, found_on, way, scan_digest,
-              agreement_number, agreement_date)
-            values (:task, :application, :person, :today, :way, :digest, :number, :date)
+            insert into members.signings (task, application, found_by, found_on, signed_on, way,
+              scan_digest, agreement_number, agreement_date)
+            values (:task, :application, :person, :today, :signed, :way, :digest, :number, :date)
             """)
         .param("task", submission.taskId())
         .param("application", application)
         .param("person", submission.by().value())
         .param("today", today)
+        .param("signed", signedOn)
         .param("way", way)
         .param("digest", way.equals(PAPER) ? submission.values().get("scanDigest") : null)
         .param(
@@ -112,6 +127,7 @@ class Signings {
     byte @Nullable [] number = row.getBytes("agreement_number");
     return new Signing(
         row.getObject("found_on", LocalDate.class),
+        row.getObject("signed_on", LocalDate.class),
         row.getString("way"),
         row.getString("scan_digest"),
         number == null

@@ -21,12 +21,19 @@ class VerifyIdentity implements FormHandler {
   private final Signings signings;
   private final People people;
   private final Cooperatives cooperatives;
+  private final Applicants applicants;
 
-  VerifyIdentity(Dossiers dossiers, Signings signings, People people, Cooperatives cooperatives) {
+  VerifyIdentity(
+      Dossiers dossiers,
+      Signings signings,
+      People people,
+      Cooperatives cooperatives,
+      Applicants applicants) {
     this.dossiers = dossiers;
     this.signings = signings;
     this.people = people;
     this.cooperatives = cooperatives;
+    this.applicants = applicants;
   }
 
   @Override
@@ -58,9 +65,12 @@ class VerifyIdentity implements FormHandler {
   @Override
   public List<Variable.Assignment> handle(Submission submission) {
     var dossier = dossiers.of(submission.run());
+    var told = applicants.asFacts(dossier);
     people.change(with(people.find(dossier.person()), document(submission)));
     signings.keep(dossier.id(), submission, cooperatives.find(submission.cooperative()).zone());
-    return List.of();
+    // That others know this document is nobody's business here: only what the law would be told
+    // counts, and that comes from the own register and files.
+    return List.of(MemberVariables.KNOWN.with(!applicants.asFacts(dossier).equals(told)));
   }
 
   private static IdentityDocument document(Submission submission) {

@@ -12,6 +12,11 @@ public class FormInvalid extends Refusal {
     this.errors = List.copyOf(errors);
   }
 
+  /** For a handler that knows more of one field than the form's file; the code as in the file's. */
+  public static FormInvalid at(String field, String code, Object... arguments) {
+    return new FormInvalid(List.of(new Form.FieldError(field, code, List.of(arguments))));
+  }
+
   public List<Form.FieldError> errors() {
     return errors;
   }

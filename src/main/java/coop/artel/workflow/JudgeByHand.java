@@ -38,7 +38,13 @@ class JudgeByHand implements FormHandler {
     return WorkflowVariables.DECISION
         .find(run)
         .flatMap(law::find)
-        .map(decision -> Map.<String, Object>of("matter", explanations.reasons(decision)))
+        .map(
+            decision ->
+                Map.<String, Object>of(
+                    "question",
+                    explanations.question(decision),
+                    "matter",
+                    explanations.reasons(decision)))
         .orElse(Map.of());
   }
 

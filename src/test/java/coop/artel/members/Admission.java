@@ -1,5 +1,7 @@
 package coop.artel.members;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
@@ -30,6 +32,8 @@ import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
 import coop.artel.workflow.FakeRun;
+import coop.artel.workflow.FormHandler;
+import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.Submission;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,11 +74,15 @@ final class Admission {
   final Consents consents = new Consents(sql, cipher, records, clock);
   final Documents documents;
   final Dossiers dossiers = new Dossiers(sql, cipher, people, clock);
-  final Signings signings = new Signings(sql, cipher, clock);
+  final DayFields days = new DayFields(cooperatives, clock);
+  final Signings signings = new Signings(sql, cipher, clock, days);
+  final Notices notices = new Notices(sql);
   final Payments payments = new Payments(sql, cipher);
   final Returns returns = new Returns(sql, cipher, clock);
   final FormerApplications former = new FormerApplications(dossiers, law);
+  final Applicants applicants = new Applicants(people, consents, memberships, former);
   final Papers papers;
+  final PaymentFields fields;
   final FormSentences sentences;
   private int tasks;
 
@@ -113,6 +121,7 @@ final class Admission {
     var words = new coop.artel.law.Explanations(messages, new coop.artel.jurisdiction.Countries());
     sentences = new FormSentences(messages, words);
     papers = new Papers(documents, people, offices, cooperatives, law, words, clock);
+    fields = new PaymentFields(payments, papers, cooperatives, days);
   }
 
   private void figure(String norm, String value, String unit) {
@@ -178,33 +187,36 @@ final class Admission {
   }
 
   Decision lawAnswers(Outcome outcome, String... missing) {
-    var decision =
-        new Decision(
-            UUID.randomUUID(),
-            cooperative,
-            "admission",
-            LocalDate.of(2026, 3, 1),
-            outcome,
-            List.of(missing),
-            List.of("admission.age"),
-            List.of(
-                new Finding(
-                    "admission.age",
-                    outcome == Outcome.GRANTED,
-                    "заявителю исполнилось 16 лет",
-                    "3085-1, ст. 7",
-                    "born",
-                    "2015-01-01",
-                    "membership.min-age",
-                    "16 years",
-                    "law",
-                    "confirmed")),
-            "ed",
-            "d1",
-            false);
+    var decision = asked(outcome, LocalDate.of(2026, 3, 1), missing);
     lenient().when(law.ask(any(), any(), any())).thenReturn(decision);
     lenient().when(law.find(decision.id())).thenReturn(Optional.of(decision));
     return decision;
+  }
+
+  Decision asked(Outcome outcome, LocalDate day, String... missing) {
+    return new Decision(
+        UUID.randomUUID(),
+        cooperative,
+        "admission",
+        day,
+        outcome,
+        List.of(missing),
+        List.of("admission.age"),
+        List.of(
+            new Finding(
+                "admission.age",
+                outcome == Outcome.GRANTED,
+                "заявителю исполнилось 16 лет",
+                "3085-1, ст. 7",
+                "born",
+                "2015-01-01",
+                "membership.min-age",
+                "16 years",
+                "law",
+                "confirmed")),
+        "ed",
+        "d1",
+        false);
   }
 
   Submission sent(FakeRun run, Map<String, Object> values) {
@@ -220,5 +232,38 @@ final class Admission {
 
   Map<String, Object> content(Document document) {
     return CanonicalJson.read(document.canonical());
+  }
+
+  /** What the secretary sends of somebody who has signed nothing yet. */
+  static Map<String, Object> verified(boolean matches) {
+    return Map.of(
+        "documentKind",
+        "passport-rf",
+        "documentNumber",
+        "0012 345678",
+        "issuedOn",
+        LocalDate.of(2010, 6, 1),
+        "issuedBy",
+        "ОВД г. Твери",
+        "matches",
+        matches,
+        "signing",
+        "none");
+  }
+
+  /** The handler refuses one field. */
+  void invalid(
+      String field, String code, FormHandler handler, FakeRun run, Map<String, Object> values) {
+    assertThatThrownBy(() -> handler.handle(sent(run, values)))
+        .isInstanceOfSatisfying(
+            FormInvalid.class,
+            refusal ->
+                assertThat(refusal.errors())
+                    .singleElement()
+                    .satisfies(
+                        error -> {
+                          assertThat(error.key()).isEqualTo(field);
+                          assertThat(error.code()).isEqualTo(code);
+                        }));
   }
 }

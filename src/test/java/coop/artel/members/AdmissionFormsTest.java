@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.documents.Document;
 import coop.artel.law.Outcome;
 import coop.artel.meetings.MeetingVariables;
-import coop.artel.people.Person.IdentityDocument;
 import coop.artel.values.Money;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.FakeRun;
@@ -47,7 +46,11 @@ class AdmissionFormsTest {
           admission.sentences);
   private final VerifyIdentity verifying =
       new VerifyIdentity(
-          admission.dossiers, admission.signings, admission.people, admission.cooperatives);
+          admission.dossiers,
+          admission.signings,
+          admission.people,
+          admission.cooperatives,
+          admission.applicants);
   private final ObtainSignature obtaining =
       new ObtainSignature(admission.dossiers, admission.signings, admission.cooperatives);
   private final SendNotice sending =
@@ -55,18 +58,14 @@ class AdmissionFormsTest {
           admission.dossiers,
           admission.questions,
           admission.people,
-          admission.cooperatives,
           admission.sentences,
-          admission.sql,
-          admission.clock);
+          admission.notices,
+          admission.days);
   private final ConfirmPayment confirming =
-      new ConfirmPayment(
-          admission.dossiers,
-          admission.payments,
-          admission.papers,
-          admission.questions,
-          admission.cooperatives,
-          admission.clock);
+      new ConfirmPayment(admission.dossiers, admission.questions, admission.fields);
+  private final ConfirmNonpayment unpaid =
+      new ConfirmNonpayment(
+          admission.dossiers, admission.questions, admission.notices, admission.fields);
 
   @BeforeEach
   void inRussian() {
@@ -89,7 +88,8 @@ class AdmissionFormsTest {
             admission.law)
         .run(run);
     asked(run, Outcome.MISSING, "born");
-    assertThat(completing.prefill(run)).containsOnlyKeys("asked", "address");
+    assertThat(completing.prefill(run))
+        .containsOnlyKeys("asked", "address", "familyName", "givenName");
 
     completing.handle(
         admission.sent(run, Map.of("born", LocalDate.of(1990, 5, 17), "income", "none")));
@@ -142,49 +142,6 @@ class AdmissionFormsTest {
   }
 
   @Test
-  void an_identity_is_compared_and_its_document_kept_with_the_person() {
-    var run = admission.received();
-    assertThat(verifying.prefill(run))
-        .containsEntry("applicantName", "Иванова Анна Петровна")
-        .containsEntry("applicantBorn", LocalDate.of(1990, 5, 17));
-
-    verifying.handle(admission.sent(run, verified(true)));
-
-    var dossier = admission.dossiers.of(run);
-    assertThat(admission.people.find(dossier.person()).document())
-        .isEqualTo(
-            new IdentityDocument(
-                "passport-rf", "0012 345678", LocalDate.of(2010, 6, 1), "ОВД г. Твери"));
-    assertThat(admission.signings.identityVerified(dossier.id())).isTrue();
-    assertThat(admission.signings.newest(dossier.id()).orElseThrow().way()).isEqualTo("none");
-  }
-
-  @Test
-  void who_does_not_match_the_document_is_not_verified_until_compared_again() {
-    var run = admission.received();
-    verifying.handle(admission.sent(run, verified(false)));
-    var id = admission.dossiers.of(run).id();
-    assertThat(admission.signings.identityVerified(id)).isFalse();
-    assertThat(obtaining.prefill(run)).isEqualTo(Map.of("matches", false, "signing", "none"));
-
-    obtaining.handle(
-        admission.sent(
-            run,
-            Map.of(
-                "matches",
-                true,
-                "signing",
-                "agreement",
-                "agreementNumber",
-                "17/2",
-                "agreementDate",
-                LocalDate.of(2026, 1, 2))));
-
-    assertThat(admission.signings.identityVerified(id)).isTrue();
-    assertThat(obtaining.prefill(run)).containsEntry("agreementNumber", "17/2");
-  }
-
-  @Test
   void a_notice_says_what_was_decided_and_where_to_send_it() {
     var run = admission.decided(true);
     assertThat(sending.prefill(run))
@@ -213,13 +170,88 @@ class AdmissionFormsTest {
     var run = admission.decided(true);
     var tomorrow = admission.today().plusDays(1);
 
-    refused("day-ahead", sending, run, Map.of("sentOn", tomorrow, "means", "post"));
-    refused(
+    admission.invalid(
+        "sentOn", "day-ahead", sending, run, Map.of("sentOn", tomorrow, "means", "post"));
+    admission.invalid(
+        "sharePaidOn",
         "day-ahead",
         confirming,
         run,
         Map.of("share", "1500", "sharePaidOn", tomorrow, "paymentDocument", "ПП 1"));
+    var signed = new HashMap<>(Admission.verified(true));
+    signed.putAll(Map.of("signing", "paper", "signedOn", tomorrow));
+    admission.invalid("signedOn", "day-ahead", verifying, run, signed);
     assertThat(admission.payments.of(admission.dossiers.of(run).id()).share()).isEmpty();
+  }
+
+  @Test
+  void a_notice_is_not_sent_before_the_council_decided() {
+    var run = admission.decided(true);
+    var dayBefore = Admission.DECIDED_ON.minusDays(1);
+
+    admission.invalid(
+        "sentOn", "before-decision", sending, run, Map.of("sentOn", dayBefore, "means", "post"));
+    assertThat(admission.notices.sentOn(admission.dossiers.of(run).id())).isEmpty();
+  }
+
+  @Test
+  void an_accountant_who_finds_the_money_after_the_term_enters_it_as_before_the_term() {
+    var run = overdue();
+    var id = admission.dossiers.of(run).id();
+
+    assertThat(unpaid.prefill(run))
+        .containsEntry("entranceFeeDue", "500.00 RUB")
+        .containsEntry("payBy", LocalDate.of(2026, 3, 24))
+        .containsEntry("decidedOn", Admission.DECIDED_ON)
+        .containsEntry("noticeSentOn", Admission.DECIDED_ON.plusDays(2));
+    admission.invalid("entranceFee", "required", unpaid, run, Map.of("arrived", "yes"));
+    admission.invalid(
+        "paymentDocument", "required", unpaid, run, Map.of("arrived", "yes", "share", "1500"));
+    assertThat(admission.payments.of(id).share()).isEmpty();
+
+    var told =
+        unpaid.handle(
+            admission.sent(
+                run,
+                Map.of(
+                    "arrived",
+                    "yes",
+                    "share",
+                    "1500",
+                    "sharePaidOn",
+                    LocalDate.of(2026, 3, 24),
+                    "paymentDocument",
+                    "ПП 3")));
+    assertThat(told).containsExactly(new Variable.Assignment("arrived", true));
+    assertThat(admission.payments.of(id).share().orElseThrow().paidOn())
+        .isEqualTo(LocalDate.of(2026, 3, 24));
+  }
+
+  @Test
+  void an_accountant_who_finds_nothing_says_so_and_enters_nothing() {
+    var run = overdue();
+
+    var told = unpaid.handle(admission.sent(run, Map.of("arrived", "no", "share", "1500")));
+
+    assertThat(told).containsExactly(new Variable.Assignment("arrived", false));
+    assertThat(admission.payments.of(admission.dossiers.of(run).id()).share()).isEmpty();
+  }
+
+  @Test
+  void a_name_is_corrected_and_the_application_written_anew_with_it() {
+    var run = admission.received();
+    asked(run, Outcome.MISSING, "born");
+    assertThat(completing.prefill(run))
+        .containsEntry("familyName", "Иванова")
+        .containsEntry("patronymic", "Петровна");
+
+    completing.handle(
+        admission.sent(run, Map.of("familyName", "Иванова-Ким", "givenName", "Анна")));
+
+    var dossier = admission.dossiers.of(run);
+    assertThat(admission.people.find(dossier.person()).fullName()).isEqualTo("Иванова-Ким Анна");
+    assertThat(admission.people.find(dossier.person()).born()).isEqualTo(LocalDate.of(1990, 5, 17));
+    assertThat(admission.content(admission.newest(run)).toString()).contains("Иванова-Ким Анна");
   }
 
   @Test
@@ -237,7 +269,6 @@ class AdmissionFormsTest {
     assertThat(paid.entranceFee().orElseThrow())
         .isEqualTo(new Payments.Payment(Money.of("500", "RUB"), LocalDate.of(2026, 3, 12)));
     assertThat(paid.share().orElseThrow().sum()).isEqualTo(Money.of("1500", "RUB"));
-    assertThat(paid.complete(LocalDate.of(2026, 3, 10))).isEqualTo(LocalDate.of(2026, 3, 12));
     assertThat(confirming.prefill(run))
         .containsEntry("entranceFee", "500.00")
         .containsEntry("sharePaidOn", LocalDate.of(2026, 3, 11));
@@ -255,9 +286,17 @@ class AdmissionFormsTest {
       throws IOException {
     var run = admission.decided(true);
     asked(run, Outcome.REFUSED);
-    verifying.handle(admission.sent(run, verified(true)));
+    verifying.handle(admission.sent(run, Admission.verified(true)));
+    new DrawUpNotice(
+            admission.dossiers,
+            admission.papers,
+            admission.questions,
+            admission.cooperatives,
+            admission.law)
+        .run(run);
+    sending.handle(admission.sent(run, Map.of("sentOn", admission.today(), "means", "post")));
     for (FormHandler handler :
-        List.of(completing, returning, verifying, obtaining, sending, confirming)) {
+        List.of(completing, returning, verifying, obtaining, sending, confirming, unpaid)) {
       var keys = new TreeSet<String>();
       var shown = new TreeSet<String>();
       try (InputStream file =
@@ -283,7 +322,16 @@ class AdmissionFormsTest {
     returning.handle(admission.sent(run, note));
     obtaining.handle(
         admission.sent(
-            run, Map.of("matches", true, "signing", "agreement", "agreementNumber", "АВ-17/2")));
+            run,
+            Map.of(
+                "matches",
+                true,
+                "signing",
+                "agreement",
+                "agreementNumber",
+                "АВ-17/2",
+                "signedOn",
+                admission.today())));
     pay(run, Map.of("share", "1500"));
 
     var tables =
@@ -305,6 +353,15 @@ class AdmissionFormsTest {
     return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Decided, told and not paid. */
+  private FakeRun overdue() {
+    var run = admission.decided(true);
+    admission.dossiers.payBy(admission.dossiers.of(run).id(), LocalDate.of(2026, 3, 24));
+    sending.handle(
+        admission.sent(run, Map.of("sentOn", Admission.DECIDED_ON.plusDays(2), "means", "post")));
+    return run;
+  }
+
   private void asked(FakeRun run, Outcome outcome, String... missing) {
     MeetingVariables.DECISION.set(run, admission.lawAnswers(outcome, missing).id());
   }
@@ -323,21 +380,5 @@ class AdmissionFormsTest {
 
   private static Map<String, Object> onlyNamed() {
     return Map.of("familyName", "Ким", "givenName", "Ли", "address", "г. Тверь, ул. Мира, д. 5");
-  }
-
-  private static Map<String, Object> verified(boolean matches) {
-    return Map.of(
-        "documentKind",
-        "passport-rf",
-        "documentNumber",
-        "0012 345678",
-        "issuedOn",
-        LocalDate.of(2010, 6, 1),
-        "issuedBy",
-        "ОВД г. Твери",
-        "matches",
-        matches,
-        "signing",
-        "none");
   }
 }

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import coop.artel.documents.Document;
 import coop.artel.law.AdmissionFacts;
 import coop.artel.law.EntryFacts;
+import coop.artel.law.LapseFacts;
 import coop.artel.law.Outcome;
 import coop.artel.law.SigningFacts;
 import coop.artel.meetings.MeetingVariables;
 import coop.artel.meetings.Questions.Matter;
+import coop.artel.people.Person;
+import coop.artel.people.Person.IdentityDocument;
 import coop.artel.registry.Memberships.Membership;
 import coop.artel.values.Money;
 import coop.artel.workflow.FakeRun;
@@ -23,6 +27,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +99,7 @@ class AdmissionStepsTest {
   @Test
   void a_former_decision_that_lapsed_is_told_to_the_law() {
     var first = admission.applied(Admission.values());
+    admission.dossiers.payBy(admission.dossiers.of(first).id(), admission.today().minusDays(1));
     new LapseDecision(admission.dossiers, admission.cooperatives, admission.clock).run(first);
     var run = admission.received();
     admission.lawAnswers(Outcome.REFUSED);
@@ -129,6 +135,7 @@ class AdmissionStepsTest {
     String digest = "a".repeat(64);
     var earlier = Map.<String, Object>of("signing", "none", "matches", true);
     admission.signings.keep(id, admission.sent(run, earlier), admission.zone);
+    var signedOn = admission.today().minusDays(5);
     var values =
         Map.<String, Object>of(
             "signing",
@@ -140,7 +147,9 @@ class AdmissionStepsTest {
             "agreementNumber",
             "17/2",
             "agreementDate",
-            LocalDate.of(2026, 1, 2));
+            LocalDate.of(2026, 1, 2),
+            "signedOn",
+            signedOn);
     admission.signings.keep(id, admission.sent(run, values), admission.zone);
     admission.lawAnswers(Outcome.GRANTED);
 
@@ -157,7 +166,7 @@ class AdmissionStepsTest {
                 agreement ? "17/2" : null,
                 agreement ? LocalDate.of(2026, 1, 2) : null),
             admission.cooperative,
-            admission.today());
+            way.equals("none") ? admission.today() : signedOn);
     assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("granted");
   }
 
@@ -217,8 +226,7 @@ class AdmissionStepsTest {
     var run = paid(LocalDate.of(2026, 3, 12), LocalDate.of(2026, 3, 16));
     admission.lawAnswers(Outcome.GRANTED);
 
-    new CheckEntry(admission.dossiers, admission.payments, admission.questions, admission.law)
-        .run(run);
+    checkEntry(run);
 
     verify(admission.law)
         .ask(
@@ -229,7 +237,8 @@ class AdmissionStepsTest {
                 LocalDate.of(2026, 3, 12),
                 Money.of("1500.00", "RUB"),
                 LocalDate.of(2026, 3, 16),
-                LocalDate.of(2026, 3, 24)),
+                LocalDate.of(2026, 3, 24),
+                false),
             admission.cooperative,
             LocalDate.of(2026, 3, 16));
   }
@@ -247,14 +256,17 @@ class AdmissionStepsTest {
             Admission.DECIDED_ON,
             null,
             resolution.document().toString());
-    when(admission.memberships.enter(any(), any(), any(), any())).thenReturn(line);
+    when(admission.memberships.enter(any(), any(), any(), any(), any())).thenReturn(line);
     when(admission.memberships.of(admission.cooperative, dossier.person(), Admission.DECIDED_ON))
         .thenReturn(Optional.of(line));
     var events = mock(ApplicationEventPublisher.class);
 
+    when(admission.law.ask(any(), any(), any()))
+        .thenAnswer(asked -> admission.asked(Outcome.GRANTED, asked.getArgument(2)));
+    checkEntry(run);
     new EnterInRegister(
             admission.dossiers,
-            admission.payments,
+            admission.people,
             admission.questions,
             admission.memberships,
             events)
@@ -271,6 +283,7 @@ class AdmissionStepsTest {
         .enter(
             admission.cooperative,
             dossier.person(),
+            Set.of(dossier.person()),
             Admission.DECIDED_ON,
             resolution.document().toString());
     verify(events)
@@ -284,6 +297,85 @@ class AdmissionStepsTest {
         .containsEntry("kind", "member-certificate")
         .containsEntry("membershipNumber", 7L)
         .containsEntry("memberOn", "2026-03-10");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 0", "-30, -29", "5, 0"})
+  void a_decision_lapses_with_the_term_and_no_later_than_a_person_says_so(int payBy, int lapsed) {
+    var run = admission.decided(true);
+    var id = admission.dossiers.of(run).id();
+    admission.dossiers.payBy(id, admission.today().plusDays(payBy));
+
+    new LapseDecision(admission.dossiers, admission.cooperatives, admission.clock).run(run);
+
+    assertThat(admission.dossiers.of(run).lapsedOn()).isEqualTo(admission.today().plusDays(lapsed));
+    assertThat(admission.dossiers.of(run).status()).isEqualTo(Status.LAPSED);
+  }
+
+  @Test
+  void the_law_is_asked_about_the_lapse_as_of_the_day_after_the_term() {
+    var run = admission.decided(true);
+    var id = admission.dossiers.of(run).id();
+    admission.dossiers.noticeBy(id, LocalDate.of(2026, 3, 13));
+    admission.dossiers.payBy(id, LocalDate.of(2026, 3, 24));
+    var sent = admission.sent(run, Map.of("means", "post"));
+    admission.notices.keep(id, sent, LocalDate.of(2026, 3, 12));
+    MemberVariables.ARRIVED.set(run, false);
+    admission.lawAnswers(Outcome.HUMAN);
+
+    new CheckLapse(admission.dossiers, admission.questions, admission.notices, admission.law)
+        .run(run);
+
+    verify(admission.law)
+        .ask(
+            new LapseFacts(
+                Admission.DECIDED_ON,
+                LocalDate.of(2026, 3, 13),
+                LocalDate.of(2026, 3, 12),
+                LocalDate.of(2026, 3, 24),
+                true),
+            admission.cooperative,
+            LocalDate.of(2026, 3, 25));
+    assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("human");
+  }
+
+  @Test
+  void a_lapse_is_found_by_the_document_though_the_name_has_changed() {
+    var first = admission.applied(Admission.values());
+    var document = identified(first);
+    admission.dossiers.payBy(admission.dossiers.of(first).id(), admission.today().minusDays(1));
+    new LapseDecision(admission.dossiers, admission.cooperatives, admission.clock).run(first);
+    var values = Admission.values();
+    values.put("familyName", "Новая");
+    var run = admission.applied(values);
+    admission.lawAnswers(Outcome.GRANTED);
+    check(run);
+    assertThat(identified(run)).isEqualTo(document);
+    check(run);
+
+    var facts = ArgumentCaptor.forClass(AdmissionFacts.class);
+    verify(admission.law, times(2)).ask(facts.capture(), any(), any());
+    assertThat(facts.getAllValues())
+        .extracting(AdmissionFacts::lapsedOn)
+        .containsExactly(null, admission.today());
+  }
+
+  private IdentityDocument identified(Run run) {
+    var person = admission.people.find(admission.dossiers.of(run).person());
+    var document =
+        new IdentityDocument("passport-rf", "4509 000111", LocalDate.of(2010, 6, 1), "ОВД");
+    admission.people.change(
+        new Person(
+            person.id(),
+            person.familyName(),
+            person.givenName(),
+            person.patronymic(),
+            person.born(),
+            person.address(),
+            person.phone(),
+            person.email(),
+            document));
+    return document;
   }
 
   @Test
@@ -314,12 +406,15 @@ class AdmissionStepsTest {
   }
 
   private void check(Run run) {
-    new CheckApplication(
+    new CheckApplication(admission.dossiers, admission.applicants, admission.law).run(run);
+  }
+
+  private void checkEntry(Run run) {
+    new CheckEntry(
             admission.dossiers,
-            admission.people,
-            admission.consents,
-            admission.memberships,
-            admission.former,
+            admission.payments,
+            admission.questions,
+            admission.applicants,
             admission.law)
         .run(run);
   }
@@ -337,13 +432,7 @@ class AdmissionStepsTest {
   private FakeRun paid(LocalDate feeOn, LocalDate shareOn) {
     var run = admission.decided(true);
     MemberVariables.PAY_BY.set(run, LocalDate.of(2026, 3, 24));
-    new ConfirmPayment(
-            admission.dossiers,
-            admission.payments,
-            admission.papers,
-            admission.questions,
-            admission.cooperatives,
-            admission.clock)
+    new ConfirmPayment(admission.dossiers, admission.questions, admission.fields)
         .handle(
             admission.sent(
                 run,

@@ -14,13 +14,16 @@ import coop.artel.registry.Office;
 import coop.artel.workflow.FlowCoverage;
 import coop.artel.workflow.TaskAlreadyDone;
 import coop.artel.workflow.Tasks;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every way through the model of admission, on real parts. */
 @House
@@ -117,7 +120,9 @@ class AdmitMemberTest {
             "agreementNumber",
             "ЭП-5",
             "agreementDate",
-            staff.today().minusDays(3).toString()));
+            staff.today().minusDays(3).toString(),
+            "signedOn",
+            staff.today().minusDays(1).toString()));
 
     assertThat(staff.path(admission)).contains("put-to-council", "collect-votes");
   }
@@ -245,33 +250,128 @@ class AdmitMemberTest {
   }
 
   @Test
-  void a_decision_lapses_when_nobody_pays() {
+  void a_decision_lapses_when_the_accountant_says_that_nobody_paid() {
     String admission = beforePayment();
     var payBy = staff.waiting(admission, "confirm-payment").due();
+    staff.moveClockTo(payBy.plusDays(3), admission);
 
-    staff.moveClockTo(payBy.plusDays(1), admission);
-
-    assertThat(staff.outcome(admission)).isEqualTo("decision-lapsed");
+    assertThat(staff.outcome(admission)).isNull();
     assertThat(records.of(admission))
         .filteredOn(it -> it.kind() == RecordKind.CANCELLED)
         .singleElement()
         .satisfies(it -> assertThat(it.members()).containsEntry("cause", "payment-overdue"));
+    staff.sayUnpaid(admission);
+    assertThat(staff.outcome(admission)).isEqualTo("decision-lapsed");
+    assertThat(lapsedOn(admission)).isEqualTo(payBy.plusDays(1));
+  }
+
+  @Test
+  void a_payment_of_the_last_day_that_is_seen_after_it_makes_a_member() {
+    String admission = beforePayment();
+    var payBy = staff.waiting(admission, "confirm-payment").due();
+    staff.moveClockTo(payBy.plusDays(1), admission);
+
+    staff.sayPaid(admission, payBy);
+
+    assertThat(staff.outcome(admission)).isEqualTo("member-admitted");
+    var person =
+        house.getBean(Dossiers.class).find(applicationOf(admission)).orElseThrow().person();
+    assertThat(memberships.of(staff.cooperative().id(), person, payBy).orElseThrow().since())
+        .isEqualTo(payBy);
+  }
+
+  @Test
+  void who_was_told_late_loses_the_decision_only_by_a_persons_act() {
+    String admission = beforeTheCouncil();
+    staff.vote(admission, Choice.FOR);
+    var noticeBy = staff.waiting(admission, "send-notice").due();
+    staff.moveClockTo(noticeBy.plusDays(1), admission);
+    staff.sendNotice(admission);
+    var payBy = staff.waiting(admission, "confirm-payment").due();
+    staff.moveClockTo(payBy.plusDays(1), admission);
+    staff.sayUnpaid(admission);
+
+    var task = staff.waiting(admission, "judge-by-hand");
+    var shown = tasks.form(staff.holder(Office.CHAIR), task.id()).values();
+    assertThat(shown.get("question").toString()).contains("из-за неуплаты?");
+    assertThat(shown.get("matter").toString()).contains("уведомление отправлено не позже");
+    staff.judge(admission, false);
+    staff.sayUnpaid(admission);
+    staff.judge(admission, true);
+    assertThat(staff.outcome(admission)).isEqualTo("decision-lapsed");
   }
 
   @Test
   void who_comes_back_too_early_after_a_lapse_is_sent_to_the_secretary() {
     Map<String, Object> person = Map.of("familyName", "Возвратов", "born", "1980-05-05");
-    String lapsed = staff.apply(person).caseId();
-    staff.verifyIdentity(lapsed, "paper");
-    staff.vote(lapsed, Choice.FOR);
-    staff.sendNotice(lapsed);
-    staff.moveClockTo(staff.waiting(lapsed, "confirm-payment").due().plusDays(1), lapsed);
-
+    lapse(staff.apply(person).caseId(), "0509 999001");
     String again = staff.apply(person).caseId();
 
     var task = staff.waiting(again, "return-application");
+
     var shown = tasks.form(staff.holder(Office.SECRETARY), task.id()).values();
     assertThat(shown.get("reasons").toString()).contains("утраты силы прежним решением");
+  }
+
+  @Test
+  void who_comes_back_too_early_under_another_name_is_known_by_the_document() {
+    lapse(staff.caseOfApplicant(), "0509 999002");
+    String again = staff.caseOfApplicant();
+    staff.verifyIdentity(again, "paper", "0509999002");
+
+    var task = staff.waiting(again, "return-application");
+
+    var shown = tasks.form(staff.holder(Office.SECRETARY), task.id()).values();
+    assertThat(shown.get("reasons").toString()).contains("утраты силы прежним решением");
+  }
+
+  @Test
+  void a_member_who_applies_again_is_known_by_the_document_and_a_person_decides() {
+    admit("0509 999003");
+    String refused = staff.caseOfApplicant();
+    staff.verifyIdentity(refused, "paper", "05 09 № 999003");
+    var shown =
+        tasks
+            .form(staff.holder(Office.CHAIR), staff.waiting(refused, "judge-by-hand").id())
+            .values();
+    assertThat(shown.get("matter").toString()).contains("ещё не состоит членом");
+    staff.judge(refused, false);
+    staff.waiting(refused, "return-application");
+
+    String allowed = staff.caseOfApplicant();
+    staff.verifyIdentity(allowed, "paper", "0509-999003");
+    staff.judge(allowed, true);
+    assertThat(staff.path(allowed)).contains("collect-votes");
+  }
+
+  @Test
+  void what_the_law_says_of_a_known_applicant_is_followed() {
+    admit("0509 999004");
+    law.next("admission", Outcome.GRANTED);
+    law.next("admission", Outcome.GRANTED);
+    String granted = staff.caseOfApplicant();
+    staff.verifyIdentity(granted, "paper", "0509 999004");
+    assertThat(staff.path(granted)).contains("check-applicant", "collect-votes");
+
+    law.next("admission", Outcome.GRANTED);
+    law.next("admission", Outcome.MISSING);
+    String missing = staff.caseOfApplicant();
+    staff.verifyIdentity(missing, "paper", "0509 999004");
+    staff.waiting(missing, "complete-application");
+  }
+
+  @Test
+  void nobody_is_entered_twice_though_both_applications_went_side_by_side() {
+    String first = beforePayment("0509 999005");
+    String second = beforePayment("0509 999005");
+    staff.pay(first, "100.00", "300.00");
+    law.next("entry", Outcome.GRANTED);
+    staff.pay(second, "100.00", "300.00");
+
+    assertThat(staff.path(second)).contains("entered-already");
+    assertThat(staff.outcome(second)).isNull();
+    staff.judge(second, false);
+    assertThat(staff.outcome(second)).isEqualTo("decision-lapsed");
   }
 
   @Test
@@ -354,8 +454,43 @@ class AdmitMemberTest {
 
   private String beforePayment() {
     String admission = beforeTheCouncil();
+    toPayment(admission);
+    return admission;
+  }
+
+  private String beforePayment(String documentNumber) {
+    String admission = staff.caseOfApplicant();
+    staff.verifyIdentity(admission, "paper", documentNumber);
+    toPayment(admission);
+    return admission;
+  }
+
+  private void toPayment(String admission) {
     staff.vote(admission, Choice.FOR);
     staff.sendNotice(admission);
-    return admission;
+  }
+
+  private void admit(String documentNumber) {
+    staff.pay(beforePayment(documentNumber), "100.00", "300.00");
+  }
+
+  private void lapse(String admission, String documentNumber) {
+    staff.verifyIdentity(admission, "paper", documentNumber);
+    toPayment(admission);
+    staff.moveClockTo(staff.waiting(admission, "confirm-payment").due().plusDays(1), admission);
+    staff.sayUnpaid(admission);
+  }
+
+  private LocalDate lapsedOn(String admission) {
+    return house.getBean(Dossiers.class).find(applicationOf(admission)).orElseThrow().lapsedOn();
+  }
+
+  private UUID applicationOf(String admission) {
+    return house
+        .getBean(JdbcClient.class)
+        .sql("select id from members.applications where case_id = ?")
+        .param(admission)
+        .query(UUID.class)
+        .single();
   }
 }

@@ -154,6 +154,7 @@ class ApplicationsTest {
 
   private void lapsed(Map<String, Object> values) {
     FakeRun run = admission.applied(values);
+    admission.dossiers.payBy(admission.dossiers.of(run).id(), admission.today().minusDays(1));
     new LapseDecision(admission.dossiers, admission.cooperatives, admission.clock).run(run);
     assertThat(admission.dossiers.of(run).status()).isEqualTo(Status.LAPSED);
   }

@@ -29,6 +29,7 @@ import org.springframework.context.ApplicationContext;
 /** The people of the demonstration cooperative, and what they do in an admission. */
 final class Staff {
   private static final AtomicInteger APPLICANTS = new AtomicInteger();
+  private static final AtomicInteger DOCUMENTS = new AtomicInteger();
 
   private final Applications applications;
   private final Accounts accounts;
@@ -117,14 +118,22 @@ final class Staff {
     return tasks.complete(caller, task.id(), values);
   }
 
+  /** Of a document that nobody else has. */
   void verifyIdentity(String caseId, String signing) {
+    verifyIdentity(caseId, signing, "0509 %06d".formatted(DOCUMENTS.incrementAndGet()));
+  }
+
+  void verifyIdentity(String caseId, String signing, String documentNumber) {
     var values = new HashMap<String, Object>();
     values.put("documentKind", "passport-rf");
-    values.put("documentNumber", "0509 123456");
+    values.put("documentNumber", documentNumber);
     values.put("issuedOn", "2010-05-20");
     values.put("issuedBy", "ОВД «Учебный» г. Москвы");
     values.put("matches", true);
     values.put("signing", signing);
+    if (!signing.equals("none")) {
+      values.put("signedOn", today().toString());
+    }
     if (signing.equals("paper")) {
       values.put("scanDigest", "ab".repeat(32));
     }
@@ -169,6 +178,33 @@ final class Staff {
     }
     values.put("paymentDocument", "ПП-17");
     complete(holder(Office.ACCOUNTANT), caseId, "confirm-payment", values);
+    jobs.runDue(caseId);
+  }
+
+  /** What the accountant says after the term: nothing came, or it came on a day. */
+  void sayUnpaid(String caseId) {
+    complete(holder(Office.ACCOUNTANT), caseId, "confirm-nonpayment", Map.of("arrived", "no"));
+    jobs.runDue(caseId);
+  }
+
+  void sayPaid(String caseId, LocalDate day) {
+    complete(
+        holder(Office.ACCOUNTANT),
+        caseId,
+        "confirm-nonpayment",
+        Map.of(
+            "arrived",
+            "yes",
+            "entranceFee",
+            "100.00",
+            "entranceFeePaidOn",
+            day.toString(),
+            "share",
+            "300.00",
+            "sharePaidOn",
+            day.toString(),
+            "paymentDocument",
+            "ПП-18"));
     jobs.runDue(caseId);
   }
 

@@ -220,15 +220,36 @@ public final class Matter {
         });
   }
 
-  /** What happened before an event counts from the event, if the norm says so. */
-  public Answer countsFrom(String fact, String event, String norm) {
-    var date = (LocalDate) facts.get(fact);
+  /**
+   * What was to come begins on the day asked about: with the last thing done, or with the event if
+   * that came later and the norm lets what was done before count from it. Held while nothing is
+   * done: other conditions tell of that.
+   *
+   * @param begins the fact that is the day on which it begins
+   */
+  public Answer beginsToday(String begins, String done, String event, String norm) {
+    var last = (LocalDate) facts.get(done);
     var start = (LocalDate) facts.get(event);
-    if (date == null || start == null || !date.isBefore(start)) {
-      return Answer.of(true, fact, date);
+    if (last == null || start == null) {
+      return Answer.of(true, begins, null);
+    }
+    if (!last.isBefore(start)) {
+      return Answer.of(day.equals(last), begins, last);
     }
     return measured(
-        fact, date, norms.on(norm, day), limit -> !limit.equals("yes") || !day.isBefore(start));
+        begins,
+        start,
+        norms.on(norm, day),
+        limit -> day.equals(limit.equals("yes") ? start : last));
+  }
+
+  /** The day asked about comes after the last day of a term that the norm gave. */
+  public Answer dayPassed(String last, String norm) {
+    var limit = (LocalDate) facts.get(last);
+    var value = norms.on(norm, day);
+    return limit == null
+        ? Answer.unknown(last, null, null)
+        : measured(last, limit, value, figure -> day.isAfter(limit));
   }
 
   /** A condition that leads to an outcome, or to a human, if it does not hold. */

@@ -1,0 +1,90 @@
+package coop.artel.members;
+
+import coop.artel.members.Payments.Kind;
+import coop.artel.members.Payments.Payment;
+import coop.artel.registry.Cooperative;
+import coop.artel.registry.Cooperatives;
+import coop.artel.values.Money;
+import coop.artel.workflow.Submission;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The fields in which an accountant reads what is due and enters what was paid and when. */
+@Component
+class PaymentFields {
+  private final Payments payments;
+  private final Papers papers;
+  private final Cooperatives cooperatives;
+  private final DayFields days;
+
+  PaymentFields(Payments payments, Papers papers, Cooperatives cooperatives, DayFields days) {
+    this.payments = payments;
+    this.papers = papers;
+    this.cooperatives = cooperatives;
+    this.days = days;
+  }
+
+  /**
+   * What is due and what is confirmed already.
+   *
+   * @param decidedOn the charter of that day says what is due
+   */
+  Map<String, Object> shown(Dossier dossier, LocalDate decidedOn) {
+    var paid = payments.of(dossier.id());
+    var shown = new HashMap<String, Object>();
+    papers
+        .entranceFee(dossier.cooperative(), decidedOn)
+        .ifPresent(sum -> shown.put("entranceFeeDue", sum.toString()));
+    papers
+        .share(dossier.cooperative(), decidedOn)
+        .ifPresent(sum -> shown.put("shareDue", sum.toString()));
+    show(paid.entranceFee(), "entranceFee", "entranceFeePaidOn", shown);
+    show(paid.share(), "share", "sharePaidOn", shown);
+    return shown;
+  }
+
+  /** Keeps the payments that were entered. */
+  void keep(Dossier dossier, Submission submission) {
+    var cooperative = cooperatives.find(submission.cooperative());
+    var entranceFee = payment(submission, cooperative, "entranceFee", "entranceFeePaidOn");
+    var share = payment(submission, cooperative, "share", "sharePaidOn");
+    entranceFee.ifPresent(
+        payment -> payments.keep(dossier.id(), submission, Kind.ENTRANCE_FEE, payment));
+    share.ifPresent(payment -> payments.keep(dossier.id(), submission, Kind.SHARE, payment));
+  }
+
+  /** A day before the decision is not refused: the law says from when such a payment counts. */
+  private Optional<Payment> payment(
+      Submission submission, Cooperative cooperative, String sumKey, String dayKey) {
+    @Nullable LocalDate paidOn = days.past(submission, dayKey).orElse(null);
+    @Nullable Object sum = submission.values().get(sumKey);
+    return sum == null
+        ? Optional.empty()
+        : Optional.of(new Payment(money(sum.toString(), cooperative), paidOn));
+  }
+
+  private static Money money(String text, Cooperative cooperative) {
+    var amount = new BigDecimal(text.replace(',', '.'));
+    int digits = cooperative.currency().getDefaultFractionDigits();
+    if (amount.signum() <= 0 || amount.stripTrailingZeros().scale() > digits) {
+      throw new SumMalformed(text);
+    }
+    return new Money(amount, cooperative.currency());
+  }
+
+  private static void show(
+      Optional<Payment> payment, String sumKey, String dayKey, Map<String, Object> shown) {
+    payment.ifPresent(
+        paid -> {
+          shown.put(sumKey, paid.sum().amount().toPlainString());
+          if (paid.paidOn() != null) {
+            shown.put(dayKey, paid.paidOn());
+          }
+        });
+  }
+}
