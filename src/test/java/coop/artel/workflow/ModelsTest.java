@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -41,10 +44,10 @@ class ModelsTest {
         .extracting(Process::getId)
         .containsExactly(process);
     for (ServiceTask task : model.getModelElementsByType(ServiceTask.class)) {
-      checkStep(module, task.getId(), task.getCamundaDelegateExpression());
+      checkStep(module, task, task.getCamundaDelegateExpression());
     }
     for (BusinessRuleTask task : model.getModelElementsByType(BusinessRuleTask.class)) {
-      checkStep(module, task.getId(), task.getCamundaDelegateExpression());
+      checkStep(module, task, task.getCamundaDelegateExpression());
     }
     for (UserTask task : model.getModelElementsByType(UserTask.class)) {
       assertThat(task.getCamundaFormRef()).isEqualTo(task.getId());
@@ -55,12 +58,25 @@ class ModelsTest {
     }
   }
 
-  private void checkStep(String module, String id, String expression) {
-    String name = className(id);
+  private void checkStep(String module, Task task, String expression) {
+    String name = className(task.getId());
     String bean = Character.toLowerCase(name.charAt(0)) + name.substring(1);
     assertThat(expression).isEqualTo("${%s}".formatted(bean));
     assertThat(context.getType(bean).getName())
         .isEqualTo("coop.artel.%s.%s".formatted(module, name));
+    assertThat(caught(task))
+        .as("refusals that the model catches at %s", task.getId())
+        .containsExactlyInAnyOrderElementsOf(context.getBean(bean, Step.class).refusals());
+  }
+
+  /** What a step declares is caught at its task and nowhere else; a picture shows it there. */
+  private static List<String> caught(Task task) {
+    return task.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+        .filter(event -> event.getAttachedTo().equals(task))
+        .flatMap(event -> event.getEventDefinitions().stream())
+        .filter(ErrorEventDefinition.class::isInstance)
+        .map(definition -> ((ErrorEventDefinition) definition).getError().getErrorCode())
+        .toList();
   }
 
   private static String className(String id) {
