@@ -48,6 +48,11 @@ public @interface House {
     }
 
     @Bean
+    static ScriptedSteps scriptedSteps() {
+      return new ScriptedSteps();
+    }
+
+    @Bean
     static ScriptedLaw scriptedLaw() {
       return new ScriptedLaw();
     }

@@ -1,5 +1,6 @@
 package coop.artel.workflow;
 
+import coop.artel.values.Refusal;
 import coop.artel.values.UseCase;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -8,17 +9,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tries a use case again, in a new transaction, when two people collided in it; a use case within
- * another is left to the outer one.
+ * Opens the transaction of a use case, and tries it again in a new one when two people collided in
+ * it; a use case within another is left to the outer one. A refusal rolls back nothing, unless it
+ * came through the engine, which has given up the transaction by then: then all of it is rolled
+ * back, and the caller is told the refusal and not that a commit failed.
  */
 @Configuration
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
@@ -27,10 +33,11 @@ class Collisions {
 
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-  static DefaultPointcutAdvisor triesAgain() {
+  static DefaultPointcutAdvisor triesAgain(
+      ObjectProvider<PlatformTransactionManager> transactions) {
     var advisor =
         new DefaultPointcutAdvisor(
-            new AnnotationMatchingPointcut(UseCase.class, true), new TriesAgain());
+            new AnnotationMatchingPointcut(UseCase.class, true), new TriesAgain(transactions));
     advisor.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return advisor;
   }
@@ -64,13 +71,35 @@ class Collisions {
     }
   }
 
-  private static final class TriesAgain implements MethodInterceptor {
+  private record TriesAgain(ObjectProvider<PlatformTransactionManager> transactions)
+      implements MethodInterceptor {
     @Override
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {
       return TransactionSynchronizationManager.isActualTransactionActive()
           ? call.proceed()
           : Collisions.<Throwable>trying(
-              () -> ((ProxyMethodInvocation) call).invocableClone().proceed());
+              () -> once(((ProxyMethodInvocation) call).invocableClone()));
+    }
+
+    private @Nullable Object once(MethodInvocation call) throws Throwable {
+      var manager = transactions.getObject();
+      var transaction = manager.getTransaction(new DefaultTransactionDefinition());
+      @Nullable Object result;
+      try {
+        result = call.proceed();
+      } catch (Refusal refusal) {
+        if (transaction.isRollbackOnly()) {
+          manager.rollback(transaction);
+        } else {
+          manager.commit(transaction);
+        }
+        throw refusal;
+      } catch (Throwable broken) {
+        manager.rollback(transaction);
+        throw broken;
+      }
+      manager.commit(transaction);
+      return result;
     }
   }
 }
