@@ -5,8 +5,10 @@ import coop.artel.values.PersonId;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.Form;
 import coop.artel.workflow.ModelRefused;
+import coop.artel.workflow.TaskAlreadyDone;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,29 +28,39 @@ class Refusals {
     return wording.sayOr(
         "refusal." + refusal.code(),
         wording.say("problem." + kind(refusal) + ".detail"),
-        readable(refusal.arguments(), wording));
+        readable(refusal.arguments(), zone(refusal), wording));
   }
 
   String field(Form.FieldError error, Wording wording) {
     return wording.sayOr(
-        "form." + error.code(), wording.say("field.invalid"), readable(error.arguments(), wording));
+        "form." + error.code(),
+        wording.say("field.invalid"),
+        readable(error.arguments(), ZoneOffset.UTC, wording));
   }
 
   String fault(ModelRefused.Fault fault, Wording wording) {
     var arguments = new ArrayList<Object>(List.of(fault.file(), String.valueOf(fault.line())));
     arguments.addAll(fault.arguments());
-    return wording.sayOr("model." + fault.code(), fault.code(), readable(arguments, wording));
+    return wording.sayOr(
+        "model." + fault.code(), fault.code(), readable(arguments, ZoneOffset.UTC, wording));
   }
 
   static String kind(Refusal refusal) {
     return refusal.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private Object[] readable(List<Object> arguments, Wording wording) {
-    return arguments.stream().map(argument -> readable(argument, wording)).toArray();
+  /** Moments are told by the clock of the cooperative that they happened in. */
+  private ZoneId zone(Refusal refusal) {
+    return refusal instanceof TaskAlreadyDone done
+        ? names.cooperative(done.cooperative()).zone()
+        : ZoneOffset.UTC;
   }
 
-  private Object readable(Object argument, Wording wording) {
+  private Object[] readable(List<Object> arguments, ZoneId zone, Wording wording) {
+    return arguments.stream().map(argument -> readable(argument, zone, wording)).toArray();
+  }
+
+  private Object readable(Object argument, ZoneId zone, Wording wording) {
     if (argument instanceof PersonId person) {
       return names.person(person, wording);
     }
@@ -56,7 +68,7 @@ class Refusals {
       return wording.date(day);
     }
     if (argument instanceof Instant instant) {
-      return wording.moment(instant, ZoneOffset.UTC);
+      return wording.moment(instant, zone);
     }
     return argument instanceof Money money ? money.toString() : argument;
   }

@@ -2,10 +2,10 @@ package coop.artel.workflow;
 
 import coop.artel.access.Caller;
 import coop.artel.access.Callers;
+import coop.artel.law.LegalDays;
 import coop.artel.notary.Receipt;
 import coop.artel.people.People;
 import coop.artel.values.CooperativeId;
-import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +36,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Tasks {
   private static final int LARGEST_PAGE = 100;
+
+  /** After the last day, by the day that it is in the cooperative. */
+  private static final String LATE =
+      "due < (select day from unnest(:cooperatives::uuid[], :days::date[]) as today (id, day)"
+          + " where today.id = cooperative)";
+
   private static final String COLUMNS =
       "select id, case_id, process, activity, cooperative, assignee, groups, created, due,"
-          + " deployment, due < :today as overdue from workflow.tasks ";
+          + " deployment, coalesce("
+          + LATE
+          + ", false) as overdue from workflow.tasks ";
   private static final String VISIBLE =
       "(groups && :groups::text[] or assignee = :me and groups = '{}')";
 
@@ -49,7 +56,7 @@ public class Tasks {
   private final Notes notes;
   private final People people;
   private final Callers callers;
-  private final LegalClock clock;
+  private final LegalDays days;
   private final TransactionTemplate transaction;
   private final Map<String, FormHandler> handlers;
 
@@ -60,7 +67,7 @@ public class Tasks {
       Notes notes,
       People people,
       Callers callers,
-      LegalClock clock,
+      LegalDays days,
       PlatformTransactionManager transactions,
       ObjectProvider<FormHandler> handlers) {
     this.sql = sql;
@@ -69,7 +76,7 @@ public class Tasks {
     this.notes = notes;
     this.people = people;
     this.callers = callers;
-    this.clock = clock;
+    this.days = days;
     this.transaction = new TransactionTemplate(transactions);
     this.handlers =
         handlers.stream().collect(Collectors.toMap(FormHandler::form, Function.identity()));
@@ -79,7 +86,7 @@ public class Tasks {
   public enum View {
     MINE("assignee = :me and " + VISIBLE),
     GROUPS("assignee is null and groups && :groups::text[]"),
-    OVERDUE("due < :today and " + VISIBLE),
+    OVERDUE(LATE + " and " + VISIBLE),
     ALL(VISIBLE);
 
     private final String condition;
@@ -114,8 +121,7 @@ public class Tasks {
 
   /** The open tasks of a case, for whoever may see the case. */
   public List<Task> ofCase(String caseId) {
-    return sql.sql(COLUMNS + "where case_id = :case order by created")
-        .param("today", today())
+    return onThisDay(COLUMNS + "where case_id = :case order by created")
         .param("case", caseId)
         .query(Tasks::task)
         .list();
@@ -240,7 +246,7 @@ public class Tasks {
 
   private RuntimeException gone(Caller caller, String taskId) {
     return sql.sql(
-            "select person, finished from workflow.finished_tasks where id = :id"
+            "select person, finished, cooperative from workflow.finished_tasks where id = :id"
                 + " and (person = :me or cooperative = any(:served))")
         .param("id", taskId)
         .param("me", caller.person().value())
@@ -252,7 +258,8 @@ public class Tasks {
                 (RuntimeException)
                     new TaskAlreadyDone(
                         nameOf(new PersonId(row.getObject("person", UUID.class))),
-                        row.getObject("finished", OffsetDateTime.class).toInstant()))
+                        row.getObject("finished", OffsetDateTime.class).toInstant(),
+                        new CooperativeId(row.getObject("cooperative", UUID.class))))
         .optional()
         .orElseGet(() -> new TaskUnknown(taskId));
   }
@@ -278,14 +285,17 @@ public class Tasks {
   }
 
   private JdbcClient.StatementSpec statement(String text, Caller caller) {
-    return sql.sql(text)
+    return onThisDay(text)
         .param("me", caller.person().value())
-        .param("groups", caller.groups().toArray(String[]::new))
-        .param("today", today());
+        .param("groups", caller.groups().toArray(String[]::new));
   }
 
-  private LocalDate today() {
-    return clock.today(ZoneId.systemDefault());
+  private JdbcClient.StatementSpec onThisDay(String text) {
+    var today = List.copyOf(days.today().entrySet());
+    return sql.sql(text)
+        .param(
+            "cooperatives", today.stream().map(e -> e.getKey().toString()).toArray(String[]::new))
+        .param("days", today.stream().map(e -> e.getValue().toString()).toArray(String[]::new));
   }
 
   private static Task task(ResultSet row, int number) throws SQLException {

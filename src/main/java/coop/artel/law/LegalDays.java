@@ -1,0 +1,27 @@
+package coop.artel.law;
+
+import coop.artel.registry.Cooperative;
+import coop.artel.registry.Cooperatives;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.LegalClock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Which day it is: each cooperative counts its terms in its own time zone, by the legal clock. */
+@Component
+public class LegalDays {
+  private final Cooperatives cooperatives;
+  private final LegalClock clock;
+
+  public LegalDays(Cooperatives cooperatives, LegalClock clock) {
+    this.cooperatives = cooperatives;
+    this.clock = clock;
+  }
+
+  public Map<CooperativeId, LocalDate> today() {
+    return cooperatives.all().stream()
+        .collect(Collectors.toMap(Cooperative::id, each -> clock.today(each.zone())));
+  }
+}
