@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.MessageSource;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /** Two doors: {@code /api} takes bearer tokens and keeps no session, the pages take a sign-in. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Limits.class)
 class AccessSecurity {
   private static final String[] PUBLIC_PAGES = {
     "/",
@@ -76,6 +78,8 @@ class AccessSecurity {
                         HttpMethod.GET,
                         "/api/cooperatives",
                         "/api/cooperatives/*/application-form",
+                        "/api/cooperatives/*/consent",
+                        "/api/cooperatives/*/consent/*",
                         "/api/clock")
                     .permitAll()
                     .anyRequest()
@@ -132,9 +136,13 @@ class AccessSecurity {
 
   /** Scripts cannot read the session's cookie, and other sites cannot send it along. */
   @Bean
-  ServletContextInitializer sessionCookieIsHidden() {
+  ServletContextInitializer sessionCookieIsHidden(Site site) {
     return context -> {
       context.getSessionCookieConfig().setHttpOnly(true);
+      // Else the server sets it where the request came in by https, as it sees it.
+      if (site.alwaysSecure()) {
+        context.getSessionCookieConfig().setSecure(true);
+      }
       context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
     };
   }
@@ -167,7 +175,9 @@ class AccessSecurity {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException, ServletException {
     if (request.getHeader("HX-Request") == null) {
-      new LoginUrlAuthenticationEntryPoint("/sign-in").commence(request, response, e);
+      var signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+      signIn.setFavorRelativeUris(true);
+      signIn.commence(request, response, e);
     } else {
       response.setHeader("HX-Redirect", request.getContextPath() + "/sign-in");
       response.setStatus(HttpStatus.UNAUTHORIZED.value());

@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,7 @@ public class Accounts {
   private static final Pattern TOKEN = Pattern.compile(TOKEN_PREFIX + "[A-Za-z0-9_-]{43}");
   private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}._@+-]{3,64}");
   private static final int FREE_FAILURES = 3;
+  private static final int FREE_FAILURES_UNDER_ATTACK = 1;
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
   private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
@@ -42,23 +45,29 @@ public class Accounts {
   private record Account(PersonId person, String hash) {}
 
   private record Failures(int count, Instant last) {
-    Instant nextAttempt() {
-      if (count < FREE_FAILURES) {
+    Instant nextAttempt(int free) {
+      if (count < free) {
         return last;
       }
-      long seconds = 1L << Math.min(count - FREE_FAILURES, 20);
+      long seconds = 1L << Math.min(count - free, 20);
       return last.plusSeconds(Math.min(seconds, LONGEST_DELAY.toSeconds()));
     }
   }
 
   private final JdbcClient database;
   private final Clock clock;
+  private final Budgets budgets;
+  private final Limits.Budget ofAddress;
+  private final Limits.Budget ofLogin;
   private final Passwords passwords = new Passwords();
   private final SecureRandom random = new SecureRandom();
 
-  public Accounts(JdbcClient database, Clock clock) {
+  Accounts(JdbcClient database, Clock clock, Budgets budgets, Limits limits) {
     this.database = database;
     this.clock = clock;
+    this.budgets = budgets;
+    this.ofAddress = limits.signInAddress().budget();
+    this.ofLogin = limits.signInLogin().budget();
   }
 
   /** Opens an account; a login that is taken is refused: {@code login-taken}. */
@@ -105,31 +114,41 @@ public class Accounts {
 
   /**
    * Whose login and password these are; empty if nobody's. From the third failure on, each makes
-   * the next attempt with this login wait twice as long, up to a quarter of an hour: {@link
-   * SignInDelayed}.
+   * the next attempt with this login from this address wait twice as long, up to a quarter of an
+   * hour: {@link SignInDelayed}. Failures elsewhere never make the owner's first attempt wait.
+   *
+   * @param from the network address that the attempt comes from
    */
-  public Optional<PersonId> signIn(String login, String password) {
-    String digest = HexFormat.of().formatHex(sha256(key(login)));
-    // One attempt a login at a time, or many at once would all come before the first failure.
+  public Optional<PersonId> signIn(String login, String password, String from) {
+    String address = ClientAddress.of(from);
+    String digest = HexFormat.of().formatHex(sha256(key(login) + "\n" + address));
+    // One attempt at a time, or many at once would all come before the first failure.
     if (!claim(digest)) {
       throw new SignInDelayed(1);
     }
     var failures = failures(digest);
-    Instant now = clock.instant();
-    failures
-        .map(Failures::nextAttempt)
-        .filter(now::isBefore)
-        .ifPresent(
-            next -> {
-              throw new SignInDelayed(Math.max(1, Duration.between(now, next).toSeconds()));
-            });
+    demandPatience(login, address, failures);
     var signedIn = check(login, password);
     if (signedIn.isPresent()) {
       succeeded(signedIn.get(), digest);
     } else {
       failed(digest, failures.map(Failures::count).orElse(0) + 1);
+      budgets.take(ofAddress, address);
+      budgets.take(ofLogin, key(login));
     }
     return signedIn;
+  }
+
+  private void demandPatience(String login, String address, Optional<Failures> failures) {
+    Instant now = clock.instant();
+    boolean attacked = !budgets.untilOneIsLeft(ofLogin, key(login)).isZero();
+    int free = attacked ? FREE_FAILURES_UNDER_ATTACK : FREE_FAILURES;
+    var pause =
+        failures.map(known -> Duration.between(now, known.nextAttempt(free))).orElse(Duration.ZERO);
+    var wait = Collections.max(List.of(pause, budgets.untilOneIsLeft(ofAddress, address)));
+    if (wait.compareTo(Duration.ZERO) > 0) {
+      throw new SignInDelayed(Math.max(1, wait.toSeconds()));
+    }
   }
 
   private Optional<PersonId> check(String login, String password) {
@@ -157,7 +176,7 @@ public class Accounts {
         .sql(
             """
             select failures, last_failed_at from access.sign_in_failures
-            where login_digest = :digest and last_failed_at > :forgotten
+            where attempt_digest = :digest and last_failed_at > :forgotten
             """)
         .param("digest", digest)
         .param("forgotten", now().minus(FORGOTTEN_AFTER))
@@ -175,9 +194,9 @@ public class Accounts {
     database
         .sql(
             """
-            insert into access.sign_in_failures (login_digest, failures, last_failed_at)
+            insert into access.sign_in_failures (attempt_digest, failures, last_failed_at)
             values (:digest, :count, :now)
-            on conflict (login_digest) do update
+            on conflict (attempt_digest) do update
             set failures = excluded.failures, last_failed_at = excluded.last_failed_at
             """)
         .param("digest", digest)
@@ -188,7 +207,7 @@ public class Accounts {
 
   private void succeeded(PersonId person, String digest) {
     database
-        .sql("delete from access.sign_in_failures where login_digest = :digest")
+        .sql("delete from access.sign_in_failures where attempt_digest = :digest")
         .param("digest", digest)
         .update();
     database

@@ -7,6 +7,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Signs in to the pages with login and password. */
@@ -38,13 +39,20 @@ class PasswordSignIn implements AuthenticationProvider {
     try {
       PersonId person =
           accounts
-              .signIn(attempt.getName(), password)
+              .signIn(attempt.getName(), password, address(attempt))
               .orElseThrow(() -> new BadCredentialsException("Login or password is wrong"));
       return UsernamePasswordAuthenticationToken.authenticated(
           new SignedIn(person), null, AuthorityUtils.NO_AUTHORITIES);
     } catch (SignInDelayed delay) {
       throw new Delayed(delay);
     }
+  }
+
+  private static String address(Authentication attempt) {
+    if (attempt.getDetails() instanceof WebAuthenticationDetails details) {
+      return details.getRemoteAddress();
+    }
+    throw new IllegalStateException("A sign-in comes from somewhere");
   }
 
   @Override

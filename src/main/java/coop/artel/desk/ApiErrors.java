@@ -36,7 +36,9 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(Refusal refusal) {
-    return answer(problems.of(refusal));
+    return ResponseEntity.status(Problems.status(refusal))
+        .headers(Problems.headers(refusal))
+        .body(problems.of(refusal));
   }
 
   @ExceptionHandler

@@ -1,5 +1,6 @@
 package coop.artel.desk;
 
+import coop.artel.access.Site;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
@@ -29,10 +30,11 @@ class ErrorPages implements ErrorController {
     var status = status(request);
     var id = status.is5xxServerError() ? report(request) : null;
     var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    var refused = request.getAttribute(Site.REFUSED) instanceof String code ? code : null;
     if (!path.startsWith("/api/") && !path.startsWith("/v3/")) {
-      return pages.page(status, null, id);
+      return pages.page(status, refused == null ? null : problems.detail(refused), id);
     }
-    var problem = problems.of(status);
+    var problem = refused == null ? problems.of(status) : problems.of(status, refused);
     if (id != null) {
       problem.setProperty("id", id);
     }

@@ -74,13 +74,14 @@ class PageErrors {
     return page;
   }
 
-  /** Which of the error pages speaks: 403, 404, 409, 413, 400 for other mistakes, 500. */
+  /** Which of the error pages speaks: 403, 404, 409, 413, 429, 400 for other mistakes, 500. */
   private static String words(HttpStatus status) {
     return switch (status) {
       case UNAUTHORIZED, FORBIDDEN -> "403";
       case NOT_FOUND, METHOD_NOT_ALLOWED -> "404";
       case CONFLICT -> "409";
       case PAYLOAD_TOO_LARGE -> "413";
+      case TOO_MANY_REQUESTS -> "429";
       default -> status.is4xxClientError() ? "400" : "500";
     };
   }

@@ -1,10 +1,12 @@
 package coop.artel.desk;
 
+import coop.artel.access.TooMany;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.ModelRefused;
 import java.net.URI;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -58,6 +60,11 @@ class Problems {
         wording.say("problem." + code + ".detail", arguments));
   }
 
+  /** The sentence of such a problem, for a page. */
+  String detail(String code) {
+    return wordings.current().say("problem." + code + ".detail");
+  }
+
   /** For statuses that the server itself gives, as for an address that leads nowhere. */
   ProblemDetail of(HttpStatusCode status) {
     return of(status, code(status));
@@ -70,7 +77,17 @@ class Problems {
       case NOT_FOUND -> HttpStatus.NOT_FOUND;
       case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
       case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+      case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
     };
+  }
+
+  /** When to come again, for whoever came too often. */
+  static HttpHeaders headers(Refusal refusal) {
+    var headers = new HttpHeaders();
+    if (refusal instanceof TooMany tooMany) {
+      headers.set(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
+    }
+    return headers;
   }
 
   private static String code(HttpStatusCode status) {

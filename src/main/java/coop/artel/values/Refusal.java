@@ -19,7 +19,9 @@ public abstract class Refusal extends RuntimeException {
     /** What was sent is not well formed: 422. */
     INVALID,
     /** What was sent is too large: 413. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** The caller does it too often: 429. */
+    TOO_MANY
   }
 
   private final Kind kind;

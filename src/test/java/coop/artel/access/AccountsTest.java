@@ -20,13 +20,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class AccountsTest {
   private static final String PASSWORD = "верная лошадь батарея";
+  private static final String HOME = "192.0.2.7";
 
   private final DataSource source = TestDatabase.fresh().service();
   private final JdbcClient sql = JdbcClient.create(source);
   private final TransactionTemplate transaction =
       new TransactionTemplate(new JdbcTransactionManager(source));
   private final MovableClock clock = new MovableClock();
-  private final Accounts accounts = new Accounts(sql, clock);
+  private final Limits limits =
+      new Limits(
+          new Limits.Applications(30, Duration.ofMinutes(2)),
+          new Limits.SignInAddress(100, Duration.ofSeconds(30)),
+          new Limits.SignInLogin(50, Duration.ofMinutes(5)));
+  private final Accounts accounts = new Accounts(sql, clock, new Budgets(sql, clock), limits);
   private final PersonId anna = PersonId.random();
 
   @Test
@@ -34,11 +40,11 @@ class AccountsTest {
     accounts.open(anna, "Анна.Иванова", PASSWORD, Set.of(PlatformRole.LAWYER));
 
     assertThat(accounts.lastSignIn(anna)).isEmpty();
-    assertThat(accounts.signIn("анна.иванова ", PASSWORD)).contains(anna);
+    assertThat(accounts.signIn("анна.иванова ", PASSWORD, HOME)).contains(anna);
     assertThat(accounts.lastSignIn(anna)).contains(clock.instant());
     assertThat(accounts.roles(anna)).containsExactly(PlatformRole.LAWYER);
-    assertThat(accounts.signIn("анна.иванова", PASSWORD + "!")).isEmpty();
-    assertThat(accounts.signIn("борис", PASSWORD)).isEmpty();
+    assertThat(accounts.signIn("анна.иванова", PASSWORD + "!", HOME)).isEmpty();
+    assertThat(accounts.signIn("борис", PASSWORD, HOME)).isEmpty();
     assertThat(accounts.roles(PersonId.random())).isEmpty();
   }
 
@@ -91,18 +97,19 @@ class AccountsTest {
       clock.pass(Duration.ofMinutes(15));
     }
 
-    assertThat(accounts.signIn("anna", PASSWORD)).contains(anna);
+    assertThat(accounts.signIn("anna", PASSWORD, HOME)).contains(anna);
     fail(2);
-    assertThat(accounts.signIn("anna", PASSWORD)).contains(anna);
+    assertThat(accounts.signIn("anna", PASSWORD, HOME)).contains(anna);
   }
 
   @Test
   void a_login_that_does_not_exist_is_delayed_just_the_same_and_kept_only_as_a_digest() {
     for (int i = 0; i < 3; i++) {
-      accounts.signIn("моя тайна", "x");
+      accounts.signIn("моя тайна", "x", HOME);
     }
 
-    assertThatThrownBy(() -> accounts.signIn("моя тайна", "x")).isInstanceOf(SignInDelayed.class);
+    assertThatThrownBy(() -> accounts.signIn("моя тайна", "x", HOME))
+        .isInstanceOf(SignInDelayed.class);
     assertThat(
             sql.sql("select string_agg(f::text, ' ') from access.sign_in_failures f")
                 .query(String.class)
@@ -117,7 +124,7 @@ class AccountsTest {
     clock.pass(Duration.ofDays(1));
     fail(1);
 
-    assertThat(accounts.signIn("anna", PASSWORD)).contains(anna);
+    assertThat(accounts.signIn("anna", PASSWORD, HOME)).contains(anna);
   }
 
   @Test
@@ -127,7 +134,7 @@ class AccountsTest {
     int looked = 0;
     try {
       Callable<Object> attempt =
-          () -> transaction.execute(s -> accounts.signIn("anna", "wrong password"));
+          () -> transaction.execute(s -> accounts.signIn("anna", "wrong password", HOME));
       for (var outcome : pool.invokeAll(java.util.Collections.nCopies(16, attempt))) {
         try {
           outcome.get();
@@ -180,14 +187,51 @@ class AccountsTest {
     assertThat(rows).contains("demo").doesNotContain(token.substring(6));
   }
 
+  @Test
+  void failures_elsewhere_never_make_the_owner_wait() {
+    accounts.open(anna, "anna", PASSWORD, Set.of());
+    for (int i = 0; i < 200; i++) {
+      String attacker = "198.51.100." + i;
+      assertThat(accounts.signIn("anna", "wrong password", attacker)).isEmpty();
+    }
+
+    assertThat(accounts.signIn("anna", PASSWORD, HOME)).contains(anna);
+  }
+
+  @Test
+  void a_login_that_is_attacked_leaves_each_address_one_attempt() {
+    accounts.open(anna, "anna", PASSWORD, Set.of());
+    for (int i = 0; i < 50; i++) {
+      accounts.signIn("anna", "wrong password", "198.51.100." + i);
+    }
+
+    fail(1);
+    assertDelayed(1, PASSWORD);
+  }
+
+  @Test
+  void an_address_that_tries_many_logins_has_to_wait_and_others_do_not() {
+    accounts.open(anna, "anna", PASSWORD, Set.of());
+    for (int i = 0; i < 100; i++) {
+      assertThat(accounts.signIn("login-" + i, "wrong password", "2001:db8::" + i)).isEmpty();
+    }
+
+    assertThatThrownBy(() -> accounts.signIn("anna", PASSWORD, "2001:db8::ffff"))
+        .isInstanceOfSatisfying(
+            SignInDelayed.class, delay -> assertThat(delay.seconds()).isEqualTo(30));
+    assertThat(accounts.signIn("anna", PASSWORD, HOME)).contains(anna);
+    clock.pass(Duration.ofSeconds(30));
+    assertThat(accounts.signIn("anna", PASSWORD, "2001:db8::ffff")).contains(anna);
+  }
+
   private void fail(int times) {
     for (int i = 0; i < times; i++) {
-      assertThat(accounts.signIn("anna", "wrong password")).isEmpty();
+      assertThat(accounts.signIn("anna", "wrong password", HOME)).isEmpty();
     }
   }
 
   private void assertDelayed(long seconds, String password) {
-    assertThatThrownBy(() -> accounts.signIn("anna", password))
+    assertThatThrownBy(() -> accounts.signIn("anna", password, HOME))
         .isInstanceOfSatisfying(
             SignInDelayed.class, delay -> assertThat(delay.seconds()).isEqualTo(seconds));
   }
