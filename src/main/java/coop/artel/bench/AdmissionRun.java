@@ -70,7 +70,8 @@ final class AdmissionRun {
   }
 
   private void admit() {
-    String caseId = applications.apply(cooperative.id(), application()).caseId();
+    String shown = applications.consent(cooperative.id()).digest();
+    String caseId = applications.apply(cooperative.id(), application(), shown).caseId();
     complete(secretary, caseId, verification());
     var question =
         questions.forVoter(chair).stream()

@@ -128,9 +128,14 @@ final class AdmissionStory {
     values.put("email", "demo@example.org");
     values.put("income", "earns");
     values.put("consentGiven", true);
+    String consent = "/api/cooperatives/" + accounts.cooperative() + "/consent";
     JsonNode received =
         anybody.post(
-            "/api/applications", Map.of("cooperative", accounts.cooperative(), "values", values));
+            "/api/applications",
+            Map.of(
+                "cooperative", accounts.cooperative(),
+                "values", values,
+                "consentTextDigest", anybody.get(consent).path("digest").asText()));
     String caseId = received.path("caseId").asText();
     say("   дело " + caseId);
     return caseId;

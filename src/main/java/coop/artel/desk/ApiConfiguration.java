@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -33,11 +34,13 @@ class ApiConfiguration {
           "413", "What was sent is larger than 64 KiB (models: 1 MiB)",
           "415", "What was sent is of another kind than JSON (models: XML)",
           "422", "What was sent does not fit; errors says where",
+          "429", "This came too often; Retry-After says when to try again",
           "500", "Something is broken here; id stands in the server's log");
 
   @Bean
   OpenAPI apiDescription() {
     return new OpenAPI()
+        .addServersItem(new Server().url("/").description("Here"))
         .info(
             new Info()
                 .title("Artel")

@@ -56,8 +56,8 @@ class ApplicantLink {
     return cookie(token).secure(secure).build();
   }
 
-  ResponseCookie forget() {
-    return cookie("").maxAge(Duration.ZERO).build();
+  ResponseCookie forget(boolean secure) {
+    return cookie("").secure(secure).maxAge(Duration.ZERO).build();
   }
 
   private static ResponseCookie.ResponseCookieBuilder cookie(String value) {

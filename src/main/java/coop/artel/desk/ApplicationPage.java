@@ -1,6 +1,7 @@
 package coop.artel.desk;
 
 import coop.artel.access.Caller;
+import coop.artel.access.Site;
 import coop.artel.documents.Documents;
 import coop.artel.members.Applications;
 import coop.artel.workflow.Form;
@@ -19,12 +20,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The applicant's own page, opened by the secret link. */
 @Page
 class ApplicationPage {
   private final ApplicantLink link;
+  private final Site site;
   private final Applications applications;
   private final ApplicationViews views;
   private final Tasks tasks;
@@ -34,6 +35,7 @@ class ApplicationPage {
 
   ApplicationPage(
       ApplicantLink link,
+      Site site,
       Applications applications,
       ApplicationViews views,
       Tasks tasks,
@@ -41,6 +43,7 @@ class ApplicationPage {
       FormViews forms,
       WordingSource wordings) {
     this.link = link;
+    this.site = site;
     this.applications = applications;
     this.views = views;
     this.tasks = tasks;
@@ -53,7 +56,7 @@ class ApplicationPage {
   String open(
       @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
     link.holder(token);
-    response.addHeader(HttpHeaders.SET_COOKIE, link.keep(token, request.isSecure()).toString());
+    response.addHeader(HttpHeaders.SET_COOKIE, link.keep(token, site.secure(request)).toString());
     return "redirect:/application";
   }
 
@@ -67,11 +70,7 @@ class ApplicationPage {
   String received(HttpServletRequest request, Model model) {
     var caller = link.holder(request);
     model.addAttribute("number", wordings.current().caseNumber(newest(caller).caseId()));
-    model.addAttribute(
-        "link",
-        ServletUriComponentsBuilder.fromCurrentContextPath()
-            .pathSegment("application", ApplicantLink.token(request))
-            .toUriString());
+    model.addAttribute("link", site.base(request) + "/application/" + ApplicantLink.token(request));
     return "application/received";
   }
 
@@ -106,8 +105,8 @@ class ApplicationPage {
 
   /** For a computer that others use too. */
   @PostMapping("/application/leave")
-  String leave(HttpServletResponse response) {
-    response.addHeader(HttpHeaders.SET_COOKIE, link.forget().toString());
+  String leave(HttpServletRequest request, HttpServletResponse response) {
+    response.addHeader(HttpHeaders.SET_COOKIE, link.forget(site.secure(request)).toString());
     return "redirect:/";
   }
 

@@ -113,15 +113,18 @@ class ApplicationViews {
 
   /** A document that the applicant may open: one of the own case and of a kind meant for them. */
   Optional<Document> paper(String caseId, String id) {
-    return documents.of(caseId).stream()
-        .filter(document -> OWN.contains(document.kind()))
+    return papers(caseId).stream()
         .filter(document -> document.id().toString().equals(id))
         .findFirst();
   }
 
+  /** The documents of a case that are meant for its applicant. */
+  List<Document> papers(String caseId) {
+    return documents.of(caseId).stream().filter(document -> OWN.contains(document.kind())).toList();
+  }
+
   private List<CaseView.Paper> papers(String caseId, ZoneId zone, Wording wording) {
-    return documents.of(caseId).stream()
-        .filter(document -> OWN.contains(document.kind()))
+    return papers(caseId).stream()
         .map(document -> CaseViews.paper(document, zone, wording))
         .toList();
   }

@@ -1,11 +1,17 @@
 package coop.artel.desk;
 
+import coop.artel.access.ApplicationLimit;
+import coop.artel.access.Caller;
 import coop.artel.access.Callers;
+import coop.artel.documents.Document;
 import coop.artel.members.Applications;
 import coop.artel.values.CooperativeId;
+import coop.artel.workflow.Cases;
+import coop.artel.workflow.Task;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,54 +30,94 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Tag(name = "Applications", description = "Applying to join, answering, withdrawing")
 class ApplicationsEndpoint {
   private final Applications applications;
+  private final ApplicationViews views;
+  private final Cases cases;
+  private final ApplicationLimit limit;
   private final Callers callers;
+  private final WordingSource wordings;
 
-  ApplicationsEndpoint(Applications applications, Callers callers) {
+  ApplicationsEndpoint(
+      Applications applications,
+      ApplicationViews views,
+      Cases cases,
+      ApplicationLimit limit,
+      Callers callers,
+      WordingSource wordings) {
     this.applications = applications;
+    this.views = views;
+    this.cases = cases;
+    this.limit = limit;
     this.callers = callers;
+    this.wordings = wordings;
   }
 
-  /** A filled-in form; its keys are those of the application form. */
-  record ApplicationRequest(@Nullable UUID cooperative, @Nullable Map<String, Object> values) {}
+  /**
+   * A filled-in form; its keys are those of the application form.
+   *
+   * @param consentTextDigest of the text at {@code /api/cooperatives/{id}/consent} that the
+   *     applicant has read
+   */
+  record ApplicationRequest(
+      @Nullable UUID cooperative,
+      @Nullable Map<String, Object> values,
+      @Nullable String consentTextDigest) {}
 
   /** The token is shown this once and speaks for the applicant. */
   record ReceivedJson(String application, String token, String caseId) {}
 
+  /**
+   * @param statusWords the status in the reader's language
+   * @param decideByPreliminary the calendar of that day's year is not established yet
+   * @param outcome id of the end that was reached, absent while open
+   * @param task what the caller is asked now: see {@code /api/tasks/{id}/form}
+   */
   record ApplicationJson(
       String id,
       String cooperative,
       String caseId,
+      String status,
+      String statusWords,
       LocalDate receivedOn,
-      @Nullable LocalDate decideBy) {}
+      @Nullable LocalDate decideBy,
+      boolean decideByPreliminary,
+      @Nullable String outcome,
+      @Nullable String task,
+      @Nullable String consentTextDigest,
+      List<PaperJson> documents) {}
+
+  /** See {@code /api/documents/{id}}. */
+  record PaperJson(String id, String kind, long number, String digest) {
+    static PaperJson of(Document it) {
+      return new PaperJson(it.id().toString(), it.kind().id(), it.number(), it.digest());
+    }
+  }
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Apply to join a cooperative; needs no account")
   @SecurityRequirements
-  ReceivedJson apply(@RequestBody ApplicationRequest body) {
-    if (body.cooperative() == null) {
-      throw new BadParameter("cooperative");
-    }
-    if (body.values() == null) {
-      throw new BadParameter("values");
-    }
-    var received = applications.apply(new CooperativeId(body.cooperative()), body.values());
+  ReceivedJson apply(@RequestBody ApplicationRequest body, HttpServletRequest request) {
+    var cooperative = demand(body.cooperative(), "cooperative");
+    var values = demand(body.values(), "values");
+    var digest = demand(body.consentTextDigest(), "consentTextDigest");
+    var received =
+        limit.within(
+            request, () -> applications.apply(new CooperativeId(cooperative), values, digest));
     return new ReceivedJson(received.application().toString(), received.token(), received.caseId());
   }
 
   @GetMapping("/mine")
   @Operation(summary = "The caller's own applications, newest first")
   List<ApplicationJson> mine() {
-    return applications.mine(callers.current()).stream()
-        .map(
-            it ->
-                new ApplicationJson(
-                    it.id().toString(),
-                    it.cooperative().toString(),
-                    it.caseId(),
-                    it.receivedOn(),
-                    it.decideBy()))
-        .toList();
+    var caller = callers.current();
+    return applications.mine(caller).stream().map(it -> json(it, caller)).toList();
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "One application, for its applicant and for officers of the cooperative")
+  ApplicationJson one(@PathVariable UUID id) {
+    var caller = callers.current();
+    return json(applications.find(caller, id), caller);
   }
 
   @PostMapping("/{id}/withdrawal")
@@ -79,5 +125,28 @@ class ApplicationsEndpoint {
   @Operation(summary = "Withdraw one's own application")
   void withdraw(@PathVariable UUID id) {
     applications.withdraw(callers.current(), id);
+  }
+
+  private ApplicationJson json(Applications.Application it, Caller caller) {
+    return new ApplicationJson(
+        it.id().toString(),
+        it.cooperative().toString(),
+        it.caseId(),
+        it.status().id(),
+        wordings.current().say("application.status." + it.status().id()),
+        it.receivedOn(),
+        it.decideBy(),
+        it.preliminary(),
+        cases.find(caller, it.caseId()).outcome(),
+        views.task(it, caller).map(Task::id).orElse(null),
+        applications.consentShown(it.id()).orElse(null),
+        views.papers(it.caseId()).stream().map(PaperJson::of).toList());
+  }
+
+  private static <T> T demand(@Nullable T sent, String parameter) {
+    if (sent == null) {
+      throw new BadParameter(parameter);
+    }
+    return sent;
   }
 }

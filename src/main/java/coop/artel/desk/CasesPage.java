@@ -1,6 +1,7 @@
 package coop.artel.desk;
 
 import coop.artel.notary.Exports;
+import coop.artel.people.Consents;
 import coop.artel.workflow.Cases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,14 +23,21 @@ class CasesPage {
   private final Cases cases;
   private final CaseViews views;
   private final Exports exports;
+  private final Consents consents;
   private final WordingSource wordings;
 
   CasesPage(
-      Visitor visitor, Cases cases, CaseViews views, Exports exports, WordingSource wordings) {
+      Visitor visitor,
+      Cases cases,
+      CaseViews views,
+      Exports exports,
+      Consents consents,
+      WordingSource wordings) {
     this.visitor = visitor;
     this.cases = cases;
     this.views = views;
     this.exports = exports;
+    this.consents = consents;
     this.wordings = wordings;
   }
 
@@ -49,6 +57,8 @@ class CasesPage {
   String one(@PathVariable String id, Model model) {
     model.addAttribute(
         "case", views.view(CaseAccess.whole(cases, visitor.caller(), id), wordings.current()));
+    model.addAttribute(
+        "consents", consents.of(id).stream().filter(it -> it.shown() != null).toList());
     return "cases/case";
   }
 

@@ -2,6 +2,7 @@ package coop.artel.desk;
 
 import coop.artel.access.Callers;
 import coop.artel.members.Applications;
+import coop.artel.people.ShownConsent;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Memberships;
@@ -88,6 +89,13 @@ class CooperativesEndpoint {
     }
   }
 
+  /** Paragraphs are apart by an empty line; the digest goes back with an application. */
+  record ConsentJson(String text, String digest) {
+    static ConsentJson of(ShownConsent it) {
+      return new ConsentJson(it.text(), it.digest());
+    }
+  }
+
   record RegisterJson(LocalDate on, List<MemberJson> members) {}
 
   @GetMapping
@@ -101,6 +109,20 @@ class CooperativesEndpoint {
   @SecurityRequirements
   Form form(@PathVariable UUID id) {
     return applications.form(cooperatives.find(new CooperativeId(id)).id());
+  }
+
+  @GetMapping("/{id}/consent")
+  @Operation(summary = "What an applicant is asked to consent to: the text and its SHA-256")
+  @SecurityRequirements
+  ConsentJson consent(@PathVariable UUID id) {
+    return ConsentJson.of(applications.consent(new CooperativeId(id)));
+  }
+
+  @GetMapping("/{id}/consent/{digest}")
+  @Operation(summary = "A consent's text as it was shown, by the digest that its record names")
+  @SecurityRequirements
+  ConsentJson consent(@PathVariable UUID id, @PathVariable String digest) {
+    return ConsentJson.of(applications.consent(new CooperativeId(id), digest));
   }
 
   @GetMapping("/{id}/members")

@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A component of a form as it is drawn.
  *
- * @param kind {@code heading}, {@code text}, {@code shown}, {@code input}, {@code area}, {@code
- *     checkbox}, {@code radio}, {@code select}
+ * @param kind {@code text}, {@code shown}, {@code input}, {@code area}, {@code checkbox}, {@code
+ *     radio}, {@code select}
  * @param id of the element, {@code f-<key>}
+ * @param label of a text its HTML, else plain
+ * @param askedByLaw may be left empty, but the law will ask for it
+ * @param document what it belongs to, if not to the form itself
  * @param type of an input element
  * @param describedBy ids of hint and error, absent if there is neither
  */
@@ -16,9 +19,10 @@ record Field(
     String kind,
     String key,
     String id,
-    List<String> label,
+    String label,
     @Nullable String hint,
     boolean required,
+    boolean askedByLaw,
     String value,
     boolean checked,
     List<Choice> choices,
@@ -28,7 +32,8 @@ record Field(
     @Nullable String inputmode,
     @Nullable Integer maxlength,
     @Nullable String describedBy,
-    String width) {
+    String width,
+    @Nullable String document) {
   static final String PREFIX = "f.";
 
   /** One option of a radio or select. */
@@ -42,9 +47,9 @@ record Field(
     return PREFIX + key;
   }
 
-  /** The label as one line. */
-  public String name() {
-    return String.join(" ", label);
+  /** The word beside the label: {@code by-law}, {@code optional}; absent where it must be given. */
+  public @Nullable String mark() {
+    return required ? null : askedByLaw ? "by-law" : "optional";
   }
 
   /** Where a link of the error summary leads: the element, or the first of a group. */

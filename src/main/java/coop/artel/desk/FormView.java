@@ -1,10 +1,30 @@
 package coop.artel.desk;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A form as it is drawn, with what has been entered and what is wrong with it. */
 record FormView(String id, List<Field> fields) {
   public List<Field> wrong() {
     return fields.stream().filter(field -> field.error() != null).toList();
+  }
+
+  /** What belongs to the form itself. */
+  public FormView own() {
+    return only(field -> field.document() == null);
+  }
+
+  /** What a document that stands beside the form says of itself. */
+  public FormView introducing(String document) {
+    return only(field -> document.equals(field.document()) && field.kind().equals("text"));
+  }
+
+  /** What is entered under a document that stands beside the form. */
+  public FormView under(String document) {
+    return only(field -> document.equals(field.document()) && !field.kind().equals("text"));
+  }
+
+  private FormView only(Predicate<Field> kept) {
+    return new FormView(id, fields.stream().filter(kept).toList());
   }
 }

@@ -5,14 +5,12 @@ import coop.artel.workflow.Form.Component;
 import coop.artel.workflow.Form.Type;
 import coop.artel.workflow.Tasks;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +22,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class FormViews {
-  /** As the modeler writes one in Markdown, alone in a text component. */
-  private static final Pattern HEADING = Pattern.compile("\\s*#+ [^\n]+\\s*");
-
   private final Refusals refusals;
 
   FormViews(Refusals refusals) {
@@ -108,19 +103,18 @@ class FormViews {
   private Field field(
       Component it, @Nullable Object value, Form.@Nullable FieldError error, Wording wording) {
     var id = "f-" + it.key();
-    var kind = kind(it, wording);
+    var label = label(it.label(), it.labels(), wording);
     var hints = Hints.of(it);
     var own = it.description();
     var hint = own == null ? null : label(own, it.descriptions(), wording);
     return new Field(
-        kind,
+        kind(it),
         it.key(),
         id,
-        it.type() == Type.TEXT
-            ? paragraphs(label(it.label(), it.labels(), wording))
-            : List.of(label(it.label(), it.labels(), wording)),
+        it.type() == Type.TEXT ? Markdown.html(label) : label,
         hint,
         it.required(),
+        "law".equals(it.properties().get("askedBy")),
         text(it, value, wording),
         Boolean.TRUE.equals(value) || "true".equals(value),
         choices(it, id, value, wording),
@@ -130,16 +124,15 @@ class FormViews {
         hints.inputmode(),
         it.maxLength(),
         describedBy(id, hint != null && !hint.isBlank(), error != null),
-        hints.width());
+        hints.width(),
+        it.properties().get("document"));
   }
 
-  private static String kind(Component it, Wording wording) {
+  private static String kind(Component it) {
     if (it.disabled() && it.type() != Type.TEXT) {
       return "shown";
     }
     return switch (it.type()) {
-      case TEXT ->
-          HEADING.matcher(label(it.label(), it.labels(), wording)).matches() ? "heading" : "text";
       case TEXTFIELD, NUMBER, DATE -> "input";
       case TEXTAREA -> "area";
       default -> it.type().name().toLowerCase(Locale.ROOT);
@@ -178,14 +171,6 @@ class FormViews {
 
   private static String label(String own, Map<String, String> others, Wording wording) {
     return others.getOrDefault(wording.locale().getLanguage(), own);
-  }
-
-  /** Paragraphs of a text component, without the few marks of Markdown that the modeler writes. */
-  private static List<String> paragraphs(String text) {
-    return Arrays.stream(text.split("\n\\s*\n"))
-        .map(paragraph -> paragraph.replaceAll("^#+\\s*|\\*\\*", "").strip())
-        .filter(paragraph -> !paragraph.isEmpty())
-        .toList();
   }
 
   private static @Nullable String describedBy(String id, boolean hint, boolean error) {

@@ -2,7 +2,9 @@ package coop.artel.members;
 
 import coop.artel.access.Accounts;
 import coop.artel.access.Caller;
+import coop.artel.people.Consents;
 import coop.artel.people.People;
+import coop.artel.people.ShownConsent;
 import coop.artel.registry.Cooperatives;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,7 @@ public class Applications {
   private final Forms forms;
   private final Processes processes;
   private final People people;
+  private final Consents consents;
   private final Accounts accounts;
   private final Cooperatives cooperatives;
   private final LegalClock clock;
@@ -62,6 +66,7 @@ public class Applications {
       Forms forms,
       Processes processes,
       People people,
+      Consents consents,
       Accounts accounts,
       Cooperatives cooperatives,
       LegalClock clock) {
@@ -70,6 +75,7 @@ public class Applications {
     this.forms = forms;
     this.processes = processes;
     this.people = people;
+    this.consents = consents;
     this.accounts = accounts;
     this.cooperatives = cooperatives;
     this.clock = clock;
@@ -81,24 +87,48 @@ public class Applications {
     return forms.starting(FORM);
   }
 
-  /** The text that an applicant consents to, paragraphs apart by an empty line. */
-  public String consentText(CooperativeId cooperative) {
-    return papers.consentText(cooperative);
+  /** What an applicant is asked to consent to today, paragraphs apart by an empty line. */
+  public ShownConsent consent(CooperativeId cooperative) {
+    cooperatives.find(cooperative);
+    return ShownConsent.of(papers.consentText(cooperative));
   }
 
   /**
-   * Takes an application by somebody who is not known yet. Refused: {@code form-invalid} and what
-   * {@link People} refuses.
+   * A wording that is shown today or that somebody has agreed to; else {@code
+   * consent-text-unknown}.
+   */
+  public ShownConsent consent(CooperativeId cooperative, String digest) {
+    var today = consent(cooperative);
+    return today.digest().equals(digest)
+        ? today
+        : consents.shown(digest).orElseThrow(ConsentTextUnknown::new);
+  }
+
+  /** Digest of the wording that stood before an applicant, where it is known. */
+  public Optional<String> consentShown(UUID application) {
+    return dossiers.consentShown(application);
+  }
+
+  /**
+   * Takes an application by somebody who is not known yet. Refused: {@code form-invalid}, {@code
+   * consent-text-changed} and what {@link People} refuses.
    *
    * @param values as sent in, by the form's keys
+   * @param consentTextDigest of the {@link ShownConsent} that the applicant had before the eyes
    */
-  public Received apply(CooperativeId cooperative, Map<String, Object> values) {
+  public Received apply(
+      CooperativeId cooperative, Map<String, Object> values, String consentTextDigest) {
     var entered = new Entered(forms.check(form(cooperative), values));
+    var shown = consent(cooperative);
+    if (!shown.digest().equals(consentTextDigest)) {
+      throw new ConsentTextChanged();
+    }
     var today = clock.today(cooperatives.find(cooperative).zone());
     var person = entered.person(PersonId.random());
     people.register(person);
     UUID id = UUID.randomUUID();
-    dossiers.add(id, cooperative, person.id(), today, entered.income());
+    consents.keep(shown);
+    dossiers.add(id, cooperative, person.id(), today, entered.income(), shown.digest());
     String caseId =
         processes.start(
             PROCESS,

@@ -7,6 +7,11 @@ import org.springframework.web.util.HtmlUtils;
 final class ConsentText {
   private static final Pattern SIGNATURES =
       Pattern.compile("<div class=\"signatures\">.*", Pattern.DOTALL);
+
+  /** Day and number, which a wording that everybody is shown has not. */
+  private static final Pattern REGISTRATION =
+      Pattern.compile("<p class=\"registration\">.*?</p>", Pattern.DOTALL);
+
   private static final Pattern BLANK = Pattern.compile("<span class=\"blank\"></span>");
   private static final Pattern CELLS = Pattern.compile("</th>\\s*<td>");
   private static final Pattern ITEM = Pattern.compile("<li>");
@@ -20,6 +25,7 @@ final class ConsentText {
   static String of(String html) {
     String text = html.replace("\n", " ");
     text = SIGNATURES.matcher(text).replaceAll("");
+    text = REGISTRATION.matcher(text).replaceAll("");
     text = BLANK.matcher(text).replaceAll("—");
     text = CELLS.matcher(text).replaceAll(": ");
     text = ITEM.matcher(text).replaceAll("— ");

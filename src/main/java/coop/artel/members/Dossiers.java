@@ -37,17 +37,21 @@ class Dossiers {
     this.clock = clock;
   }
 
+  /**
+   * @param consentShown digest of the consent's wording that stood before the applicant
+   */
   void add(
       UUID id,
       CooperativeId cooperative,
       PersonId person,
       LocalDate receivedOn,
-      @Nullable Income income) {
+      @Nullable Income income,
+      String consentShown) {
     sql.sql(
             """
             insert into members.applications
-              (id, cooperative, person, status, applied_at, received_on, income)
-            values (:id, :cooperative, :person, :status, :now, :received, :income)
+              (id, cooperative, person, status, applied_at, received_on, income, consent_shown)
+            values (:id, :cooperative, :person, :status, :now, :received, :income, :shown)
             """)
         .param("id", id)
         .param("cooperative", cooperative.value())
@@ -56,7 +60,22 @@ class Dossiers {
         .param("now", clock.now().atOffset(ZoneOffset.UTC))
         .param("received", receivedOn)
         .param("income", income == null ? null : seal(id, income))
+        .param("shown", consentShown)
         .update();
+  }
+
+  /**
+   * Digest of the consent's wording that stood before the applicant; of older ones none is known.
+   */
+  Optional<String> consentShown(UUID id) {
+    return sql.sql(
+            """
+            select consent_shown from members.applications
+            where id = :id and consent_shown is not null
+            """)
+        .param("id", id)
+        .query(String.class)
+        .optional();
   }
 
   Optional<Dossier> find(UUID id) {

@@ -48,7 +48,8 @@ class ReceiveApplication implements Step {
             PURPOSE,
             dossier.receivedOn(),
             true,
-            papers.consentText(dossier));
+            papers.consentText(dossier),
+            dossiers.consentShown(dossier.id()).orElse(null));
     dossiers.received(dossier.id(), run.caseId(), consent.id(), term.lastDay(), term.preliminary());
     var received = dossiers.of(run);
     run.wrote(papers.consent(received).digest());

@@ -9,14 +9,11 @@ import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Consent to the processing of personal data: a document of its own (152-ФЗ, art. 9). */
 @UseCase
 public class Consents {
-  /** A consent as given; {@code digest} is the SHA-256 of the text that was agreed to, hex. */
+  /**
+   * A consent as given.
+   *
+   * @param digest SHA-256 of the text that was agreed to, with the person's name in it, hex
+   * @param shown digest of the {@link ShownConsent} that stood before the person, if one did
+   */
   public record Consent(
       UUID id,
       PersonId person,
@@ -35,6 +37,7 @@ public class Consents {
       LocalDate givenOn,
       boolean separateDocument,
       String digest,
+      @Nullable String shown,
       @Nullable LocalDate withdrawnOn) {}
 
   private static final String SELECT =
@@ -55,11 +58,7 @@ public class Consents {
     this.clock = clock;
   }
 
-  /**
-   * Records a consent, with a record of kind consent in the series of the case.
-   *
-   * @param text the whole text agreed to; it is kept in NFC, and so is its digest made
-   */
+  /** As the other, where no wording of ours was shown: on paper. */
   public Consent give(
       String caseId,
       PersonId person,
@@ -68,6 +67,24 @@ public class Consents {
       LocalDate givenOn,
       boolean separateDocument,
       String text) {
+    return give(caseId, person, cooperative, purpose, givenOn, separateDocument, text, null);
+  }
+
+  /**
+   * Records a consent, with a record of kind consent in the series of the case.
+   *
+   * @param text the whole text agreed to; it is kept in NFC, and so is its digest made
+   * @param shown digest of what stood before the person, kept by {@link #keep}
+   */
+  public Consent give(
+      String caseId,
+      PersonId person,
+      CooperativeId cooperative,
+      String purpose,
+      LocalDate givenOn,
+      boolean separateDocument,
+      String text,
+      @Nullable String shown) {
     if (purpose.isBlank() || text.isBlank()) {
       throw ConsentRefused.empty();
     }
@@ -83,15 +100,16 @@ public class Consents {
             purpose,
             givenOn,
             separateDocument,
-            sha256(content),
+            ShownConsent.sha256(content),
+            shown,
             null);
     database
         .sql(
             """
             insert into people.consents (id, person, cooperative, case_id, purpose, given_on,
-              separate_document, digest, content, recorded_at)
+              separate_document, digest, shown, content, recorded_at)
             values (:id, :person, :cooperative, :case, :purpose, :given_on,
-              :separate, :digest, :content, now())
+              :separate, :digest, :shown, :content, now())
             """)
         .param("id", consent.id())
         .param("person", person.value())
@@ -101,10 +119,44 @@ public class Consents {
         .param("given_on", givenOn)
         .param("separate", separateDocument)
         .param("digest", consent.digest())
+        .param("shown", shown)
         .param("content", cipher.seal(content, context(consent.id())))
         .update();
     record(caseId, consent, "given", givenOn);
     return consent;
+  }
+
+  /** Keeps a wording for good, so that what was shown can be read whenever somebody asks. */
+  public void keep(ShownConsent shown) {
+    database
+        .sql(
+            """
+            insert into people.shown_consents (digest, content, kept_at)
+            values (:digest, :content, now())
+            on conflict do nothing
+            """)
+        .param("digest", shown.digest())
+        .param("content", shown.text())
+        .update();
+  }
+
+  /** A wording that somebody has agreed to, by its digest. */
+  public Optional<ShownConsent> shown(String digest) {
+    return database
+        .sql("select content from people.shown_consents where digest = :digest")
+        .param("digest", digest)
+        .query(String.class)
+        .optional()
+        .map(ShownConsent::of);
+  }
+
+  /** What was consented to in a case, in the order of giving. */
+  public List<Consent> of(String caseId) {
+    return database
+        .sql(SELECT + "where case_id = :case order by entry")
+        .param("case", caseId)
+        .query((row, number) -> consent(row))
+        .list();
   }
 
   /** Records that a consent holds no longer, from a day on. */
@@ -175,16 +227,16 @@ public class Consents {
   }
 
   private void record(String caseId, Consent consent, String act, LocalDate day) {
-    records.append(
-        caseId,
-        List.of(
-            Happening.of(RecordKind.CONSENT)
-                .with("act", act)
-                .with("consent", consent.id().toString())
-                .with("digest", consent.digest())
-                .with("on", day.toString())
-                .with("purpose", consent.purpose())
-                .with("separate", consent.separateDocument())));
+    var happening =
+        Happening.of(RecordKind.CONSENT)
+            .with("act", act)
+            .with("consent", consent.id().toString())
+            .with("digest", consent.digest())
+            .with("on", day.toString())
+            .with("purpose", consent.purpose())
+            .with("separate", consent.separateDocument());
+    String shown = consent.shown();
+    records.append(caseId, List.of(shown == null ? happening : happening.with("shown", shown)));
   }
 
   private LocalDate latestToday() {
@@ -204,14 +256,7 @@ public class Consents {
         row.getObject("given_on", LocalDate.class),
         row.getBoolean("separate_document"),
         row.getString("digest"),
+        row.getString("shown"),
         row.getObject("withdrawn_on", LocalDate.class));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -31,6 +31,8 @@ public record Form(String id, List<Component> components) {
    * @param descriptions the description in other languages, from the property {@code
    *     description:en}
    * @param options of radio and select
+   * @param properties the other properties: {@code askedBy} names who will ask for the field if it
+   *     is left empty, {@code document} the document that it belongs to instead of the form's own
    */
   public record Component(
       Type type,
@@ -46,7 +48,8 @@ public record Form(String id, List<Component> components) {
       @Nullable BigDecimal min,
       @Nullable BigDecimal max,
       @Nullable String pattern,
-      List<Option> options) {}
+      List<Option> options,
+      Map<String, String> properties) {}
 
   public record Option(String value, String label, Map<String, String> labels) {}
 

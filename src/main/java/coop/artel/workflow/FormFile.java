@@ -50,7 +50,8 @@ final class FormFile {
         decimal(rules, "min"),
         decimal(rules, "max"),
         text(rules, "pattern"),
-        options(node));
+        options(node),
+        properties(node));
   }
 
   private static Form.Type type(JsonNode node) {
@@ -102,6 +103,20 @@ final class FormFile {
               }
             });
     return labels;
+  }
+
+  /** All but those that say something in another language. */
+  private static Map<String, String> properties(JsonNode node) {
+    var properties = new HashMap<String, String>();
+    node.path("properties")
+        .fields()
+        .forEachRemaining(
+            property -> {
+              if (!property.getKey().contains(":")) {
+                properties.put(property.getKey(), property.getValue().asText());
+              }
+            });
+    return Map.copyOf(properties);
   }
 
   private static @Nullable String text(JsonNode node, String name) {

@@ -58,16 +58,42 @@ class DeskApiTest {
 
   @Test
   void an_application_needs_no_account_and_answers_with_its_token() {
-    var body = "{\"cooperative\":\"%s\",\"values\":{\"familyName\":\"Миронова\"}}";
+    var consent = json(anybody().get("/api/cooperatives/" + DeskScene.LADYA + "/consent"), 200);
+    var digest = consent.path("digest").asText();
+    var body =
+        "{\"cooperative\":\"%s\",\"values\":{\"familyName\":\"Миронова\"},\"consentTextDigest\":\"%s\"}"
+            .formatted(DeskScene.LADYA, digest);
 
-    var answer = anybody().post("/api/applications", body.formatted(DeskScene.LADYA));
+    var answer = anybody().post("/api/applications", body);
 
     assertThat(json(answer, 201).path("token").asText()).isEqualTo(DeskScene.TOKEN);
+    assertThat(consent.path("text").asText()).contains("согласие");
+    var again = "/api/cooperatives/%s/consent/%s".formatted(DeskScene.LADYA, digest);
+    assertThat(json(anybody().get(again), 200)).isEqualTo(consent);
+    var without = "{\"cooperative\":\"%s\",\"values\":{}}".formatted(DeskScene.LADYA);
+    problem(anybody().post("/api/applications", without), 400, "bad-parameter");
+  }
+
+  @Test
+  void an_application_tells_its_applicant_and_the_officers_how_it_stands() {
+    for (var caller : List.of(by(DeskScene.TOKEN), secretary())) {
+      var it = json(caller.get("/api/applications/" + DeskScene.APPLICATION), 200);
+
+      assertThat(it.path("status").asText()).isEqualTo("to-be-completed");
+      assertThat(it.path("statusWords").asText()).startsWith("Не хватает сведений");
+      assertThat(it.path("decideBy").asText()).isEqualTo("2026-04-08");
+      assertThat(it.path("documents")).hasSize(2);
+    }
+    assertThat(json(by(DeskScene.TOKEN).get("/api/applications/mine"), 200).get(0).path("task"))
+        .hasToString("\"task-complete\"");
+    problem(anybody().get("/api/applications/" + DeskScene.APPLICATION), 401, "not-signed-in");
   }
 
   @Test
   void wrong_fields_are_listed_in_the_callers_language() {
-    var body = "{\"cooperative\":\"%s\",\"values\":{}}".formatted(DeskScene.LADYA);
+    var body =
+        "{\"cooperative\":\"%s\",\"values\":{},\"consentTextDigest\":\"ab\"}"
+            .formatted(DeskScene.LADYA);
 
     var problem = problem(anybody().post("/api/applications", body), 422, "form-invalid");
     assertThat(problem.path("errors")).hasSize(2);
@@ -214,6 +240,9 @@ class DeskApiTest {
         .contains(
             "/api/applications",
             "/api/applications/mine",
+            "/api/applications/{id}",
+            "/api/cooperatives/{id}/consent",
+            "/api/cooperatives/{id}/consent/{digest}",
             "/api/applications/{id}/withdrawal",
             "/api/cooperatives",
             "/api/cooperatives/{id}/application-form",

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import coop.artel.chain.ChainState;
+import coop.artel.access.TooManySample;
 import coop.artel.meetings.Questions;
 import coop.artel.notary.Receipt;
 import coop.artel.notary.RecordsNotSealed;
@@ -39,6 +40,12 @@ class DeskPagesTest {
   @LocalServerPort int port;
   @Autowired DeskScene scene;
   @Captor ArgumentCaptor<Map<String, Object>> values;
+
+  static class Changed extends Refusal {
+    Changed() {
+      super("consent-text-changed", "It has changed");
+    }
+  }
 
   static class Gone extends Refusal {
     Gone(Kind kind) {
@@ -263,6 +270,74 @@ class DeskPagesTest {
     assertThat(opened.headers().firstValue("Set-Cookie").orElse(""))
         .contains("HttpOnly", "SameSite=Lax", "Path=/application");
     assertThat(opened.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+  }
+
+  /** The label and the field of that name. */
+  private static String field(String page, String key) {
+    return page.substring(page.indexOf("for=\"f-" + key), page.indexOf("name=\"f." + key));
+  }
+
+  @Test
+  void the_consent_stands_before_its_box_in_a_document_of_its_own() {
+    var page = browser().get("/apply/" + DeskScene.LADYA).body();
+
+    assertThat(page.split("class=\"sheet form-part\"")).hasSize(3);
+    var consent = page.substring(page.lastIndexOf("class=\"sheet form-part\""));
+    assertThat(consent.indexOf("Отдельный документ"))
+        .isPositive()
+        .isLessThan(consent.indexOf("Я даю потребительскому обществу"));
+    assertThat(consent.indexOf("Я даю потребительскому обществу"))
+        .isLessThan(consent.indexOf("f.consentGiven"));
+    assertThat(page).contains("<h2 class=\"form-head\">О вас</h2>").doesNotContain("###");
+    assertThat(field(page, "born"))
+        .contains("потребуется по закону")
+        .doesNotContain("необязательно");
+    assertThat(field(page, "phone")).contains("необязательно");
+  }
+
+  @Test
+  void a_consent_that_changed_meanwhile_is_shown_anew_and_what_was_entered_is_kept() {
+    var apply = "/apply/" + DeskScene.LADYA;
+    when(scene.applications.apply(eq(DeskScene.LADYA), any(), eq("0".repeat(64))))
+        .thenThrow(new Changed());
+
+    var page =
+        browser()
+            .submit(
+                apply,
+                apply,
+                Map.of(
+                    "f.familyName", "Миронова",
+                    "f.consentGiven", "true",
+                    "_consentTextDigest", "0".repeat(64)));
+
+    assertThat(page.statusCode()).isEqualTo(409);
+    assertThat(page.body())
+        .contains("изменился, пока вы заполняли", "value=\"Миронова\"", "прежняя снята")
+        .doesNotContain("checked");
+  }
+
+  @Test
+  void who_applies_too_often_is_told_when_to_come_again() {
+    var apply = "/apply/" + DeskScene.LADYA;
+    var tooMany = TooManySample.of(Duration.ofMinutes(4));
+    when(scene.applications.apply(eq(DeskScene.LADYA), any(), eq("often"))).thenThrow(tooMany);
+
+    var page =
+        browser()
+            .submit(
+                apply, apply, Map.of("f.familyName", "Миронова", "_consentTextDigest", "often"));
+
+    assertThat(page.statusCode()).isEqualTo(429);
+    assertThat(page.headers().firstValue("Retry-After")).contains("240");
+    assertThat(page.body()).contains("отправьте ещё раз через 4", "value=\"Миронова\"");
+    var body =
+        "{\"cooperative\":\"%s\",\"values\":{},\"consentTextDigest\":\"often\"}"
+            .formatted(DeskScene.LADYA);
+    var problem = browser().post("/api/applications", body);
+    assertThat(problem.statusCode()).isEqualTo(429);
+    assertThat(problem.headers().firstValue("Retry-After")).contains("240");
+    assertThat(problem.body()).contains("\"code\":\"too-many\"");
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import coop.artel.access.Accounts;
+import coop.artel.access.ApplicationLimit;
 import coop.artel.access.Caller;
 import coop.artel.access.PlatformRole;
 import coop.artel.chain.Chain;
@@ -30,7 +31,9 @@ import coop.artel.notary.Receipt;
 import coop.artel.notary.RecordKind;
 import coop.artel.notary.Records;
 import coop.artel.notary.SealState;
+import coop.artel.people.Consents;
 import coop.artel.people.People;
+import coop.artel.people.ShownConsent;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Memberships;
@@ -59,6 +62,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** A cooperative at work, as the services behind the desk would tell it. */
 final class DeskScene {
@@ -96,7 +100,11 @@ final class DeskScene {
           Map.entry(person(22), "Абдуллаев Тимур Рашидович"),
           Map.entry(OPERATOR, "Соколов Илья Викторович"));
 
+  static final UUID APPLICATION = UUID.fromString("00000000-0000-4000-8000-0000000000b1");
+
   final Accounts accounts = mock();
+  final ApplicationLimit limit = mock();
+  final Consents consents = mock();
   final People people = mock();
   final Offices offices = mock();
   final Cooperatives cooperatives = mock();
@@ -141,9 +149,9 @@ final class DeskScene {
 
   private void peopleAndOffices() {
     NAMES.forEach((id, name) -> when(people.nameOf(id)).thenReturn(Optional.of(name)));
-    when(accounts.signIn("secretary", PASSWORD)).thenReturn(Optional.of(SECRETARY));
-    when(accounts.signIn("chair", PASSWORD)).thenReturn(Optional.of(CHAIR));
-    when(accounts.signIn("operator", PASSWORD)).thenReturn(Optional.of(OPERATOR));
+    when(accounts.signIn(eq("secretary"), eq(PASSWORD), any())).thenReturn(Optional.of(SECRETARY));
+    when(accounts.signIn(eq("chair"), eq(PASSWORD), any())).thenReturn(Optional.of(CHAIR));
+    when(accounts.signIn(eq("operator"), eq(PASSWORD), any())).thenReturn(Optional.of(OPERATOR));
     when(accounts.bearer(TOKEN))
         .thenReturn(Optional.of(new Accounts.Bearer(APPLICANT, Accounts.APPLICANT)));
     token("token-secretary", SECRETARY);
@@ -494,17 +502,20 @@ final class DeskScene {
   private void application() {
     Form form = FormSamples.read("processes/members/apply-for-membership.form");
     when(applications.form(LADYA)).thenReturn(form);
-    when(applications.consentText(LADYA))
-        .thenReturn(
+    when(limit.within(any(), any())).thenAnswer(call -> call.<Supplier<?>>getArgument(1).get());
+    var consent =
+        ShownConsent.of(
             "Я даю потребительскому обществу «Ладья» согласие на обработку моих персональных"
                 + " данных: фамилии, имени, отчества, даты рождения, места жительства, телефона и"
                 + " адреса электронной почты.\n\nЦель — рассмотрение моего заявления о вступлении"
                 + " и ведение реестра пайщиков. Данные хранятся до достижения цели или до отзыва"
                 + " согласия.\n\nСогласие можно отозвать в любое время, написав в общество. Отзыв"
                 + " не делает незаконной обработку, которая была до него.");
+    when(applications.consent(LADYA)).thenReturn(consent);
+    when(applications.consent(LADYA, consent.digest())).thenReturn(consent);
     var mine =
         new Applications.Application(
-            UUID.fromString("00000000-0000-4000-8000-0000000000b1"),
+            APPLICATION,
             LADYA,
             APPLICANT,
             CASE,
@@ -514,7 +525,8 @@ final class DeskScene {
             false);
     when(applications.mine(argThat(caller -> caller != null && !staff(caller))))
         .thenReturn(List.of(mine));
-    when(applications.apply(eq(LADYA), any()))
+    when(applications.find(any(), eq(APPLICATION))).thenReturn(mine);
+    when(applications.apply(eq(LADYA), any(), any()))
         .thenAnswer(
             call -> {
               Map<String, Object> values = call.getArgument(1);

@@ -1,6 +1,7 @@
 package coop.artel.desk;
 
 import coop.artel.access.Accounts;
+import coop.artel.access.ApplicationLimit;
 import coop.artel.access.PlatformRole;
 import coop.artel.chain.Chain;
 import coop.artel.documents.Documents;
@@ -10,6 +11,7 @@ import coop.artel.members.Applications;
 import coop.artel.notary.Exports;
 import coop.artel.notary.LogWatch;
 import coop.artel.notary.Records;
+import coop.artel.people.Consents;
 import coop.artel.people.People;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Memberships;
@@ -34,7 +36,7 @@ import org.springframework.context.annotation.FilterType;
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = "coop\\.artel\\.access\\.(Accounts|Deeds|.*Test.*)"))
+            pattern = "coop\\.artel\\.access\\.(Accounts|ApplicationLimit|Budgets|Deeds|.*Test.*)"))
 class DeskStage {
   @Bean
   DeskScene scene() {
@@ -44,6 +46,16 @@ class DeskStage {
   @Bean
   Accounts accounts(DeskScene scene) {
     return scene.accounts;
+  }
+
+  @Bean
+  ApplicationLimit limit(DeskScene scene) {
+    return scene.limit;
+  }
+
+  @Bean
+  Consents consents(DeskScene scene) {
+    return scene.consents;
   }
 
   @Bean

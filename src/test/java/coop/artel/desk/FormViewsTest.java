@@ -53,7 +53,8 @@ class FormViewsTest {
             ? List.of(
                 new Form.Option("paper", "Бумага", Map.of("en", "Paper")),
                 new Form.Option("file", "Файл", Map.of()))
-            : List.of());
+            : List.of(),
+        key.equals("day") ? Map.of("askedBy", "law") : Map.of());
   }
 
   @Test
@@ -62,10 +63,11 @@ class FormViewsTest {
 
     assertThat(drawn.fields())
         .extracting(Field::kind)
-        .containsExactly(
-            "heading", "text", "shown", "input", "input", "checkbox", "input", "radio");
-    assertThat(drawn.fields().get(0).name()).isEqualTo("О вас");
-    assertThat(drawn.fields().get(1).label()).containsExactly("Первый абзац.", "Второй.");
+        .containsExactly("text", "text", "shown", "input", "input", "checkbox", "input", "radio");
+    assertThat(drawn.fields().get(0).label().strip())
+        .isEqualTo("<h2 class=\"form-head\">О вас</h2>");
+    assertThat(drawn.fields().get(1).label().strip())
+        .isEqualTo("<p>Первый <strong>абзац</strong>.</p>\n<p>Второй.</p>");
     assertThat(drawn.fields().get(2).value()).isEqualTo("Миронова");
   }
 
@@ -99,7 +101,7 @@ class FormViewsTest {
   void labels_are_in_the_readers_language_where_the_form_has_them() {
     var english = views.draw(form, Map.of(), List.of(), source.in(Locale.ENGLISH));
 
-    assertThat(english.fields().get(3).name()).isEqualTo("Почта in English");
+    assertThat(english.fields().get(3).label()).isEqualTo("Почта in English");
     assertThat(english.fields().get(3).hint()).isEqualTo("To answer you");
     assertThat(english.fields().get(7).choices())
         .extracting(Field.Choice::label)

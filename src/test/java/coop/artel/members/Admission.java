@@ -23,6 +23,7 @@ import coop.artel.notary.Records;
 import coop.artel.people.Consents;
 import coop.artel.people.FieldCipher;
 import coop.artel.people.People;
+import coop.artel.people.ShownConsent;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Memberships;
@@ -162,7 +163,9 @@ final class Admission {
     var person = entered.person(PersonId.random());
     people.register(person);
     UUID id = UUID.randomUUID();
-    dossiers.add(id, cooperative, person.id(), today(), entered.income());
+    var shown = ShownConsent.of(papers.consentText(cooperative));
+    consents.keep(shown);
+    dossiers.add(id, cooperative, person.id(), today(), entered.income(), shown.digest());
     return new FakeRun(CASE + "-" + id, cooperative).with(MemberVariables.APPLICANT.with(id));
   }
 

@@ -38,6 +38,7 @@ class ApplicationsTest {
           forms,
           processes,
           admission.people,
+          admission.consents,
           accounts,
           admission.cooperatives,
           admission.clock);
@@ -51,7 +52,7 @@ class ApplicationsTest {
 
   @Test
   void applying_starts_a_case_about_a_new_person_and_gives_a_token() {
-    var received = applications.apply(admission.cooperative, Admission.values());
+    var received = apply(Admission.values());
 
     assertThat(received.caseId()).isEqualTo("case-9");
     assertThat(received.token()).isEqualTo("secret");
@@ -81,7 +82,7 @@ class ApplicationsTest {
   void a_form_that_is_refused_leaves_nothing_behind() {
     when(forms.check(any(), any())).thenThrow(new SumMalformed("x"));
 
-    refused("sum-malformed", () -> applications.apply(admission.cooperative, Map.of()));
+    refused("sum-malformed", () -> apply(Map.of()));
     nothingIsKept();
   }
 
@@ -90,7 +91,7 @@ class ApplicationsTest {
     var values = Admission.values();
     values.put("familyName", "12345");
 
-    refused("name-malformed", () -> applications.apply(admission.cooperative, values));
+    refused("name-malformed", () -> apply(values));
     nothingIsKept();
   }
 
@@ -99,7 +100,7 @@ class ApplicationsTest {
   void whoever_let_a_decision_lapse_may_apply_at_once() {
     lapsed(Admission.values());
 
-    assertThat(applications.apply(admission.cooperative, Admission.values())).isNotNull();
+    assertThat(apply(Admission.values())).isNotNull();
   }
 
   @Test
@@ -146,10 +147,15 @@ class ApplicationsTest {
 
   @Test
   void the_consent_is_shown_before_it_is_given() {
-    assertThat(applications.consentText(admission.cooperative))
+    assertThat(applications.consent(admission.cooperative).text())
         .contains("Потребительское общество «Рассвет»")
         .contains("\n\n")
         .doesNotContain("<", "&");
+  }
+
+  private Applications.Received apply(Map<String, Object> values) {
+    return applications.apply(
+        admission.cooperative, values, applications.consent(admission.cooperative).digest());
   }
 
   private void lapsed(Map<String, Object> values) {

@@ -77,7 +77,8 @@ final class Staff {
     values.put("consentGiven", true);
     values.putAll(changes);
     values.values().removeIf(""::equals);
-    return applications.apply(cooperative.id(), values);
+    return applications.apply(
+        cooperative.id(), values, applications.consent(cooperative.id()).digest());
   }
 
   String caseOfApplicant() {
