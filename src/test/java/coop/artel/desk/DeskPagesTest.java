@@ -8,8 +8,8 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import coop.artel.chain.ChainState;
 import coop.artel.access.TooManySample;
+import coop.artel.chain.ChainState;
 import coop.artel.meetings.Questions;
 import coop.artel.notary.Receipt;
 import coop.artel.notary.RecordsNotSealed;
