@@ -1,6 +1,8 @@
 package coop.artel;
 
+import coop.artel.access.AccountCommand;
 import coop.artel.bench.BenchCommand;
+import coop.artel.chain.NetworkCommand;
 import coop.artel.demo.DemoCommand;
 import coop.artel.notary.VerifyCommand;
 import java.io.PrintStream;
@@ -23,6 +25,8 @@ interface Command {
     commands.put("demo", DemoCommand::run);
     commands.put(
         "bench", (arguments, out, err) -> BenchCommand.run(Artel.class, arguments, out, err));
+    commands.put("account", AccountCommand::run);
+    commands.put("network", NetworkCommand::run);
     commands.put("--help", Command::help);
     return commands.getOrDefault(
         name,
@@ -44,6 +48,10 @@ interface Command {
             plays admission against a running service and verifies what it exports
         java -jar artel.jar bench NAME
             measures; without a NAME tells which there are
+        java -jar artel.jar account create --role ROLE --login NAME ...
+            opens an account of an operator or lawyer in your own database
+        java -jar artel.jar network init|deploy ...
+            prepares a Besu network; puts the anchor contract on a chain
         """);
     return 0;
   }

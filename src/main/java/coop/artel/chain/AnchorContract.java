@@ -21,6 +21,7 @@ import org.web3j.abi.datatypes.generated.Uint32;
 import org.web3j.abi.datatypes.generated.Uint64;
 import org.web3j.crypto.Hash;
 import org.web3j.protocol.core.methods.response.Log;
+import org.web3j.protocol.core.methods.response.TransactionReceipt;
 import org.web3j.utils.Numeric;
 
 /** The anchor contract as compiled, and how one speaks to it. */
@@ -74,6 +75,19 @@ final class AnchorContract {
 
   String deployment() {
     return bytecode;
+  }
+
+  /** Puts the contract on a chain; it belongs to the account that does so. */
+  TransactionReceipt deploy(Sender owner) throws ChainUnavailable {
+    try {
+      var receipt = owner.send(null, bytecode);
+      if (!receipt.isStatusOK()) {
+        throw new ChainUnavailable("chain.reverted", "The contract cannot be deployed", null);
+      }
+      return receipt;
+    } catch (NodeRefusal e) {
+      throw e.asUnavailable();
+    }
   }
 
   /** Whether code found on a chain is this contract's, byte for byte. */

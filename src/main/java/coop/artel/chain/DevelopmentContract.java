@@ -56,16 +56,9 @@ final class DevelopmentContract {
   }
 
   private Deployment deploy(String genesis) throws ChainUnavailable {
-    try {
-      var receipt = owner.send(null, contract.deployment());
-      if (!receipt.isStatusOK()) {
-        throw new ChainUnavailable("chain.reverted", "The contract cannot be deployed", null);
-      }
-      return new Deployment(
-          genesis, receipt.getContractAddress(), receipt.getBlockNumber().longValueExact());
-    } catch (NodeRefusal e) {
-      throw e.asUnavailable();
-    }
+    var receipt = contract.deploy(owner);
+    return new Deployment(
+        genesis, receipt.getContractAddress(), receipt.getBlockNumber().longValueExact());
   }
 
   /** Lets an account pay whatever price is set. */

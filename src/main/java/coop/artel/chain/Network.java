@@ -102,6 +102,17 @@ final class Network implements AutoCloseable {
     }
   }
 
+  /** Lets our sender anchor a log; false if it may already. */
+  boolean admit(String origin) throws ChainUnavailable {
+    check();
+    var name = AnchorContract.nameOf(origin);
+    if (head(name).sender().equals(sender.address())) {
+      return false;
+    }
+    grant(name);
+    return true;
+  }
+
   Optional<Anchor> newest(String origin) throws ChainUnavailable {
     check();
     var name = AnchorContract.nameOf(origin);

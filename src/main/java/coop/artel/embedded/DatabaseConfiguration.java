@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import coop.artel.values.DataFolder;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,12 @@ import org.springframework.context.annotation.Primary;
 
 /** The embedded server in place of {@code spring.datasource}, unless a database is named there. */
 @Configuration
+@ConditionalOnClass(name = DatabaseConfiguration.SERVER)
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
 class DatabaseConfiguration {
+  /** By name, since a jar built for servers has neither it nor the class of ours that needs it. */
+  static final String SERVER = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
+
   private static final int CONNECTIONS = 20;
 
   @Bean

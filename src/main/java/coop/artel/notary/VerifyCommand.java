@@ -1,14 +1,13 @@
 package coop.artel.notary;
 
+import coop.artel.values.Wordbook;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,16 +106,6 @@ public final class VerifyCommand {
   }
 
   private String say(String key, Object... arguments) {
-    var language = List.of("ru", "en").contains(locale.getLanguage()) ? locale : Locale.ENGLISH;
-    var messages =
-        ResourceBundle.getBundle(
-            "messages.notary",
-            language,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    var texts = new Object[arguments.length];
-    for (int i = 0; i < texts.length; i++) {
-      texts[i] = String.valueOf(arguments[i]);
-    }
-    return new MessageFormat(messages.getString("verify." + key), language).format(texts);
+    return Wordbook.of(locale.getLanguage(), "notary").say("verify." + key, arguments);
   }
 }

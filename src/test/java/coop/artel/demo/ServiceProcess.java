@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The service as a process of its own, as a user starts it. */
@@ -29,27 +32,36 @@ final class ServiceProcess implements AutoCloseable {
 
   /** Starts it on a free port and waits until it answers. */
   static ServiceProcess on(Path data) throws IOException, InterruptedException {
+    return on(data, Map.of());
+  }
+
+  /** As {@link #on(Path)}, with settings in its environment. */
+  static ServiceProcess on(Path data, Map<String, String> environment)
+      throws IOException, InterruptedException {
     int port;
     try (var socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
     Path log =
         Files.createTempFile(Files.createDirectories(Path.of("target/houses")), "service", ".log");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "coop.artel.Artel",
-                "--artel.data=" + data,
-                "--server.port=" + port)
+    var command =
+        command("coop.artel.Artel", "--artel.data=" + data, "--server.port=" + port)
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+            .redirectOutput(log.toFile());
+    command.environment().putAll(environment);
+    Process process = command.start();
     var service = new ServiceProcess(process, log, "http://127.0.0.1:" + port);
     service.await("\"status\":\"UP\"");
     return service;
+  }
+
+  /** A Java like this one, with the classes of this one. */
+  static ProcessBuilder command(String... arguments) {
+    var all = new ArrayList<String>();
+    all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    all.addAll(List.of("-Xmx384m", "-cp", System.getProperty("java.class.path")));
+    all.addAll(List.of(arguments));
+    return new ProcessBuilder(all);
   }
 
   String url() {
