@@ -179,7 +179,7 @@ class AccountCommandTest {
 
   private Optional<PersonId> signIn(String login, String password) {
     return new TransactionTemplate(new DataSourceTransactionManager(database.service()))
-        .execute(status -> accounts().signIn(login, password));
+        .execute(status -> accounts().signIn(login, password, "192.0.2.7"));
   }
 
   private void assertNobody() {

@@ -226,6 +226,18 @@ class NetworkCommandTest {
     assertThat(names(folder)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1:8545", "file:///etc/passwd", "ftp://127.0.0.1:1", "http:///"})
+  void an_address_that_is_none_is_told_by_the_option_s_name(String address) throws IOException {
+    init();
+    said.reset();
+
+    assertThat(run("deploy", "--keys", out().toString(), "--rpc", address)).isEqualTo(2);
+    assertThat(said()).contains("--rpc");
+    assertThat(deploy("--service", address)).isEqualTo(2);
+    assertThat(said()).contains("--service");
+  }
+
   @Test
   void the_contract_is_deployed_where_init_said_and_only_once() throws Exception {
     init("--chain-id", "31337");
