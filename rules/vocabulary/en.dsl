@@ -38,6 +38,8 @@
 [condition]the decision is taken by the body that the norm {norm} names=$matter : Matter( $answer : sameWord( "body", "{norm}" ) )
 [condition]voting is over=$matter : Matter( $answer : given( "closed" ) )
 [condition]at least the percentage of the council has voted that the norm {norm} asks for=$matter : Matter( $answer : percentAtLeast( "voted", "members", "{norm}" ) )
+[condition]the council members with a vote are no more than the norm {norm} names=$matter : Matter( $answer : atMost( "members", "{norm}" ) )
+[condition]at least the share {percent} of the number {size} has voted=$matter : Matter( $answer : percentOfNorm( "voted", "{size}", "{percent}" ) )
 [condition]the chair or the deputy has voted, if the norm {norm} asks for it=$matter : Matter( $answer : trueIfRequired( "leaderVoted", "{norm}" ) )
 [condition]more than the share {share} of the number {base} is in favour with a casting vote {casting}=$matter : Matter( $answer : adopted( "{share}", "{base}", "{casting}" ) )
 [condition]the decision was taken no later than the last day of the term, if there is one=$matter : Matter( $answer : dayNotAfter( "decidedOn", "decideBy" ) )

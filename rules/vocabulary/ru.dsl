@@ -38,6 +38,8 @@
 [condition]решает орган, который называет норма {norm}=$matter : Matter( $answer : sameWord( "body", "{norm}" ) )
 [condition]голосование закончено=$matter : Matter( $answer : given( "closed" ) )
 [condition]проголосовало не меньше процентов состава совета, чем требует норма {norm}=$matter : Matter( $answer : percentAtLeast( "voted", "members", "{norm}" ) )
+[condition]членов совета с правом голоса не больше, чем называет норма {norm}=$matter : Matter( $answer : atMost( "members", "{norm}" ) )
+[condition]проголосовало не меньше доли {percent} от числа {size}=$matter : Matter( $answer : percentOfNorm( "voted", "{size}", "{percent}" ) )
 [condition]голосовал председатель или заместитель, если этого требует норма {norm}=$matter : Matter( $answer : trueIfRequired( "leaderVoted", "{norm}" ) )
 [condition]за решение подано больше доли голосов {share} от числа {base} с перевесом при равенстве {casting}=$matter : Matter( $answer : adopted( "{share}", "{base}", "{casting}" ) )
 [condition]решение принято не позже последнего дня срока, если срок есть=$matter : Matter( $answer : dayNotAfter( "decidedOn", "decideBy" ) )

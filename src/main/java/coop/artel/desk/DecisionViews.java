@@ -1,6 +1,7 @@
 package coop.artel.desk;
 
 import coop.artel.law.Decision;
+import coop.artel.law.Explanations;
 import coop.artel.law.Finding;
 import coop.artel.law.Law;
 import java.time.LocalDate;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionViews {
   private final Law law;
+  private final Explanations words;
 
-  DecisionViews(Law law) {
+  DecisionViews(Law law, Explanations words) {
     this.law = law;
+    this.words = words;
   }
 
   Optional<DecisionView> explain(@Nullable String id, Wording wording) {
@@ -48,29 +51,19 @@ class DecisionViews {
         .toList();
   }
 
-  private static DecisionView.Line line(Decision decision, Finding finding, Wording wording) {
+  private DecisionView.Line line(Decision decision, Finding finding, Wording wording) {
     return new DecisionView.Line(
         finding.rule(),
         finding.held(),
         decision.reasons().contains(finding.rule()),
-        sentence(finding, wording),
-        finding.article(),
+        words.sentence(finding, wording.locale()),
+        words.article(finding, wording.locale()),
         finding.fact() == null ? null : wording.sayOr("fact." + finding.fact(), finding.fact()),
         value(finding.factValue(), wording),
         finding.norm() == null ? null : wording.sayOr("norm." + finding.norm(), finding.norm()),
         figure(finding.normValue(), wording),
         finding.source(),
         finding.standing());
-  }
-
-  /** A sentence names its norm by key; a reader wants its name. */
-  private static String sentence(Finding finding, Wording wording) {
-    var norm = finding.norm();
-    return norm == null
-        ? finding.sentence()
-        : finding
-            .sentence()
-            .replace(norm, wording.say("norm.quoted", wording.sayOr("norm." + norm, norm)));
   }
 
   /** A norm's value comes with its unit behind a space. */

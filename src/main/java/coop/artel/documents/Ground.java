@@ -21,7 +21,7 @@ public record Ground(String rule, String sentence, String article, String norm, 
     return new Ground(
         finding.rule(),
         words.sentence(finding, language),
-        finding.article(),
+        words.article(finding, language),
         norm == null ? "" : words.figure(norm, language),
         finding.held());
   }

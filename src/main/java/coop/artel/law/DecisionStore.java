@@ -88,7 +88,8 @@ class DecisionStore {
         absentable(content, "norm"),
         absentable(content, "normValue"),
         absentable(content, "source"),
-        absentable(content, "standing"));
+        absentable(content, "standing"),
+        absentable(content, "judgement"));
   }
 
   private static List<String> texts(Map<String, Object> content, String key) {

@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Explanations {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");
+
+  private static final Pattern KEY =
+      Pattern.compile("[a-z]+(?:-[a-z]+)*(?:\\.[a-z]+(?:-[a-z]+)*)+");
 
   private final MessageSource messages;
   private final Countries countries;
@@ -53,7 +57,10 @@ public class Explanations {
   }
 
   private String reason(Decision decision, Finding finding, Locale locale) {
-    String doubtful = decision.outcome() == Outcome.HUMAN ? ".doubtful" : "";
+    String doubtful =
+        decision.outcome() == Outcome.HUMAN
+            ? ".doubtful"
+            : finding.judgement() == null ? "" : ".judged";
     String norm = finding.normValue();
     return norm == null
         ? say(locale, "law.reason" + doubtful, sentence(finding, locale), finding.article())
@@ -65,12 +72,22 @@ public class Explanations {
             figure(norm, locale));
   }
 
-  /** The lawyer's sentence, with the norm's name in place of its key. */
+  /** The lawyer's sentence, with the norms' names in place of their keys. */
   public String sentence(Finding finding, Locale locale) {
-    String norm = finding.norm();
-    return norm == null
-        ? finding.sentence()
-        : finding.sentence().replace(norm, say(locale, "norm.quoted", say(locale, "norm." + norm)));
+    return KEY.matcher(finding.sentence())
+        .replaceAll(match -> Matcher.quoteReplacement(norm(match.group(), locale)));
+  }
+
+  private String norm(String key, Locale locale) {
+    String name = sayOr(locale, "norm." + key, "");
+    return name.isEmpty() ? key : say(locale, "norm.quoted", name);
+  }
+
+  /** The article that a condition cites, and that a person answered it if one did. */
+  public String article(Finding finding, Locale locale) {
+    return finding.judgement() == null
+        ? finding.article()
+        : say(locale, "law.judged", finding.article());
   }
 
   /** A norm's value as people say it: {@code 18 years} is 18 лет, {@code yes flag} is да. */

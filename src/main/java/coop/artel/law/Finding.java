@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param normValue with its unit
  * @param source {@code law} or {@code charter}
  * @param standing {@code confirmed}, {@code unverified}, {@code demonstration}
+ * @param judgement digest of the judgement by which a person answered this condition, absent where
+ *     the law itself did
  */
 public record Finding(
     String rule,
@@ -25,4 +27,20 @@ public record Finding(
     @Nullable String norm,
     @Nullable String normValue,
     @Nullable String source,
-    @Nullable String standing) {}
+    @Nullable String standing,
+    @Nullable String judgement) {
+  /** What the law itself found. */
+  public Finding(
+      String rule,
+      boolean held,
+      String sentence,
+      String article,
+      @Nullable String fact,
+      @Nullable String factValue,
+      @Nullable String norm,
+      @Nullable String normValue,
+      @Nullable String source,
+      @Nullable String standing) {
+    this(rule, held, sentence, article, fact, factValue, norm, normValue, source, standing, null);
+  }
+}

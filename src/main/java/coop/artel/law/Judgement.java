@@ -1,6 +1,7 @@
 package coop.artel.law;
 
 import coop.artel.law.sentences.Found;
+import coop.artel.law.sentences.Judged;
 import coop.artel.law.sentences.Matter;
 import coop.artel.law.sentences.NormValue;
 import coop.artel.registry.Cooperative;
@@ -28,9 +29,22 @@ final class Judgement {
       Cooperative cooperative,
       Matter.Norms norms,
       LocalDate referenceDate) {
+    return of(edition, facts, cooperative, norms, referenceDate, Map.of());
+  }
+
+  /**
+   * @param judged by rule: what a person answered where the law leaves it open
+   */
+  static Decision of(
+      Edition edition,
+      Facts facts,
+      Cooperative cooperative,
+      Matter.Norms norms,
+      LocalDate referenceDate,
+      Map<String, Judged> judged) {
     var question = facts.question();
     var matter =
-        new Matter(FactNames.of(facts), referenceDate, norms, edition.country().calendar());
+        new Matter(FactNames.of(facts), referenceDate, norms, edition.country().calendar(), judged);
     if (edition.covers(question, cooperative.legalForm())) {
       edition.base(question).judge(matter, referenceDate);
     }
@@ -95,7 +109,8 @@ final class Judgement {
         norm == null ? null : norm.key(),
         norm == null || norm.value() == null ? null : norm.value() + " " + norm.unit(),
         norm == null ? null : norm.source(),
-        norm == null ? null : norm.standing());
+        norm == null ? null : norm.standing(),
+        found.getJudgement());
   }
 
   private static Decision withDigest(Decision decision) {
@@ -146,6 +161,7 @@ final class Judgement {
     put(content, "normValue", finding.normValue());
     put(content, "source", finding.source());
     put(content, "standing", finding.standing());
+    put(content, "judgement", finding.judgement());
     return content;
   }
 

@@ -1,11 +1,14 @@
 package coop.artel.law;
 
 import coop.artel.jurisdiction.TermUnit;
+import coop.artel.law.sentences.Judged;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.values.CooperativeId;
+import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -17,24 +20,71 @@ public class Law {
   private final Cooperatives cooperatives;
   private final Verifications verifications;
   private final DecisionStore decisions;
+  private final Judgements judgements;
 
   Law(
       Editions editions,
       Cooperatives cooperatives,
       Verifications verifications,
-      DecisionStore decisions) {
+      DecisionStore decisions,
+      Judgements judgements) {
     this.editions = editions;
     this.cooperatives = cooperatives;
     this.verifications = verifications;
     this.decisions = decisions;
+    this.judgements = judgements;
   }
 
   /** Answers and stores the decision in the caller's transaction. */
   public Decision ask(Facts facts, CooperativeId cooperative, LocalDate referenceDate) {
+    return stored(decide(facts, cooperative, referenceDate, Map.of()), facts);
+  }
+
+  /** What the law would answer. Nothing is kept, so nothing may rest on it. */
+  public Decision foresee(Facts facts, CooperativeId cooperative, LocalDate referenceDate) {
+    return decide(facts, cooperative, referenceDate, Map.of());
+  }
+
+  /**
+   * Answers anew what an earlier decision left to a person, with that person's judgement. The law
+   * decides everything else again by itself: to be allowed a late vote is not to have won it.
+   *
+   * @param judgement as {@link #judge} gave it
+   */
+  public Decision askAgain(
+      Facts facts, CooperativeId cooperative, LocalDate referenceDate, UUID judgement) {
+    var byHand = judgements.find(judgement);
+    var left =
+        decisions
+            .find(byHand.decision())
+            .filter(
+                it ->
+                    it.question().equals(facts.question()) && it.cooperative().equals(cooperative))
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "Judgement %s answers another question".formatted(judgement)));
+    return stored(
+        decide(facts, cooperative, referenceDate, Judgements.answers(byHand, left)), facts);
+  }
+
+  /**
+   * Keeps a person's answer to what a decision left open, in the caller's transaction.
+   *
+   * @return the judgement's id
+   */
+  public UUID judge(Decision left, PersonId by, boolean allowed, String reason) {
+    return judgements.add(left, by, allowed, reason);
+  }
+
+  private Decision decide(
+      Facts facts, CooperativeId cooperative, LocalDate referenceDate, Map<String, Judged> judged) {
     var standpoint = standpoint(cooperative);
-    var decision =
-        Judgement.of(
-            standpoint.edition, facts, standpoint.cooperative, standpoint.norms, referenceDate);
+    return Judgement.of(
+        standpoint.edition, facts, standpoint.cooperative, standpoint.norms, referenceDate, judged);
+  }
+
+  private Decision stored(Decision decision, Facts facts) {
     decisions.add(decision, FactNames.texts(facts));
     return decision;
   }

@@ -38,6 +38,8 @@ final class Vocabulary {
           "share", Pattern.compile(DOTTED),
           "base", Pattern.compile(DOTTED),
           "casting", Pattern.compile(DOTTED),
+          "percent", Pattern.compile(DOTTED),
+          "size", Pattern.compile(DOTTED),
           "code", Pattern.compile(NAME),
           "date", Pattern.compile("\\d{4}-\\d\\d-\\d\\d"),
           "article", Pattern.compile("[\\p{IsCyrillic}\\p{IsLatin}\\d .,;()§-]{1,200}"));

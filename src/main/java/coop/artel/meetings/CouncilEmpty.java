@@ -4,7 +4,9 @@ import coop.artel.values.Refusal;
 
 /** There is nobody who could decide. */
 class CouncilEmpty extends Refusal {
+  static final String CODE = "council-empty";
+
   CouncilEmpty() {
-    super("council-empty", "Nobody holds the office of a council member");
+    super(CODE, "Nobody holds the office of a council member");
   }
 }

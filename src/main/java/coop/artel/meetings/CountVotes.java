@@ -9,18 +9,19 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Asks the law what the votes amount to; if too few were cast, voting goes on. */
+/**
+ * Asks the law what the votes amount to, with a person's judgement if the law has left something to
+ * one. If votes are missing and there is somebody to cast them, voting goes on.
+ */
 @Component
 class CountVotes implements Step {
   private final QuestionRows questions;
   private final Cooperatives cooperatives;
-  private final OpenQuestion opening;
   private final Law law;
 
-  CountVotes(QuestionRows questions, Cooperatives cooperatives, OpenQuestion opening, Law law) {
+  CountVotes(QuestionRows questions, Cooperatives cooperatives, Law law) {
     this.questions = questions;
     this.cooperatives = cooperatives;
-    this.opening = opening;
     this.law = law;
   }
 
@@ -29,16 +30,26 @@ class CountVotes implements Step {
     UUID id = MeetingVariables.QUESTION.in(run);
     var question = questions.lock(id).orElseThrow(() -> new QuestionUnknown(id));
     LocalDate closedOn = Closing.day(question, cooperatives);
-    var facts = questions.tally(id).asFacts(closedOn, question.decideBy());
-    var decision = law.ask(facts, run.cooperative(), closedOn);
+    var tally = Tally.of(question);
+    var facts = tally.asFacts(closedOn, question.decideBy());
+    var judgement = MeetingVariables.JUDGEMENT.find(run);
+    var decision =
+        judgement
+            .map(byHand -> law.askAgain(facts, run.cooperative(), closedOn, byHand))
+            .orElseGet(() -> law.ask(facts, run.cooperative(), closedOn));
     run.decided(decision);
-    questions.counted(id, decision.id());
+    questions.counted(question, decision.id());
     MeetingVariables.DECISION.set(run, decision.id());
     MeetingVariables.OUTCOME.set(run, decision.outcome().id());
+    if (judgement.isPresent()) {
+      // It answered this count; whatever is counted later has other votes or another day.
+      run.set(MeetingVariables.JUDGEMENT.name(), null);
+    }
     if (decision.outcome() == Outcome.MISSING) {
-      // Who has joined the council meanwhile has a vote now, or nobody might be left to cast one.
-      opening.seat(id, run);
-      questions.reopen(id);
+      MeetingVariables.ALL_VOTED.set(run, tally.allVoted());
+      if (!tally.allVoted()) {
+        questions.open(id);
+      }
     } else {
       MeetingVariables.ADOPTED.set(run, decision.granted());
     }

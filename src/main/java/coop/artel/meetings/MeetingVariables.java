@@ -21,5 +21,11 @@ public final class MeetingVariables {
   /** The law's answer that {@link #OUTCOME} tells. */
   public static final Variable<UUID> DECISION = Variable.id("decision", UUID::fromString);
 
+  /** Whether everybody who has a vote has cast it. */
+  static final Variable<Boolean> ALL_VOTED = Variable.flag("allVoted");
+
+  /** A person's answer to what the law's last answer left open. */
+  static final Variable<UUID> JUDGEMENT = Variable.id("judgement", UUID::fromString);
+
   private MeetingVariables() {}
 }

@@ -1,48 +1,45 @@
 package coop.artel.meetings;
 
-import coop.artel.meetings.Questions.Voter;
-import coop.artel.registry.Cooperatives;
-import coop.artel.registry.Office;
-import coop.artel.registry.Offices;
-import coop.artel.values.LegalClock;
 import coop.artel.workflow.Run;
 import coop.artel.workflow.Step;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Opens the vote to those who sit on the council today. */
+/**
+ * Opens the vote to those who sit on the council today, or lets it go on; where all of them have
+ * voted already it goes to the count at once.
+ */
 @Component
 class OpenQuestion implements Step {
   private final QuestionRows questions;
-  private final Offices offices;
-  private final Cooperatives cooperatives;
-  private final LegalClock clock;
+  private final Seats seats;
 
-  OpenQuestion(
-      QuestionRows questions, Offices offices, Cooperatives cooperatives, LegalClock clock) {
+  OpenQuestion(QuestionRows questions, Seats seats) {
     this.questions = questions;
-    this.offices = offices;
-    this.cooperatives = cooperatives;
-    this.clock = clock;
+    this.seats = seats;
+  }
+
+  @Override
+  public Set<String> refusals() {
+    return Set.of(CouncilEmpty.CODE);
   }
 
   @Override
   public void run(Run run) {
-    UUID question = MeetingVariables.QUESTION.in(run);
-    seat(question, run);
-    questions.open(question);
-  }
-
-  /** Gives a vote to everybody who sits on the council today. */
-  void seat(UUID question, Run run) {
-    var cooperative = run.cooperative();
-    var today = clock.today(cooperatives.find(cooperative).zone());
-    var chairs = offices.holders(cooperative, Office.CHAIR, today);
-    var members = offices.holders(cooperative, Office.COUNCIL, today);
-    if (members.isEmpty()) {
+    UUID id = MeetingVariables.QUESTION.in(run);
+    var question = questions.lock(id).orElseThrow(() -> new QuestionUnknown(id));
+    var council = seats.today(question.cooperative(), List.of());
+    if (council.isEmpty()) {
       throw new CouncilEmpty();
     }
-    questions.addVoters(
-        question, members.stream().map(m -> new Voter(m, chairs.contains(m))).toList());
+    questions.addVoters(id, council);
+    questions.open(id);
+    boolean allVoted = new Tally(council, question.votes()).allVoted();
+    if (allVoted) {
+      questions.close(id, null);
+    }
+    MeetingVariables.ALL_VOTED.set(run, allVoted);
   }
 }

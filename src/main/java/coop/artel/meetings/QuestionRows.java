@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,10 +29,12 @@ class QuestionRows {
   record Result(@Nullable UUID decision, @Nullable LocalDate decidedOn, @Nullable UUID document) {}
 
   private final JdbcClient sql;
+  private final Seats seats;
   private final LegalClock clock;
 
-  QuestionRows(JdbcClient sql, LegalClock clock) {
+  QuestionRows(JdbcClient sql, Seats seats, LegalClock clock) {
     this.sql = sql;
+    this.seats = seats;
     this.clock = clock;
   }
 
@@ -62,7 +65,7 @@ class QuestionRows {
         .update();
   }
 
-  /** Adds to those who have a vote; whoever has one keeps it. */
+  /** Notes that these have had a vote; whoever has been noted is left as they were. */
   void addVoters(UUID question, List<Voter> voters) {
     for (Voter voter : voters) {
       sql.sql(
@@ -82,29 +85,41 @@ class QuestionRows {
     return select("where id = :id", "").param("id", id).query((row, n) -> question(row)).optional();
   }
 
-  /** Whoever has the row locked decides alone until the transaction ends. */
+  /**
+   * Whoever has the row locked decides alone until the transaction ends. Locks are taken in one
+   * order: the question, the engine's rows, last the head of the case; see the decision record.
+   */
   Optional<Question> lock(UUID id) {
-    return select("where id = :id", "for update")
+    // "No key": a note on the question, in a task's transaction, must not wait for it.
+    return select("where id = :id", "for no key update")
         .param("id", id)
         .query((row, n) -> question(row))
         .optional();
   }
 
-  List<Question> openFor(PersonId voter) {
+  List<Question> openIn(Collection<CooperativeId> cooperatives) {
     return select(
             """
             where opened_at is not null and closed_at is null and withdrawn_at is null
-              and exists (select from meetings.voters
-                where voters.question = questions.id and voters.person = :person)
+              and cooperative = any(:cooperatives)
             """,
             "order by decide_by nulls last, opened_at, id")
-        .param("person", voter.value())
+        .param("cooperatives", cooperatives.stream().map(CooperativeId::value).toArray(UUID[]::new))
         .query((row, n) -> question(row))
         .list();
   }
 
-  Tally tally(UUID question) {
-    return new Tally(voters(question), votes(question));
+  /** By id, so that two who go through them do not wait for one another. */
+  List<UUID> undecidedIn(CooperativeId cooperative) {
+    return sql.sql(
+            """
+            select id from meetings.questions
+            where decided_on is null and withdrawn_at is null and cooperative = :cooperative
+            order by id
+            """)
+        .param("cooperative", cooperative.value())
+        .query(UUID.class)
+        .list();
   }
 
   Result result(UUID question) {
@@ -132,8 +147,12 @@ class QuestionRows {
         .update();
   }
 
+  /** Begins the vote, or lets it go on. */
   void open(UUID question) {
-    mark(question, "opened_at = :now");
+    mark(
+        question,
+        "opened_at = coalesce(opened_at, :now), closed_at = null, closed_by = null,"
+            + " decision = null");
   }
 
   void remind(UUID question) {
@@ -146,24 +165,22 @@ class QuestionRows {
 
   /** With the person who closed it, absent when the last vote did. */
   void close(UUID question, @Nullable PersonId by) {
-    sql.sql("update meetings.questions set closed_at = :now, closed_by = :by where id = :id")
+    sql.sql(
+            "update meetings.questions set closed_at = :now, closed_by = :by, decision = null"
+                + " where id = :id")
         .param("id", question)
         .param("now", now())
         .param("by", by == null ? null : by.value())
         .update();
   }
 
-  void reopen(UUID question) {
-    sql.sql("update meetings.questions set closed_at = null, closed_by = null where id = :id")
-        .param("id", question)
-        .update();
-  }
-
-  void counted(UUID question, UUID decision) {
+  /** With those whose votes the law was asked about. */
+  void counted(Question question, UUID decision) {
     sql.sql("update meetings.questions set decision = :decision where id = :id")
-        .param("id", question)
+        .param("id", question.id())
         .param("decision", decision)
         .update();
+    seats.keep(question.id(), decision, question.voters());
   }
 
   void decided(UUID question, LocalDate day, boolean adopted, UUID document) {
@@ -191,11 +208,18 @@ class QuestionRows {
     return sql.sql("select * from meetings.questions " + which + " " + tail);
   }
 
-  private List<Voter> voters(UUID question) {
-    return sql.sql("select * from meetings.voters where question = :id order by chair desc, person")
-        .param("id", question)
-        .query((row, n) -> new Voter(new PersonId(uuid(row, "person")), row.getBoolean("chair")))
-        .list();
+  /** Those who were counted, or who would be if it were done now. */
+  private List<Voter> voters(ResultSet row, List<Vote> votes) throws SQLException {
+    var counted = seats.counted(row.getObject("decision", UUID.class));
+    if (!counted.isEmpty()) {
+      return counted;
+    }
+    var voted = votes.stream().map(Vote::voter).toList();
+    var cooperative = new CooperativeId(uuid(row, "cooperative"));
+    @Nullable Instant closedAt = instant(row, "closed_at");
+    return closedAt == null
+        ? seats.today(cooperative, voted)
+        : seats.on(closedAt, cooperative, voted);
   }
 
   private List<Vote> votes(UUID question) {
@@ -212,7 +236,7 @@ class QuestionRows {
 
   private Question question(ResultSet row) throws SQLException {
     UUID id = uuid(row, "id");
-    var tally = tally(id);
+    var votes = votes(id);
     boolean decided = row.getObject("adopted") != null;
     return new Question(
         id,
@@ -230,8 +254,8 @@ class QuestionRows {
         instant(row, "closed_at"),
         decided ? row.getBoolean("adopted") : null,
         row.getObject("withdrawn_at") != null,
-        tally.voters(),
-        tally.votes());
+        voters(row, votes),
+        votes);
   }
 
   private static UUID uuid(ResultSet row, String column) throws SQLException {

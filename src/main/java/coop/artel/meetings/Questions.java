@@ -8,18 +8,22 @@ import coop.artel.notary.Receipt;
 import coop.artel.notary.RecordKind;
 import coop.artel.notary.Records;
 import coop.artel.registry.Cooperatives;
+import coop.artel.registry.CouncilChanged;
 import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
+import coop.artel.workflow.NotAwaited;
 import coop.artel.workflow.Processes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 
 /** Questions put to a council, and the votes on them. */
 @UseCase
@@ -51,7 +55,11 @@ public class Questions {
    */
   public record Matter(String kind, PersonId subject, UUID about, long number, LocalDate day) {}
 
-  /** Somebody who has a vote on a question, whatever office is held later. */
+  /**
+   * Somebody who has a vote on a question: a member of the council, or who was one when voting.
+   *
+   * @param chair on the day of the count, or today while there was none
+   */
   public record Voter(PersonId person, boolean chair) {}
 
   /**
@@ -99,6 +107,7 @@ public class Questions {
   public record Resolution(boolean adopted, LocalDate decidedOn, UUID document, UUID lawDecision) {}
 
   private static final String VOTES_COLLECTED = "votes-collected";
+  private static final String COUNCIL_CHANGED = "council-changed";
 
   private final QuestionRows rows;
   private final Law law;
@@ -134,7 +143,12 @@ public class Questions {
 
   /** The open questions on which the caller has a vote, the nearest term first. */
   public List<Question> forVoter(Caller caller) {
-    return rows.openFor(caller.person());
+    var councils =
+        caller.offices().entrySet().stream()
+            .filter(held -> held.getValue().contains(Office.COUNCIL))
+            .map(Map.Entry::getKey)
+            .toList();
+    return rows.openIn(councils);
   }
 
   /** Refused with {@code question-unknown} for those who neither vote nor hold an office there. */
@@ -148,7 +162,7 @@ public class Questions {
    */
   public Receipt vote(Caller caller, UUID id, Choice choice) {
     var question = locked(caller, id);
-    var tally = new Tally(question.voters(), question.votes());
+    var tally = Tally.of(question);
     if (!tally.mayVote(caller.person())) {
       throw new NotAVoter();
     }
@@ -156,12 +170,12 @@ public class Questions {
       throw new AlreadyVoted();
     }
     demandOpen(question);
+    rows.addVoters(id, question.voters());
     rows.cast(id, caller.person(), choice);
-    var receipt = record(question, caller.person(), choice);
     if (tally.votes().size() + 1 == tally.members()) {
       close(question, null);
     }
-    return receipt;
+    return record(question, caller.person(), choice);
   }
 
   /**
@@ -175,14 +189,45 @@ public class Questions {
       throw new NotTheirsToClose();
     }
     demandOpen(question);
-    var tally = new Tally(question.voters(), question.votes());
+    var tally = Tally.of(question);
     LocalDate today = clock.today(cooperatives.find(question.cooperative()).zone());
     var decision =
-        law.ask(tally.asFacts(today, question.decideBy()), question.cooperative(), today);
+        law.foresee(tally.asFacts(today, question.decideBy()), question.cooperative(), today);
     if (decision.outcome() == Outcome.MISSING) {
       throw new QuorumNotMet(tally.votes().size(), tally.members());
     }
     close(question, caller.person());
+  }
+
+  /**
+   * A council has changed. Where all who sit on it now have voted the votes are counted; what waits
+   * for a change is taken up again.
+   */
+  @EventListener
+  void on(CouncilChanged changed) {
+    for (UUID id : rows.undecidedIn(changed.cooperative())) {
+      rows.lock(id).ifPresent(this::takeUp);
+    }
+  }
+
+  private void takeUp(Question question) {
+    if (question.adopted() != null || question.withdrawn()) {
+      return;
+    }
+    boolean open = question.openedAt() != null && question.closedAt() == null;
+    if (!open) {
+      tellIfAwaited(question);
+    } else if (!question.votes().isEmpty() && Tally.of(question).allVoted()) {
+      close(question, null);
+    }
+  }
+
+  private void tellIfAwaited(Question question) {
+    try {
+      processes.tell(COUNCIL_CHANGED, question.caseId(), null);
+    } catch (NotAwaited nothingWaits) {
+      // The votes are being counted, or the question is being put: either looks at the council.
+    }
   }
 
   /** The matter is withdrawn: nobody votes any more, and nothing is decided. */
@@ -226,7 +271,7 @@ public class Questions {
   }
 
   private static Question visible(Caller caller, Question question) {
-    boolean votes = new Tally(question.voters(), question.votes()).mayVote(caller.person());
+    boolean votes = Tally.of(question).mayVote(caller.person());
     if (!votes && !caller.serves(question.cooperative())) {
       throw new QuestionUnknown(question.id());
     }

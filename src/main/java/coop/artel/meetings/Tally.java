@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** How a vote stands: who may vote and who has. */
 record Tally(List<Questions.Voter> voters, List<Questions.Vote> votes) {
+  static Tally of(Questions.Question question) {
+    return new Tally(question.voters(), question.votes());
+  }
+
+  /** There is nobody left who could still vote; so with a council of nobody. */
+  boolean allVoted() {
+    return voters.stream().allMatch(voter -> hasVoted(voter.person()));
+  }
+
   int members() {
     return voters.size();
   }

@@ -63,7 +63,7 @@ class WriteCouncilDecision implements Step {
   }
 
   private CouncilDecisionContent content(Question question, LocalDate day, boolean adopted) {
-    var tally = questions.tally(question.id());
+    var tally = Tally.of(question);
     var decision = decisionOn(question);
     var matter = question.matter();
     return new CouncilDecisionContent(

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who holds which office, as of any day. Whoever is the chair is of the council too. */
@@ -34,9 +36,17 @@ public class Offices {
   }
 
   private final JdbcClient database;
+  private final ApplicationEventPublisher news;
 
-  public Offices(JdbcClient database) {
+  @Autowired
+  Offices(JdbcClient database, ApplicationEventPublisher news) {
     this.database = database;
+    this.news = news;
+  }
+
+  /** Offices whose changes nobody is told of. */
+  public Offices(JdbcClient database) {
+    this(database, event -> {});
   }
 
   /**
@@ -75,6 +85,13 @@ public class Offices {
         .param("first", first)
         .param("last", last)
         .update();
+    tell(cooperative, office);
+  }
+
+  private void tell(CooperativeId cooperative, Office office) {
+    if (office == Office.COUNCIL || office == Office.CHAIR) {
+      news.publishEvent(new CouncilChanged(cooperative));
+    }
   }
 
   private List<UUID> holdersWithin(
@@ -113,6 +130,7 @@ public class Offices {
     if (relieved == 0) {
       throw OfficeRefused.notHeld();
     }
+    tell(cooperative, office);
   }
 
   /** Sorted by person id. */

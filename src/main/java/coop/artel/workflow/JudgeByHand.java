@@ -4,6 +4,7 @@ import coop.artel.law.Explanations;
 import coop.artel.law.Law;
 import coop.artel.people.FieldCipher;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +65,13 @@ class JudgeByHand implements FormHandler {
             allowed,
             cipher.seal(reason, context))
         .update();
-    return List.of(WorkflowVariables.ALLOWED.with(allowed));
+    var outcomes = new ArrayList<Variable.Assignment>();
+    outcomes.add(WorkflowVariables.ALLOWED.with(allowed));
+    WorkflowVariables.DECISION
+        .find(submission.run())
+        .flatMap(law::find)
+        .map(left -> law.judge(left, submission.by(), allowed, submission.text("reason")))
+        .ifPresent(judgement -> outcomes.add(WorkflowVariables.JUDGEMENT.with(judgement)));
+    return outcomes;
   }
 }

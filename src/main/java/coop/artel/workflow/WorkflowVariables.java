@@ -8,6 +8,7 @@ final class WorkflowVariables {
   static final Variable<CooperativeId> COOPERATIVE = Variable.id("cooperative", CooperativeId::of);
   static final Variable<Boolean> ALLOWED = Variable.flag("allowed");
   static final Variable<UUID> DECISION = Variable.id("decision", UUID::fromString);
+  static final Variable<UUID> JUDGEMENT = Variable.id("judgement", UUID::fromString);
 
   private WorkflowVariables() {}
 }

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,7 +47,8 @@ class LawTest {
           cooperatives,
           verifications,
           new DecisionStore(
-              service, FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES")))));
+              service, FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES")))),
+          new Judgements(service));
 
   @Test
   void a_decision_is_found_again_as_it_was() {
@@ -193,8 +196,107 @@ class LawTest {
     assertThat(law.figure("admission.notice-days", id, DAY)).isEmpty();
   }
 
+  @Test
+  void what_the_law_would_answer_is_not_kept() {
+    var id = found(true, "1027700132195");
+    cooperatives.adopt(charter(id, LocalDate.of(2025, 1, 1), COUNCIL, true));
+
+    var foreseen = law.foresee(votes(5, 4), id, DAY);
+
+    assertThat(foreseen.outcome()).isEqualTo(Outcome.GRANTED);
+    assertThat(law.find(foreseen.id())).isEmpty();
+  }
+
+  @Test
+  void a_late_vote_that_is_allowed_is_decided_by_its_votes() {
+    var id = found(true, "1027700132195");
+    cooperatives.adopt(charter(id, LocalDate.of(2025, 1, 1), COUNCIL, true));
+    var left = law.ask(late(5, 4), id, DAY);
+    assertThat(left.outcome()).isEqualTo(Outcome.HUMAN);
+    assertThat(left.reasons()).containsExactly("council-vote.in-time");
+
+    var allowed = law.askAgain(late(5, 4), id, DAY, judge(left, true));
+
+    assertThat(allowed.outcome()).isEqualTo(Outcome.GRANTED);
+    assertThat(allowed.findings())
+        .filteredOn(finding -> finding.judgement() != null)
+        .extracting(Finding::rule)
+        .containsExactly("council-vote.in-time");
+    assertThat(law.find(allowed.id())).contains(allowed);
+    assertThat(law.ask(late(4, 5), id, DAY).outcome()).isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  void a_late_vote_that_is_not_allowed_is_refused_for_being_late() {
+    var id = found(true, "1027700132195");
+    cooperatives.adopt(charter(id, LocalDate.of(2025, 1, 1), COUNCIL, true));
+    var left = law.ask(late(9, 0), id, DAY);
+
+    var refused = law.askAgain(late(9, 0), id, DAY, judge(left, false));
+
+    assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(refused.reasons()).containsExactly("council-vote.in-time");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 4, GRANTED", "4, 5, REFUSED", "0, 9, REFUSED"})
+  void leave_for_an_unconfirmed_charter_lets_its_figures_count(
+      int votesFor, int against, Outcome outcome) {
+    var id = found(false, "1027700132195");
+    cooperatives.adopt(charter(id, LocalDate.of(2025, 1, 1), COUNCIL, false));
+    var left = law.ask(votes(votesFor, against), id, DAY);
+    assertThat(left.outcome()).isEqualTo(Outcome.HUMAN);
+
+    var answer = law.askAgain(votes(votesFor, against), id, DAY, judge(left, true));
+
+    assertThat(answer.outcome()).isEqualTo(outcome);
+    assertThat(answer.demonstration()).isFalse();
+  }
+
+  @Test
+  void leave_to_a_charter_without_figures_adopts_nothing_that_most_of_the_council_is_not_for() {
+    var id = found(false, "1027700132195");
+    cooperatives.adopt(charter(id, LocalDate.of(2025, 1, 1), Map.of(), true));
+
+    assertThat(allowedThroughout(votes(5, 4), id).outcome()).isEqualTo(Outcome.GRANTED);
+    assertThat(allowedThroughout(votes(4, 3), id).outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(allowedThroughout(votes(0, 9), id).outcome()).isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  void a_judgement_answers_its_own_question_only_and_stays_as_it_was() {
+    var id = found(false, "1027700132195");
+    cooperatives.adopt(
+        charter(id, LocalDate.of(2025, 1, 1), Map.of("membership.min-age", "18"), false));
+    var judgement = judge(law.ask(application(BORN), id, DAY), true);
+
+    assertThatThrownBy(() -> law.askAgain(votes(9, 0), id, DAY, judgement))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> service.sql("update law.judgements set allowed = false").update())
+        .hasStackTraceContaining("permission denied");
+  }
+
+  /** Asked again with leave for whatever it leaves open, until it leaves nothing. */
+  private Decision allowedThroughout(CouncilVoteFacts facts, CooperativeId id) {
+    var decision = law.ask(facts, id, DAY);
+    while (decision.outcome() == Outcome.HUMAN) {
+      decision = law.askAgain(facts, id, DAY, judge(decision, true));
+    }
+    return decision;
+  }
+
+  private UUID judge(Decision left, boolean allowed) {
+    return law.judge(left, LAWYER, allowed, "Изучил бумаги и решил так");
+  }
+
+  private static CouncilVoteFacts late(int votesFor, int against) {
+    return new CouncilVoteFacts(
+        "council", 9, votesFor, against, 0, true, "for", true, DAY, DAY.minusDays(1));
+  }
+
   private static final Map<String, String> COUNCIL =
       Map.of(
+          "council.size", "9",
           "council.quorum-percent", "75",
           "council.quorum-with-leader", "yes",
           "council.majority", "1/2",

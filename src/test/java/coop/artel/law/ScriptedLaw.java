@@ -32,7 +32,8 @@ public final class ScriptedLaw implements BeanPostProcessor {
         (MethodInterceptor)
             call -> {
               Object answer = call.proceed();
-              return answer instanceof Decision decision ? turned(decision) : answer;
+              boolean asked = call.getMethod().getName().equals("ask");
+              return asked && answer instanceof Decision decision ? turned(decision) : answer;
             });
     return proxy.getProxy();
   }

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.mockito.invocation.InvocationOnMock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,15 +48,16 @@ final class Council {
   final JdbcClient sql = JdbcClient.create(source);
   final TransactionTemplate transaction =
       new TransactionTemplate(new JdbcTransactionManager(source));
-  final QuestionRows rows = new QuestionRows(sql, clock);
   final Law law = mock(Law.class);
   final Records records = mock(Records.class);
   final Processes processes = mock(Processes.class);
   final Cooperatives cooperatives = mock(Cooperatives.class);
   final Offices offices = mock(Offices.class);
+  final Seats seats = new Seats(sql, offices, cooperatives, clock);
+  final QuestionRows rows = new QuestionRows(sql, seats, clock);
   final List<PersonId> members = new ArrayList<>();
   final Questions questions = new Questions(rows, law, records, processes, cooperatives, clock);
-  final OpenQuestion opening = new OpenQuestion(rows, offices, cooperatives, clock);
+  final OpenQuestion opening = new OpenQuestion(rows, seats);
 
   Council(int size) {
     Stream.generate(PersonId::random).limit(size).forEach(members::add);
@@ -114,20 +116,23 @@ final class Council {
   }
 
   void lawAnswers(Outcome outcome) {
-    when(law.ask(any(), any(), any()))
-        .thenAnswer(
-            asked ->
-                new Decision(
-                    UUID.randomUUID(),
-                    asked.getArgument(1),
-                    "council-vote",
-                    asked.getArgument(2),
-                    outcome,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    "ed",
-                    "d1",
-                    false));
+    when(law.ask(any(), any(), any())).thenAnswer(asked -> answer(asked, outcome));
+    when(law.askAgain(any(), any(), any(), any())).thenAnswer(asked -> answer(asked, outcome));
+    when(law.foresee(any(), any(), any())).thenAnswer(asked -> answer(asked, outcome));
+  }
+
+  private static Decision answer(InvocationOnMock asked, Outcome outcome) {
+    return new Decision(
+        UUID.randomUUID(),
+        asked.getArgument(1),
+        "council-vote",
+        asked.getArgument(2),
+        outcome,
+        List.of(),
+        List.of(),
+        List.of(),
+        "ed",
+        "d1",
+        false);
   }
 }

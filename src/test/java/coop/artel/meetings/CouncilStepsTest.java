@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -22,6 +23,7 @@ import coop.artel.values.PersonId;
 import coop.artel.workflow.Submission;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +42,7 @@ class CouncilStepsTest {
   private final People people = mock(People.class);
   private final Documents documents = mock(Documents.class);
   private final CountVotes counting =
-      new CountVotes(council.rows, council.cooperatives, council.opening, council.law);
+      new CountVotes(council.rows, council.cooperatives, council.law);
 
   @Test
   void the_law_is_asked_with_the_votes_as_of_the_day_of_closing() {
@@ -86,18 +88,83 @@ class CouncilStepsTest {
     UUID id = council.opened();
     votes(id, Choice.FOR, Choice.FOR, Choice.FOR);
     council.lawAnswers(Outcome.MISSING);
-    var newcomer = PersonId.random();
-    council.members.add(newcomer);
+    council.members.add(PersonId.random());
     var run = council.run(id);
 
     counting.run(run);
 
     assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("missing");
+    assertThat(MeetingVariables.ALL_VOTED.in(run)).isFalse();
     assertThat(MeetingVariables.ADOPTED.find(run)).isEmpty();
     var question = council.questions.find(council.member(0), id);
     assertThat(question.closedAt()).isNull();
     assertThat(question.voters()).hasSize(4);
     council.questions.vote(council.member(3), id, Choice.AGAINST);
+  }
+
+  @Test
+  void too_few_votes_of_all_who_have_one_do_not_open_the_vote_again() {
+    UUID id = council.opened();
+    votes(id, Choice.FOR, Choice.FOR, Choice.FOR);
+    council.lawAnswers(Outcome.MISSING);
+    var run = council.run(id);
+
+    counting.run(run);
+
+    assertThat(MeetingVariables.ALL_VOTED.in(run)).isTrue();
+    assertThat(council.questions.find(council.member(0), id).closedAt()).isNotNull();
+    assertThat(council.questions.forVoter(council.member(0))).isEmpty();
+  }
+
+  @Test
+  void a_chair_made_of_a_member_who_has_voted_leads_the_next_count() {
+    UUID id = council.opened();
+    votes(id, Choice.AGAINST, Choice.FOR, Choice.FOR);
+    council.lawAnswers(Outcome.MISSING);
+    counting.run(council.run(id));
+    Collections.swap(council.members, 0, 1);
+    var run = council.run(id);
+
+    council.opening.run(run);
+    assertThat(MeetingVariables.ALL_VOTED.in(run)).isTrue();
+    counting.run(run);
+
+    var facts = ArgumentCaptor.forClass(CouncilVoteFacts.class);
+    verify(council.law, times(2)).ask(facts.capture(), any(), any());
+    assertThat(facts.getAllValues())
+        .extracting(CouncilVoteFacts::chairVote)
+        .containsExactly("against", "for");
+  }
+
+  @Test
+  void who_was_counted_stays_known_whatever_becomes_of_the_council() {
+    UUID id = council.opened();
+    votes(id, Choice.FOR, Choice.FOR, Choice.FOR);
+    council.lawAnswers(Outcome.GRANTED);
+    counting.run(council.run(id));
+    var counted = council.questions.find(council.member(0), id).voters();
+
+    Collections.swap(council.members, 0, 1);
+    council.members.add(PersonId.random());
+
+    assertThat(council.questions.find(council.member(0), id).voters())
+        .isEqualTo(counted)
+        .hasSize(3);
+  }
+
+  @Test
+  void a_judgement_is_put_to_the_law_with_the_votes_and_used_up() {
+    UUID id = council.opened();
+    votes(id, Choice.FOR, Choice.FOR, Choice.AGAINST);
+    council.lawAnswers(Outcome.REFUSED);
+    UUID judgement = UUID.randomUUID();
+    var run = council.run(id).with(MeetingVariables.JUDGEMENT.with(judgement));
+
+    counting.run(run);
+
+    verify(council.law).askAgain(any(CouncilVoteFacts.class), any(), any(), eq(judgement));
+    assertThat(MeetingVariables.ADOPTED.in(run)).isFalse();
+    assertThat(MeetingVariables.JUDGEMENT.find(run)).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -15,6 +16,7 @@ import coop.artel.meetings.Questions.Choice;
 import coop.artel.meetings.Questions.Vote;
 import coop.artel.notary.Happening;
 import coop.artel.notary.RecordKind;
+import coop.artel.registry.CouncilChanged;
 import coop.artel.registry.Office;
 import coop.artel.values.PersonId;
 import coop.artel.values.Refusal;
@@ -45,12 +47,71 @@ class QuestionsTest {
   }
 
   @Test
-  void who_joins_the_council_later_has_no_vote() {
+  void who_joins_the_council_later_has_a_vote_and_is_waited_for() {
     UUID id = council.opened();
     var newcomer = PersonId.random();
     council.members.add(newcomer);
+    for (int place = 0; place < 9; place++) {
+      vote(council.member(place), id, Choice.FOR);
+    }
+    assertThat(questions.find(council.member(0), id).closedAt()).isNull();
+    assertThat(questions.forVoter(council.caller(newcomer, Office.COUNCIL))).hasSize(1);
 
-    refused("not-a-voter", () -> vote(council.caller(newcomer, Office.COUNCIL), id, Choice.FOR));
+    vote(council.caller(newcomer, Office.COUNCIL), id, Choice.FOR);
+
+    assertThat(questions.find(council.member(0), id).closedAt()).isNotNull();
+  }
+
+  @Test
+  void who_leaves_the_council_before_voting_has_no_vote_and_is_not_waited_for() {
+    UUID id = council.opened();
+    var gone = council.member(8);
+    for (int place = 0; place < 8; place++) {
+      vote(council.member(place), id, Choice.FOR);
+    }
+    council.members.remove(8);
+    refused("not-a-voter", () -> vote(gone, id, Choice.AGAINST));
+
+    questions.on(new CouncilChanged(council.cooperative));
+
+    assertThat(questions.find(council.member(0), id).closedAt()).isNotNull();
+    verify(council.processes).tell("votes-collected", Council.CASE, null);
+  }
+
+  @Test
+  void a_vote_stays_when_whoever_cast_it_has_left() {
+    UUID id = council.opened();
+    vote(council.member(8), id, Choice.AGAINST);
+    var gone = council.members.remove(8);
+
+    var question = questions.find(council.member(0), id);
+
+    assertThat(question.voters()).hasSize(9).contains(new Questions.Voter(gone, false));
+    assertThat(question.votes()).hasSize(1);
+  }
+
+  @Test
+  void a_change_of_the_council_does_not_end_a_vote_that_others_still_have() {
+    UUID id = council.opened();
+    vote(council.member(0), id, Choice.FOR);
+
+    questions.on(new CouncilChanged(council.cooperative));
+
+    assertThat(questions.find(council.member(0), id).closedAt()).isNull();
+    verify(council.processes, never()).tell(any(), any(), any());
+  }
+
+  @Test
+  void the_last_vote_tells_the_process_before_it_takes_the_head_of_the_case() {
+    UUID id = council.opened();
+    for (int place = 0; place < 9; place++) {
+      vote(council.member(place), id, Choice.FOR);
+    }
+
+    var order = inOrder(council.processes, council.records);
+    order.verify(council.records, times(8)).append(eq(Council.CASE), any());
+    order.verify(council.processes).tell("votes-collected", Council.CASE, null);
+    order.verify(council.records).append(eq(Council.CASE), any());
   }
 
   @Test
@@ -153,6 +214,7 @@ class QuestionsTest {
             });
     assertThat(questions.find(chair, id).closedAt()).isNull();
     verify(council.processes, never()).tell(any(), any(), any());
+    verify(council.law, never()).ask(any(), any(), any());
   }
 
   @Test

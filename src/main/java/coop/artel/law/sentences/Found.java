@@ -9,12 +9,28 @@ public final class Found {
   private final Answer answer;
   private final String otherwise;
   private final @Nullable String code;
+  private final @Nullable Judged judged;
 
   Found(String rule, Answer answer, String otherwise, @Nullable String code) {
+    this(rule, answer, otherwise, code, null);
+  }
+
+  private Found(
+      String rule,
+      Answer answer,
+      String otherwise,
+      @Nullable String code,
+      @Nullable Judged judged) {
     this.rule = rule;
     this.answer = answer;
     this.otherwise = otherwise;
     this.code = code;
+    this.judged = judged;
+  }
+
+  /** The same with a person's answer to what the law leaves open; where it does not, as it was. */
+  Found judged(Judged by) {
+    return isDoubtful() ? new Found(rule, answer, otherwise, code, by) : this;
   }
 
   public String getRule() {
@@ -26,22 +42,29 @@ public final class Found {
   }
 
   public boolean isHeld() {
-    return answer.state() == Answer.State.HELD;
+    return state() == Answer.State.HELD;
   }
 
-  /** Failed on grounds that decide. */
+  /** The digest of the judgement that answered where the law did not. */
+  public @Nullable String getJudgement() {
+    return judged == null ? null : judged.digest();
+  }
+
+  /** Failed on grounds that decide, or because a person did not allow it. */
   public boolean isRefuses() {
-    return failed() && answer.decides() && otherwise.equals("refused");
+    return disallowed() || (failed() && decides() && otherwise.equals("refused"));
   }
 
   /** A fact is not known, or what the condition asks for is not there. */
   public boolean isLacks() {
-    return factUnknown() || (failed() && answer.decides() && otherwise.equals("missing"));
+    return factUnknown() || (failed() && decides() && !disallowed() && otherwise.equals("missing"));
   }
 
   /** It rests on a norm that may not decide, or the rule leaves its failure to a human. */
   public boolean isDoubtful() {
-    return !factUnknown() && (!answer.decides() || (failed() && otherwise.equals("human")));
+    return judged == null
+        && !factUnknown()
+        && (!answer.decides() || (failed() && otherwise.equals("human")));
   }
 
   public boolean isOpen() {
@@ -57,8 +80,26 @@ public final class Found {
     return fact == null ? rule : fact.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 
+  private Answer.State state() {
+    if (judged == null) {
+      return answer.state();
+    }
+    if (!judged.allowed()) {
+      return Answer.State.FAILED;
+    }
+    return otherwise.equals("human") ? Answer.State.HELD : answer.allowed();
+  }
+
+  private boolean decides() {
+    return judged != null || answer.decides();
+  }
+
+  private boolean disallowed() {
+    return judged != null && !judged.allowed();
+  }
+
   private boolean failed() {
-    return answer.state() == Answer.State.FAILED;
+    return state() == Answer.State.FAILED;
   }
 
   private boolean factUnknown() {

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +33,28 @@ public final class Matter {
   private final LocalDate day;
   private final Norms norms;
   private final Calendar calendar;
+  private final Map<String, Judged> judged;
   private final List<Found> found = new ArrayList<>();
   private @Nullable String outcome;
 
   public Matter(FactsByName facts, LocalDate day, Norms norms, Calendar calendar) {
+    this(facts, day, norms, calendar, Map.of());
+  }
+
+  /**
+   * @param judged by rule: what a person answered where the law leaves it open
+   */
+  public Matter(
+      FactsByName facts,
+      LocalDate day,
+      Norms norms,
+      Calendar calendar,
+      Map<String, Judged> judged) {
     this.facts = facts;
     this.day = day;
     this.norms = norms;
     this.calendar = calendar;
+    this.judged = judged;
   }
 
   /** Known, and true if it is a flag. */
@@ -79,7 +95,8 @@ public final class Matter {
   /** The same, with the norm that the last day was counted by. */
   public Answer dayNotAfter(String fact, String last, String norm) {
     var answer = dayNotAfter(fact, last);
-    return new Answer(answer.state(), fact, answer.factValue(), norms.on(norm, day));
+    return new Answer(
+        answer.state(), fact, answer.factValue(), norms.on(norm, day), answer.state());
   }
 
   public Answer sameWord(String fact, String norm) {
@@ -138,6 +155,28 @@ public final class Matter {
         limit -> all > 0 && 100L * count >= Long.parseLong(limit) * all);
   }
 
+  /** No more of something than the norm names. */
+  public Answer atMost(String fact, String norm) {
+    var count = number(fact);
+    return measured(fact, count, norms.on(norm, day), limit -> count <= Long.parseLong(limit));
+  }
+
+  /** The same as {@link #percentAtLeast} where the whole is a norm and not a fact. */
+  public Answer percentOfNorm(String part, String whole, String norm) {
+    var count = number(part);
+    var percent = norms.on(norm, day);
+    var all = norms.on(whole, day);
+    if (percent.value() == null) {
+      return Answer.unknown(part, count, weakest(all, percent));
+    }
+    long needed = Long.parseLong(percent.value());
+    return measured(
+        part,
+        count,
+        weakest(all, percent),
+        limit -> 100L * count >= needed * Long.parseLong(limit));
+  }
+
   /**
    * More votes in favour than the share of those who voted, or of all members. The chair's vote
    * decides when the votes in favour are exactly the share and as many are against.
@@ -146,12 +185,14 @@ public final class Matter {
     var votesFor = number("votesFor");
     var majority = norms.on(share, day);
     var counted = norms.on(base, day);
-    if (majority.value() == null || counted.value() == null) {
-      return Answer.unknown("votesFor", votesFor, weakest(majority, counted));
-    }
-    var parts = majority.value().split("/");
-    long needed = Long.parseLong(parts[0]) * number(counted.value());
+    // Without a figure, leave is given to nothing but the larger half of all members.
+    var parts = Objects.requireNonNullElse(majority.value(), "1/2").split("/");
+    long needed =
+        Long.parseLong(parts[0]) * number(Objects.requireNonNullElse(counted.value(), "members"));
     long got = Long.parseLong(parts[1]) * votesFor;
+    if (majority.value() == null || counted.value() == null) {
+      return Answer.unknown("votesFor", votesFor, weakest(majority, counted), got > needed);
+    }
     if (got != needed || votesFor != number("votesAgainst")) {
       return Answer.of(got > needed, "votesFor", votesFor, weakest(majority, counted));
     }
@@ -159,7 +200,7 @@ public final class Matter {
     boolean prevails = "yes".equals(tie.value()) && "for".equals(facts.get("chairVote"));
     var norm = weakest(majority, counted, tie);
     return tie.value() == null
-        ? Answer.unknown("votesFor", votesFor, norm)
+        ? Answer.unknown("votesFor", votesFor, norm, false)
         : Answer.of(prevails, "votesFor", votesFor, norm);
   }
 
@@ -263,8 +304,10 @@ public final class Matter {
   }
 
   private Found add(Found one) {
-    found.add(one);
-    return one;
+    var answer = judged.get(one.getRule());
+    var answered = answer == null ? one : one.judged(answer);
+    found.add(answered);
+    return answered;
   }
 
   public void conclude(String answer) {
