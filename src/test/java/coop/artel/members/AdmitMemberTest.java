@@ -15,6 +15,7 @@ import coop.artel.workflow.FlowCoverage;
 import coop.artel.workflow.TaskAlreadyDone;
 import coop.artel.workflow.Tasks;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -213,11 +214,72 @@ class AdmitMemberTest {
   @Test
   void votes_that_do_not_suffice_keep_the_vote_open() {
     String admission = beforeTheCouncil();
+    var council = staff.council();
+    staff.vote(admission, council.subList(0, 8), Choice.FOR);
     law.next("council-vote", Outcome.MISSING);
 
-    staff.vote(admission, Choice.FOR);
     staff.closeVote(admission);
+    assertThat(staff.question(admission).closedAt()).isNull();
+    staff.vote(admission, council.subList(8, 9), Choice.FOR);
 
+    staff.waiting(admission, "send-notice");
+  }
+
+  @Test
+  void a_count_that_lacks_the_chairs_vote_is_taken_up_when_there_is_a_chair() {
+    String admission = beforeTheCouncil();
+    var chair = staff.holder(Office.CHAIR).person();
+    staff.dismiss(chair, admission);
+    staff.moveClockTo(staff.today().plusDays(1), admission);
+
+    staff.vote(admission, Choice.FOR);
+    var task = staff.waiting(admission, "fill-council-seats");
+    var secretary = staff.holder(Office.SECRETARY);
+    assertThat(tasks.form(secretary, task.id()).values().get("missing").toString())
+        .contains("голос председателя");
+    assertThatThrownBy(() -> staff.fillSeats(admission))
+        .hasMessageContaining("still cannot decide");
+    staff.entrust(Office.CHAIR, chair, staff.today().plusDays(1), admission);
+    assertThat(staff.waiting(admission, "fill-council-seats").id()).isNotEqualTo(task.id());
+    staff.moveClockTo(staff.today().plusDays(1), admission);
+    staff.fillSeats(admission);
+    staff.vote(admission, List.of(staff.holder(Office.CHAIR)), Choice.FOR);
+
+    staff.waiting(admission, "send-notice");
+  }
+
+  @Test
+  void a_chair_made_of_a_member_who_has_voted_completes_the_count() {
+    String admission = beforeTheCouncil();
+    var chair = staff.holder(Office.CHAIR).person();
+    staff.dismiss(chair, admission);
+    staff.moveClockTo(staff.today().plusDays(1), admission);
+    staff.vote(admission, Choice.FOR);
+    var deputy = staff.council().get(0).person();
+
+    staff.entrust(Office.CHAIR, deputy, staff.today(), admission);
+
+    staff.waiting(admission, "send-notice");
+    staff.moveClockTo(staff.today().plusDays(1), admission);
+    staff.dismissChair(deputy, staff.today().minusDays(1));
+    staff.entrust(Office.CHAIR, chair, staff.today(), admission);
+  }
+
+  @Test
+  void an_empty_council_is_a_task_of_the_secretary_and_the_vote_begins_when_it_is_filled() {
+    String admission = staff.caseOfApplicant();
+    var members = staff.dismissCouncil(admission);
+    staff.moveClockTo(staff.today().plusDays(1), admission);
+
+    staff.verifyIdentity(admission, "paper");
+
+    var task = staff.waiting(admission, "fill-council-seats");
+    var secretary = staff.holder(Office.SECRETARY);
+    assertThat(tasks.form(secretary, task.id()).values().get("missing").toString())
+        .contains("никого нет");
+    assertThatThrownBy(() -> staff.fillSeats(admission)).hasMessageContaining("Nobody holds");
+    staff.seat(members, admission);
+    staff.vote(admission, Choice.FOR);
     staff.waiting(admission, "send-notice");
   }
 

@@ -13,12 +13,15 @@ import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Office;
 import coop.artel.registry.Offices;
 import coop.artel.values.LegalClock;
+import coop.artel.values.PersonId;
+import coop.artel.values.Refusal;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.ClockControl;
 import coop.artel.workflow.Jobs;
 import coop.artel.workflow.Task;
 import coop.artel.workflow.Tasks;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,15 +145,39 @@ final class Staff {
   }
 
   void vote(String caseId, Questions.Choice choice) {
+    vote(caseId, council(), choice);
+  }
+
+  void vote(String caseId, List<Caller> voters, Questions.Choice choice) {
     var question = question(caseId);
-    for (Caller member : council()) {
+    for (Caller member : voters) {
       questions.vote(member, question.id(), choice);
     }
     jobs.runDue(caseId);
   }
 
+  /** Seats these on the council from today on, the first as the chair. */
+  void seat(List<PersonId> members, String caseId) {
+    entrust(Office.CHAIR, members.get(0), today(), caseId);
+    members
+        .subList(1, members.size())
+        .forEach(member -> entrust(Office.COUNCIL, member, today(), caseId));
+  }
+
+  void dismissChair(PersonId chair, LocalDate last) {
+    offices.relieve(cooperative.id(), Office.CHAIR, chair, last);
+  }
+
+  void fillSeats(String caseId) {
+    var task = waiting(caseId, "fill-council-seats");
+    var secretary = holder(Office.SECRETARY);
+    tasks.claim(secretary, task.id());
+    tasks.complete(secretary, task.id(), Map.of("filled", true));
+    jobs.runDue(caseId);
+  }
+
   Questions.Question question(String caseId) {
-    return questions.forVoter(holder(Office.CHAIR)).stream()
+    return questions.forVoter(council().get(0)).stream()
         .filter(it -> it.caseId().equals(caseId))
         .findFirst()
         .orElseThrow();
@@ -158,6 +185,38 @@ final class Staff {
 
   void closeVote(String caseId) {
     questions.close(holder(Office.CHAIR), question(caseId).id());
+    jobs.runDue(caseId);
+  }
+
+  /** From the next day on nobody sits on the council; answers who did, the chair first. */
+  List<PersonId> dismissCouncil(String caseId) {
+    var chair = holder(Office.CHAIR).person();
+    var members = new ArrayList<>(council().stream().map(Caller::person).toList());
+    members.remove(chair);
+    members.add(0, chair);
+    members.forEach(member -> dismiss(member, caseId));
+    return members;
+  }
+
+  /** This day is the last of somebody's in the council. */
+  void dismiss(PersonId member, String caseId) {
+    var held = offices.of(member, today()).get(cooperative.id());
+    var last = today();
+    for (Office office : List.of(Office.CHAIR, Office.COUNCIL)) {
+      if (held.contains(office)) {
+        try {
+          offices.relieve(cooperative.id(), office, member, last);
+        } catch (Refusal seatedByTheChair) {
+          // Whoever is the chair is of the council without a line of its own.
+          assertThat(seatedByTheChair.code()).isEqualTo("office-not-held");
+        }
+      }
+    }
+    jobs.runDue(caseId);
+  }
+
+  void entrust(Office office, PersonId person, LocalDate first, String caseId) {
+    offices.entrust(cooperative.id(), office, person, first, null);
     jobs.runDue(caseId);
   }
 
@@ -221,7 +280,7 @@ final class Staff {
   void moveClockTo(LocalDate day, String caseId) {
     var operator =
         new Caller(
-            holder(Office.CHAIR).person(), "Оператор", Map.of(), Set.of(PlatformRole.OPERATOR));
+            holder(Office.SECRETARY).person(), "Оператор", Map.of(), Set.of(PlatformRole.OPERATOR));
     if (day.isAfter(today())) {
       control.moveTo(operator, day);
     }
