@@ -2,7 +2,7 @@ package coop.artel.access;
 
 import coop.artel.values.Refusal;
 
-/** A deed that cannot be decided so. */
+/** A deed that cannot be proposed or decided so. */
 public class DeedRefused extends Refusal {
   private DeedRefused(Kind kind, String code, String english) {
     super(kind, code, english);
@@ -16,8 +16,27 @@ public class DeedRefused extends Refusal {
     return new DeedRefused(Kind.CONFLICT, "deed-decided", "The deed has been decided already");
   }
 
+  static DeedRefused waiting() {
+    return new DeedRefused(
+        Kind.CONFLICT,
+        "deed-waiting",
+        "The same is proposed already and waits for a second person");
+  }
+
   static DeedRefused samePerson() {
     return new DeedRefused(
         Kind.FORBIDDEN, "same-person", "Nobody approves what they proposed themselves");
+  }
+
+  static DeedRefused notTheirs() {
+    return new DeedRefused(
+        Kind.FORBIDDEN, "deed-not-theirs", "The caller holds no office or role that decides this");
+  }
+
+  static DeedRefused proposerGone() {
+    return new DeedRefused(
+        Kind.CONFLICT,
+        "deed-proposer-gone",
+        "Who proposed it no longer holds what one must hold to propose it");
   }
 }

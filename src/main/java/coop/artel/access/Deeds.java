@@ -5,97 +5,160 @@ import coop.artel.values.UseCase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Deeds that need two persons: one proposes, another approves, and only then is it done. Who may do
- * either is asked by the module whose deed it is.
+ * either is said by the {@link DeedRule} of the deed's kind; a kind without one is nobody's.
  */
 @UseCase
 public class Deeds {
-  /**
-   * @param kind what is to be done: {@code publish-model}
-   * @param subject to what: an id of the module whose deed it is
-   * @param digest SHA-256 of exactly what is approved, hex
-   * @param approved absent while nobody has decided
-   */
-  public record Deed(
-      UUID id,
-      String kind,
-      String subject,
-      String digest,
-      PersonId proposedBy,
-      Instant proposedAt,
-      @Nullable PersonId decidedBy,
-      @Nullable Instant decidedAt,
-      @Nullable Boolean approved) {}
-
   private final JdbcClient database;
   private final Clock clock;
   private final ApplicationEventPublisher events;
+  private final Function<PersonId, Caller> callers;
+  private final Map<String, DeedRule> rules;
 
-  public Deeds(JdbcClient database, Clock clock, ApplicationEventPublisher events) {
+  @Autowired
+  public Deeds(
+      JdbcClient database,
+      Clock clock,
+      ApplicationEventPublisher events,
+      Callers callers,
+      List<DeedRule> rules) {
+    this(database, clock, events, callers::of, rules);
+  }
+
+  Deeds(
+      JdbcClient database,
+      Clock clock,
+      ApplicationEventPublisher events,
+      Function<PersonId, Caller> callers,
+      List<DeedRule> rules) {
     this.database = database;
     this.clock = clock;
     this.events = events;
+    this.callers = callers;
+    this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(DeedRule::kind, it -> it));
   }
 
-  public Deed propose(String kind, String subject, String digest, PersonId by) {
+  /** Refused: {@code deed-not-theirs}; {@code deed-waiting} while the same waits already. */
+  public Deed propose(String kind, String subject, String digest, Caller by) {
     if (!digest.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException("%s is no SHA-256".formatted(digest));
     }
+    var rule = rules.get(kind);
+    if (rule == null) {
+      throw new IllegalStateException("Nobody says who does %s".formatted(kind));
+    }
+    if (!rule.mayPropose(by, subject)) {
+      throw DeedRefused.notTheirs();
+    }
     var id = UUID.randomUUID();
-    database
-        .sql(
-            """
-            insert into access.deeds (id, kind, subject, digest, proposed_by, proposed_at)
-            values (:id, :kind, :subject, :digest, :by, :now)
-            """)
-        .param("id", id)
-        .param("kind", kind)
-        .param("subject", subject)
-        .param("digest", digest)
-        .param("by", by.value())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
+    int written =
+        database
+            .sql(
+                """
+                insert into access.deeds (id, kind, subject, digest, proposed_by, proposed_at)
+                values (:id, :kind, :subject, :digest, :by, :now)
+                on conflict (kind, subject) where decided_at is null do nothing
+                """)
+            .param("id", id)
+            .param("kind", kind)
+            .param("subject", subject)
+            .param("digest", digest)
+            .param("by", by.person().value())
+            .param("now", now())
+            .update();
+    if (written == 0) {
+      throw DeedRefused.waiting();
+    }
     return find(id).orElseThrow();
   }
 
   /**
    * Tells everybody {@link DeedApproved} in this transaction. Refused: {@code deed-unknown}, {@code
-   * deed-decided}, {@code same-person} for who proposed it.
+   * deed-decided}, {@code deed-not-theirs}, {@code same-person} for who proposed it, {@code
+   * deed-proposer-gone}, and whatever the deed's own rule refuses.
    */
-  public Deed approve(UUID id, PersonId by) {
+  public Deed approve(UUID id, Caller by) {
     var deed = open(id);
-    if (deed.proposedBy().equals(by)) {
+    if (deed.proposedBy().equals(by.person())) {
       throw DeedRefused.samePerson();
     }
-    var approved = decide(id, by, true);
+    var rule = rules.get(deed.kind());
+    if (rule == null || !rule.mayDecide(by, deed)) {
+      throw DeedRefused.notTheirs();
+    }
+    if (!rule.mayPropose(callers.apply(deed.proposedBy()), deed.subject())) {
+      throw DeedRefused.proposerGone();
+    }
+    rule.demand(deed);
+    var approved = decide(id, by.person(), true);
     events.publishEvent(
-        new DeedApproved(id, deed.kind(), deed.subject(), deed.digest(), deed.proposedBy(), by));
+        new DeedApproved(
+            id, deed.kind(), deed.subject(), deed.digest(), deed.proposedBy(), by.person()));
     return approved;
   }
 
   /** Who proposed a deed may reject it too, which takes it back. */
-  public Deed reject(UUID id, PersonId by) {
-    open(id);
-    return decide(id, by, false);
+  public Deed reject(UUID id, Caller by) {
+    var deed = open(id);
+    if (!deed.proposedBy().equals(by.person()) && !mayDecide(by, deed)) {
+      throw DeedRefused.notTheirs();
+    }
+    return decide(id, by.person(), false);
   }
 
-  public Optional<Deed> find(UUID id) {
+  /** Whether the caller may be the second person of an open deed. */
+  public boolean mayApprove(Caller caller, Deed deed) {
+    return deed.open() && !deed.proposedBy().equals(caller.person()) && mayDecide(caller, deed);
+  }
+
+  private boolean mayDecide(Caller caller, Deed deed) {
+    var rule = rules.get(deed.kind());
+    return rule != null && rule.mayDecide(caller, deed);
+  }
+
+  /** A deed that the caller has proposed, may decide or might have proposed; else there is none. */
+  public Deed find(Caller caller, UUID id) {
+    return find(id).filter(deed -> concerns(caller, deed)).orElseThrow(DeedRefused::unknown);
+  }
+
+  private boolean concerns(Caller caller, Deed deed) {
+    var rule = rules.get(deed.kind());
+    return deed.proposedBy().equals(caller.person())
+        || (rule != null
+            && (rule.mayDecide(caller, deed) || rule.mayPropose(caller, deed.subject())));
+  }
+
+  Optional<Deed> find(UUID id) {
     return database
         .sql("select * from access.deeds where id = :id")
         .param("id", id)
         .query((row, number) -> deed(row))
         .optional();
+  }
+
+  /** The open deeds that concern the caller, oldest first. */
+  public List<Deed> openFor(Caller caller) {
+    return database
+        .sql("select * from access.deeds where decided_at is null order by proposed_at, id")
+        .query((row, number) -> deed(row))
+        .list()
+        .stream()
+        .filter(deed -> concerns(caller, deed))
+        .toList();
   }
 
   /** Those of a kind that wait for a decision, oldest first. */
@@ -111,6 +174,20 @@ public class Deeds {
         .list();
   }
 
+  /** The newest deed about a subject, decided or not. */
+  public Optional<Deed> newest(String kind, String subject) {
+    return database
+        .sql(
+            """
+            select * from access.deeds where kind = :kind and subject = :subject
+            order by decided_at desc nulls first, proposed_at desc limit 1
+            """)
+        .param("kind", kind)
+        .param("subject", subject)
+        .query((row, number) -> deed(row))
+        .optional();
+  }
+
   private Deed open(UUID id) {
     var deed =
         database
@@ -119,7 +196,7 @@ public class Deeds {
             .query((row, number) -> deed(row))
             .optional()
             .orElseThrow(DeedRefused::unknown);
-    if (deed.approved() != null) {
+    if (!deed.open()) {
       throw DeedRefused.decided();
     }
     return deed;
@@ -133,11 +210,15 @@ public class Deeds {
             where id = :id
             """)
         .param("by", by.value())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", now())
         .param("approved", approved)
         .param("id", id)
         .update();
     return find(id).orElseThrow();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
   private static Deed deed(ResultSet row) throws SQLException {

@@ -143,7 +143,7 @@ record Case(
     var cooperative = cooperative(country);
     var norms =
         new NormsOf(country, cooperative, since -> charter(country, cooperative, since), Set.of());
-    return Judgement.of(asked, facts, cooperative, norms, day);
+    return Judgement.of(asked, facts, cooperative, norms, day, () -> Basis.NONE);
   }
 
   private Cooperative cooperative(Country country) {

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param edition SHA-256 of the edition asked, hex
  * @param digest SHA-256 of the canonical JSON of this decision, hex
  * @param demonstration rests on a verification made for the demonstration
+ * @param basis what else it was made on
  */
 public record Decision(
     UUID id,
@@ -27,7 +28,36 @@ public record Decision(
     List<Finding> findings,
     String edition,
     String digest,
-    boolean demonstration) {
+    boolean demonstration,
+    Basis basis) {
+  /** A decision on the law alone: no verification was in force and no charter was looked into. */
+  public Decision(
+      UUID id,
+      CooperativeId cooperative,
+      String question,
+      LocalDate referenceDate,
+      Outcome outcome,
+      List<String> missing,
+      List<String> reasons,
+      List<Finding> findings,
+      String edition,
+      String digest,
+      boolean demonstration) {
+    this(
+        id,
+        cooperative,
+        question,
+        referenceDate,
+        outcome,
+        missing,
+        reasons,
+        findings,
+        edition,
+        digest,
+        demonstration,
+        Basis.NONE);
+  }
+
   /** The bytes that {@code digest} is of: RFC 8785 JSON, without the id and the facts' values. */
   public byte[] canonical() {
     return CanonicalJson.write(Judgement.content(this, false));

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,16 +69,28 @@ class DecisionStore {
         Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
         texts(content, "missing"),
         texts(content, "reasons"),
-        list(content, "findings").stream().map(DecisionStore::finding).toList(),
+        maps(content, "findings").map(DecisionStore::finding).toList(),
         row.getString("edition"),
         row.getString("digest"),
-        row.getBoolean("demonstration"));
+        row.getBoolean("demonstration"),
+        new Basis(
+            maps(content, "verifications").map(DecisionStore::verified).toList(),
+            maps(content, "charters").map(DecisionStore::charter).toList()));
   }
 
-  private static Finding finding(Object item) {
-    if (!(item instanceof Map<?, ?> content)) {
-      throw new IllegalStateException("A finding is not a map");
-    }
+  private static Basis.Verified verified(Map<?, ?> content) {
+    return new Basis.Verified(
+        text(content, "figure"),
+        text(content, "digest"),
+        Boolean.TRUE.equals(content.get("demonstration")));
+  }
+
+  private static Basis.CharterEdition charter(Map<?, ?> content) {
+    return new Basis.CharterEdition(
+        LocalDate.parse(text(content, "since")), text(content, "digest"));
+  }
+
+  private static Finding finding(Map<?, ?> content) {
     return new Finding(
         text(content, "rule"),
         Boolean.TRUE.equals(content.get("held")),
@@ -90,6 +103,10 @@ class DecisionStore {
         absentable(content, "source"),
         absentable(content, "standing"),
         absentable(content, "judgement"));
+  }
+
+  private static Stream<Map<?, ?>> maps(Map<String, Object> content, String key) {
+    return list(content, key).stream().map(item -> (Map<?, ?>) item);
   }
 
   private static List<String> texts(Map<String, Object> content, String key) {

@@ -2,10 +2,8 @@ package coop.artel.law;
 
 import coop.artel.jurisdiction.Country;
 import coop.artel.law.QuestionCompiler.Question;
+import coop.artel.values.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -75,16 +73,8 @@ final class Edition implements AutoCloseable {
     return sha256(listing.toString());
   }
 
-  static String sha256(String text) {
-    return sha256(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  private static String sha256(String text) {
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The same rules over figures that a lawyer has verified. */

@@ -5,7 +5,7 @@ import coop.artel.law.sentences.Judged;
 import coop.artel.law.sentences.Matter;
 import coop.artel.law.sentences.NormValue;
 import coop.artel.registry.Cooperative;
-import coop.artel.values.CanonicalJson;
+import coop.artel.values.Sha256;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,19 +17,24 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Asks an edition about one matter and puts what the rules found into a decision. */
 final class Judgement {
   private Judgement() {}
 
+  /**
+   * @param basis told once the rules have looked at what they look at
+   */
   static Decision of(
       Edition edition,
       Facts facts,
       Cooperative cooperative,
       Matter.Norms norms,
-      LocalDate referenceDate) {
-    return of(edition, facts, cooperative, norms, referenceDate, Map.of());
+      LocalDate referenceDate,
+      Supplier<Basis> basis) {
+    return of(edition, facts, cooperative, norms, referenceDate, basis, Map.of());
   }
 
   /**
@@ -41,6 +46,7 @@ final class Judgement {
       Cooperative cooperative,
       Matter.Norms norms,
       LocalDate referenceDate,
+      Supplier<Basis> basis,
       Map<String, Judged> judged) {
     var question = facts.question();
     var matter =
@@ -72,7 +78,8 @@ final class Judgement {
             findings,
             edition.id(),
             "",
-            demonstration);
+            demonstration,
+            basis.get());
     return withDigest(undigested);
   }
 
@@ -124,8 +131,9 @@ final class Judgement {
         decision.reasons(),
         decision.findings(),
         decision.edition(),
-        Edition.sha256(CanonicalJson.write(content(decision, false))),
-        decision.demonstration());
+        Sha256.of(content(decision, false)),
+        decision.demonstration(),
+        decision.basis());
   }
 
   /**
@@ -146,6 +154,7 @@ final class Judgement {
         "findings", decision.findings().stream().map(one -> content(one, withFacts)).toList());
     content.put("edition", decision.edition());
     content.put("demonstration", decision.demonstration());
+    put(content, decision.basis());
     return content;
   }
 
@@ -163,6 +172,29 @@ final class Judgement {
     put(content, "standing", finding.standing());
     put(content, "judgement", finding.judgement());
     return content;
+  }
+
+  /** Only what there is, so that decisions from before keep their bytes. */
+  private static void put(Map<String, Object> content, Basis basis) {
+    if (!basis.verifications().isEmpty()) {
+      content.put(
+          "verifications",
+          basis.verifications().stream()
+              .map(
+                  it ->
+                      Map.of(
+                          "figure", it.figure(),
+                          "digest", it.digest(),
+                          "demonstration", it.demonstration()))
+              .toList());
+    }
+    if (!basis.charters().isEmpty()) {
+      content.put(
+          "charters",
+          basis.charters().stream()
+              .map(it -> Map.of("since", it.since().toString(), "digest", it.digest()))
+              .toList());
+    }
   }
 
   private static void put(Map<String, Object> content, String key, @Nullable String value) {

@@ -8,6 +8,7 @@ import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,14 +19,14 @@ import java.util.UUID;
 public class Law {
   private final Editions editions;
   private final Cooperatives cooperatives;
-  private final Verifications verifications;
+  private final VerificationStore verifications;
   private final DecisionStore decisions;
   private final Judgements judgements;
 
   Law(
       Editions editions,
       Cooperatives cooperatives,
-      Verifications verifications,
+      VerificationStore verifications,
       DecisionStore decisions,
       Judgements judgements) {
     this.editions = editions;
@@ -81,7 +82,13 @@ public class Law {
       Facts facts, CooperativeId cooperative, LocalDate referenceDate, Map<String, Judged> judged) {
     var standpoint = standpoint(cooperative);
     return Judgement.of(
-        standpoint.edition, facts, standpoint.cooperative, standpoint.norms, referenceDate, judged);
+        standpoint.edition,
+        facts,
+        standpoint.cooperative,
+        standpoint.norms,
+        referenceDate,
+        standpoint::basis,
+        judged);
   }
 
   private Decision stored(Decision decision, Facts facts) {
@@ -124,19 +131,36 @@ public class Law {
   }
 
   /** From where a cooperative looks at the law: its country's edition and its own norms. */
-  private record Standpoint(Edition edition, Cooperative cooperative, NormsOf norms) {}
+  private record Standpoint(
+      Edition edition,
+      Cooperative cooperative,
+      NormsOf norms,
+      Collection<VerificationStore.Row> verified) {
+    Basis basis() {
+      return new Basis(
+          verified.stream()
+              .map(row -> new Basis.Verified(row.subject(), row.digest(), row.demonstration()))
+              .toList(),
+          norms.charters());
+    }
+  }
 
   private Standpoint standpoint(CooperativeId id) {
     var cooperative = cooperatives.find(id);
     var country = cooperative.country();
-    var verified = verifications.of(country, cooperative.demonstration());
-    var demonstrated = new TreeSet<>(verified.keySet());
-    demonstrated.removeIf(subject -> !verified.getOrDefault(subject, false));
+    var verified = verifications.standing(country, cooperative.demonstration());
+    var demonstrated = new TreeSet<String>();
+    verified.forEach(
+        (subject, row) -> {
+          if (row.demonstration()) {
+            demonstrated.add(subject);
+          }
+        });
     var edition = editions.current(country).verified(verified.keySet(), demonstrated);
     var norms =
         new NormsOf(
             edition.country(), cooperative, day -> cooperatives.charter(id, day), demonstrated);
-    return new Standpoint(edition, cooperative, norms);
+    return new Standpoint(edition, cooperative, norms, verified.values());
   }
 
   /**

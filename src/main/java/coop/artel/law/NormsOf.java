@@ -18,7 +18,9 @@ import coop.artel.registry.Charter;
 import coop.artel.registry.Cooperative;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +68,16 @@ final class NormsOf implements Matter.Norms {
       return ofLaw(norm, statutory.filter(law -> mayStandAlone(norm, law)));
     }
     return ofCharter(norm, figure.get(), statutory);
+  }
+
+  /** The editions of the charter that were looked into so far, by first day. */
+  List<Basis.CharterEdition> charters() {
+    return read.values().stream()
+        .filter(charter -> !charter.figures().isEmpty())
+        .map(charter -> new Basis.CharterEdition(charter.since(), charter.digest()))
+        .distinct()
+        .sorted(Comparator.comparing(Basis.CharterEdition::since))
+        .toList();
   }
 
   /** Where the charter must say it and does not, only a figure that decides takes its place. */

@@ -1,79 +1,155 @@
 package coop.artel.law;
 
-import coop.artel.values.LegalClock;
+import coop.artel.access.Caller;
+import coop.artel.access.Deed;
+import coop.artel.access.DeedApproved;
+import coop.artel.access.Deeds;
+import coop.artel.notary.Happening;
+import coop.artel.notary.RecordKind;
+import coop.artel.notary.Records;
+import coop.artel.registry.Cooperative;
+import coop.artel.registry.Cooperatives;
 import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
-import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 
 /**
  * The figures that lawyers of this installation have verified. The files ship what is not sure as
- * unverified, and nothing but this makes it decide.
+ * unverified, and nothing but two lawyers here make it decide; a figure of low confidence never
+ * does.
  */
 @UseCase
 public class Verifications {
-  private final JdbcClient database;
-  private final Editions editions;
-  private final LegalClock clock;
+  public static final String DEED = "verify-figure";
 
-  Verifications(JdbcClient database, Editions editions, LegalClock clock) {
-    this.database = database;
+  private final VerificationStore store;
+  private final Editions editions;
+  private final Deeds deeds;
+  private final Cooperatives cooperatives;
+  private final Records records;
+
+  Verifications(
+      VerificationStore store,
+      Editions editions,
+      Deeds deeds,
+      Cooperatives cooperatives,
+      Records records) {
+    this.store = store;
     this.editions = editions;
-    this.clock = clock;
+    this.deeds = deeds;
+    this.cooperatives = cooperatives;
+    this.records = records;
   }
 
   /**
-   * Two people verify a figure; verifying it again changes nothing.
-   *
    * @param subject a norm's key, or {@code calendar/2024}
+   */
+  public record FigureId(String country, String subject) {
+    static FigureId of(String deedSubject) {
+      int slash = deedSubject.indexOf('/');
+      return new FigureId(deedSubject.substring(0, slash), deedSubject.substring(slash + 1));
+    }
+
+    /** The figure that a deed of {@link #DEED} is about. */
+    public static FigureId of(Deed deed) {
+      return of(deed.subject());
+    }
+
+    @Override
+    public String toString() {
+      return country + "/" + subject;
+    }
+  }
+
+  /**
+   * A figure that lawyers may verify.
+   *
+   * @param verified absent if it is not, or if it says something else since
+   * @param waiting a proposal that no second lawyer has decided
+   */
+  public record Verifiable(
+      String subject, String digest, @Nullable Verification verified, @Nullable Deed waiting) {}
+
+  /**
    * @param demonstration made to show the service: it counts for demonstration cooperatives alone
    */
-  public void verify(
-      String country, String subject, PersonId lawyer, PersonId second, boolean demonstration) {
-    if (lawyer.equals(second)) {
-      throw VerificationRefused.samePerson();
+  public record Verification(
+      PersonId verifiedBy, PersonId secondedBy, Instant at, boolean demonstration) {}
+
+  /**
+   * A lawyer proposes a figure as it stands in the files today. Refused: {@code
+   * verification-needless}, {@code verification-known}, and as {@link Deeds#propose} says.
+   */
+  public Deed propose(Caller caller, String country, String subject) {
+    var digest = store.digest(country, subject);
+    if (store.standing(country, forDemonstration()).containsKey(subject)) {
+      throw VerificationRefused.known();
     }
-    if (!editions.current(country).country().verifiable().contains(subject)) {
-      throw VerificationRefused.notVerifiable(subject);
+    return deeds.propose(DEED, new FigureId(country, subject).toString(), digest, caller);
+  }
+
+  /** All figures of a country that lawyers may verify, by subject. */
+  public Map<String, Verifiable> of(String country) {
+    var standing = store.standing(country, forDemonstration());
+    var waiting =
+        deeds.waiting(DEED).stream().collect(Collectors.toMap(Deed::subject, Function.identity()));
+    return editions.current(country).country().verifiable().stream()
+        .map(
+            subject ->
+                new Verifiable(
+                    subject,
+                    store.digest(country, subject),
+                    verification(standing.get(subject)),
+                    waiting.get(new FigureId(country, subject).toString())))
+        .collect(Collectors.toMap(Verifiable::subject, Function.identity()));
+  }
+
+  private static @Nullable Verification verification(VerificationStore.@Nullable Row row) {
+    return row == null
+        ? null
+        : new Verification(row.verifiedBy(), row.secondedBy(), row.at(), row.demonstration());
+  }
+
+  /** A second lawyer has approved: the figure decides from now on, and the record says so. */
+  @EventListener
+  void on(DeedApproved approved) {
+    if (!approved.kind().equals(DEED)) {
+      return;
     }
-    database
-        .sql(
-            """
-            insert into law.verifications (country, subject, demonstration, verified_by,
-              seconded_by, verified_at)
-            values (:country, :subject, :demonstration, :lawyer, :second, :at)
-            on conflict do nothing
-            """)
-        .param("country", country)
-        .param("subject", subject)
-        .param("demonstration", demonstration)
-        .param("lawyer", lawyer.value())
-        .param("second", second.value())
-        .param("at", Timestamp.from(clock.now()))
-        .update();
+    var figure = FigureId.of(approved.subject());
+    boolean demonstration = forDemonstration();
+    store.add(
+        figure.country(),
+        figure.subject(),
+        demonstration,
+        approved.proposedBy(),
+        approved.approvedBy(),
+        approved.deed());
+    records.append(
+        "norms:" + figure.country(),
+        List.of(
+            Happening.of(RecordKind.FIGURE_VERIFIED)
+                .with("country", figure.country())
+                .with("figure", figure.subject())
+                .with("digest", approved.digest())
+                .with("edition", editions.current(figure.country()).id())
+                .with("demonstration", demonstration)
+                .with("deed", approved.deed().toString())
+                .with("proposedBy", approved.proposedBy())
+                .with("approvedBy", approved.approvedBy())));
   }
 
   /**
-   * The verified figures of a country that count for a cooperative: true for those verified only to
-   * show the service, which count for demonstrations alone.
+   * Where the demonstration lives, so do its lawyers: what is verified there counts for
+   * demonstration cooperatives alone.
    */
-  public Map<String, Boolean> of(String country, boolean demonstration) {
-    var verified = new TreeMap<String, Boolean>();
-    database
-        .sql(
-            """
-            select subject, bool_and(demonstration) as shown from law.verifications
-            where country = :country and (:demonstration or not demonstration)
-            group by subject
-            """)
-        .param("country", country)
-        .param("demonstration", demonstration)
-        .query(
-            (RowCallbackHandler)
-                row -> verified.put(row.getString("subject"), row.getBoolean("shown")));
-    return verified;
+  private boolean forDemonstration() {
+    return cooperatives.all().stream().anyMatch(Cooperative::demonstration);
   }
 }

@@ -1,5 +1,6 @@
 /** Rules, editions, asking, decisions and their explanation; all of Drools. */
-@ApplicationModule(allowedDependencies = {"jurisdiction", "registry", "people", "notary", "values"})
+@ApplicationModule(
+    allowedDependencies = {"jurisdiction", "access", "registry", "people", "notary", "values"})
 @NullMarked
 package coop.artel.law;
 

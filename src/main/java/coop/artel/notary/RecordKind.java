@@ -17,7 +17,9 @@ public enum RecordKind {
   BALLOT,
   OVERRIDE,
   CORRECTION,
-  ERASURE;
+  ERASURE,
+  FIGURE_VERIFIED,
+  CHARTER_CONFIRMED;
 
   /** As it stands in records and entries: {@code variable-changed}. */
   public String id() {

@@ -2,9 +2,11 @@ package coop.artel.registry;
 
 import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
+import coop.artel.values.Sha256;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,26 @@ public record Charter(CooperativeId cooperative, LocalDate since, Map<String, Fi
     public boolean confirmed() {
       return confirmedBy != null && secondedBy != null;
     }
+  }
+
+  /**
+   * SHA-256 of this edition as it stands, hex: its first day, its figures, and which of them are
+   * confirmed. A confirmation changes it, by whom it was given does not.
+   */
+  public String digest() {
+    var lines =
+        new TreeMap<>(figures)
+            .values().stream()
+                .map(
+                    figure ->
+                        Map.of(
+                            "norm", figure.norm(),
+                            "value", figure.value(),
+                            "unit", figure.unit(),
+                            "paragraph", figure.paragraph(),
+                            "confirmed", figure.confirmed()))
+                .toList();
+    return Sha256.of(Map.of("since", since.toString(), "figures", lines));
   }
 
   public Optional<Figure> figure(String norm) {

@@ -7,7 +7,10 @@ import coop.artel.TestDatabase;
 import coop.artel.values.PersonId;
 import coop.artel.values.Refusal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -28,9 +31,49 @@ class DeedsTest {
   private final TransactionTemplate transaction =
       new TransactionTemplate(new JdbcTransactionManager(source));
   private final List<Object> events = java.util.Collections.synchronizedList(new ArrayList<>());
-  private final Deeds deeds = new Deeds(sql, new MovableClock(), events::add);
-  private final PersonId author = PersonId.random();
-  private final PersonId approver = PersonId.random();
+  private final Set<PersonId> dismissed = new HashSet<>();
+  private final List<String> impossible = new ArrayList<>();
+  private final Deeds deeds =
+      new Deeds(sql, new MovableClock(), events::add, this::caller, List.of(new Rule()));
+  private final Caller author = operator();
+  private final Caller approver = operator();
+
+  /** Operators publish models, as long as nothing stands against it. */
+  private final class Rule implements DeedRule {
+    @Override
+    public String kind() {
+      return "publish-model";
+    }
+
+    @Override
+    public boolean mayPropose(Caller caller, String subject) {
+      return caller.roles().contains(PlatformRole.OPERATOR);
+    }
+
+    @Override
+    public boolean mayDecide(Caller caller, Deed deed) {
+      return caller.roles().contains(PlatformRole.OPERATOR);
+    }
+
+    @Override
+    public void demand(Deed deed) {
+      if (impossible.contains(deed.subject())) {
+        throw DeedRefused.waiting();
+      }
+    }
+  }
+
+  private static Caller operator() {
+    return new Caller(PersonId.random(), "", Map.of(), Set.of(PlatformRole.OPERATOR));
+  }
+
+  private Caller caller(PersonId person) {
+    return new Caller(
+        person,
+        "",
+        Map.of(),
+        dismissed.contains(person) ? Set.of() : Set.of(PlatformRole.OPERATOR));
+  }
 
   @Test
   void a_second_person_approves_and_everybody_is_told() {
@@ -40,11 +83,17 @@ class DeedsTest {
     var approved = deeds.approve(deed.id(), approver);
 
     assertThat(approved.approved()).isTrue();
-    assertThat(approved.decidedBy()).isEqualTo(approver);
+    assertThat(approved.decidedBy()).isEqualTo(approver.person());
     assertThat(deeds.waiting("publish-model")).isEmpty();
     assertThat(events)
         .containsExactly(
-            new DeedApproved(deed.id(), "publish-model", "admit-member", DIGEST, author, approver));
+            new DeedApproved(
+                deed.id(),
+                "publish-model",
+                "admit-member",
+                DIGEST,
+                author.person(),
+                approver.person()));
   }
 
   @Test
@@ -78,6 +127,51 @@ class DeedsTest {
   }
 
   @Test
+  void who_holds_nothing_proposes_approves_and_sees_nothing() {
+    var nobody = new Caller(PersonId.random(), "", Map.of(), Set.of(PlatformRole.LAWYER));
+    var deed = deeds.propose("publish-model", "admit-member", DIGEST, author);
+
+    assertRefused("deed-not-theirs", () -> deeds.propose("publish-model", "other", DIGEST, nobody));
+    assertRefused("deed-not-theirs", () -> deeds.approve(deed.id(), nobody));
+    assertRefused("deed-not-theirs", () -> deeds.reject(deed.id(), nobody));
+    assertRefused("deed-unknown", () -> deeds.find(nobody, deed.id()));
+    assertThat(deeds.openFor(nobody)).isEmpty();
+    assertThat(deeds.openFor(approver)).containsExactly(deed);
+    assertThat(deeds.mayApprove(approver, deed)).isTrue();
+    assertThat(deeds.mayApprove(author, deed)).isFalse();
+  }
+
+  @Test
+  void the_same_is_proposed_once_until_it_is_decided() {
+    var deed = deeds.propose("publish-model", "admit-member", DIGEST, author);
+
+    assertRefused(
+        "deed-waiting", () -> deeds.propose("publish-model", "admit-member", DIGEST, approver));
+    deeds.reject(deed.id(), approver);
+    var again = deeds.propose("publish-model", "admit-member", DIGEST, approver);
+    assertThat(deeds.newest("publish-model", "admit-member")).contains(again);
+  }
+
+  @Test
+  void a_proposal_of_somebody_who_has_left_is_not_approved() {
+    var deed = deeds.propose("publish-model", "admit-member", DIGEST, author);
+    dismissed.add(author.person());
+
+    assertRefused("deed-proposer-gone", () -> deeds.approve(deed.id(), approver));
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  void what_has_become_impossible_stays_undecided() {
+    var deed = deeds.propose("publish-model", "admit-member", DIGEST, author);
+    impossible.add("admit-member");
+
+    assertRefused("deed-waiting", () -> deeds.approve(deed.id(), approver));
+    assertThat(deeds.find(deed.id())).contains(deed);
+    assertThat(events).isEmpty();
+  }
+
+  @Test
   void an_unknown_deed_is_refused() {
     assertRefused("deed-unknown", () -> deeds.approve(UUID.randomUUID(), approver));
     assertRefused("deed-unknown", () -> deeds.reject(UUID.randomUUID(), approver));
@@ -90,7 +184,7 @@ class DeedsTest {
     int decided = 0;
     try {
       Callable<Object> approve =
-          () -> transaction.execute(s -> deeds.approve(deed.id(), PersonId.random()));
+          () -> transaction.execute(s -> deeds.approve(deed.id(), operator()));
       for (var outcome : pool.invokeAll(java.util.Collections.nCopies(6, approve))) {
         try {
           outcome.get();

@@ -39,8 +39,8 @@ class LawTest {
   private final JdbcClient service = JdbcClient.create(database.service());
   private final Cooperatives cooperatives =
       new Cooperatives(service, (country, form, identifier, value) -> true);
-  private final Verifications verifications =
-      new Verifications(service, EDITIONS, () -> Duration.ZERO);
+  private final VerificationStore verifications =
+      new VerificationStore(service, EDITIONS, () -> Duration.ZERO);
   private final Law law =
       new Law(
           EDITIONS,
@@ -150,23 +150,23 @@ class LawTest {
     var real = found(false, "1027700132195");
     var demonstration = found(true, "1027739000001");
     var late = new DecisionTermFacts(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 4, 1));
-    verifications.verify("ru", "calendar/2024", LAWYER, SECOND, true);
+    verifications.add("ru", "calendar/2024", true, LAWYER, SECOND, null);
 
     assertThat(law.ask(late, real, LocalDate.of(2024, 4, 1)).outcome()).isEqualTo(Outcome.HUMAN);
     var shown = law.ask(late, demonstration, LocalDate.of(2024, 4, 1));
     assertThat(shown.outcome()).isEqualTo(Outcome.GRANTED);
     assertThat(shown.demonstration()).isTrue();
 
-    verifications.verify("ru", "calendar/2024", LAWYER, SECOND, false);
+    verifications.add("ru", "calendar/2024", false, LAWYER, SECOND, null);
     assertThat(law.ask(late, real, LocalDate.of(2024, 4, 1)).outcome()).isEqualTo(Outcome.GRANTED);
   }
 
   @Test
   void one_person_verifies_nothing_and_nobody_a_low_figure() {
-    assertThatThrownBy(() -> verifications.verify("ru", "calendar/2024", LAWYER, LAWYER, false))
+    assertThatThrownBy(() -> verifications.add("ru", "calendar/2024", false, LAWYER, LAWYER, null))
         .isInstanceOf(VerificationRefused.class);
     assertThatThrownBy(
-            () -> verifications.verify("ru", "council.quorum-percent", LAWYER, SECOND, false))
+            () -> verifications.add("ru", "council.quorum-percent", false, LAWYER, SECOND, null))
         .isInstanceOf(VerificationRefused.class);
   }
 

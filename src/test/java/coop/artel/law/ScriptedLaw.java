@@ -54,6 +54,7 @@ public final class ScriptedLaw implements BeanPostProcessor {
             it.findings(),
             it.edition(),
             it.digest(),
-            it.demonstration());
+            it.demonstration(),
+            it.basis());
   }
 }

@@ -1,0 +1,29 @@
+package coop.artel.access;
+
+import coop.artel.values.PersonId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that two persons do: one proposes it, another approves it.
+ *
+ * @param kind what is to be done: {@code publish-models}
+ * @param subject to what: an id of the module whose deed it is
+ * @param digest SHA-256 of exactly what is approved, hex
+ * @param approved absent while nobody has decided
+ */
+public record Deed(
+    UUID id,
+    String kind,
+    String subject,
+    String digest,
+    PersonId proposedBy,
+    Instant proposedAt,
+    @Nullable PersonId decidedBy,
+    @Nullable Instant decidedAt,
+    @Nullable Boolean approved) {
+  public boolean open() {
+    return approved == null;
+  }
+}
