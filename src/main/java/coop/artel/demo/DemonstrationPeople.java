@@ -57,7 +57,8 @@ final class DemonstrationPeople {
         figure("auditor", "auditor", "Егоров", "Павел", "Сергеевич", 1966, Set.of(Office.AUDITOR)),
         platform("lawyer", "Лебедев", "Игорь", "Андреевич", 1977, PlatformRole.LAWYER),
         platform("lawyer-2", "Виноградова", "Елена", "Дмитриевна", 1984, PlatformRole.LAWYER),
-        platform("operator", "Морозов", "Денис", "Олегович", 1991, PlatformRole.OPERATOR));
+        platform("operator", "Морозов", "Денис", "Олегович", 1991, PlatformRole.OPERATOR),
+        platform("operator-2", "Фомина", "Ирина", "Глебовна", 1986, PlatformRole.OPERATOR));
   }
 
   private static Figure council(
