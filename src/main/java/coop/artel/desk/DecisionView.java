@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome {@code granted}, {@code refused}, {@code missing}, {@code human}
  * @param articles that carry the outcome
+ * @param basis the editions of the charter and the verified figures that it was made on
  */
 record DecisionView(
     String id,
@@ -19,7 +20,8 @@ record DecisionView(
     List<Line> lines,
     String edition,
     String digest,
-    boolean demonstration) {
+    boolean demonstration,
+    List<String> basis) {
   /**
    * What one condition found.
    *

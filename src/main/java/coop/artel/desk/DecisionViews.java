@@ -1,5 +1,6 @@
 package coop.artel.desk;
 
+import coop.artel.law.Basis;
 import coop.artel.law.Decision;
 import coop.artel.law.Explanations;
 import coop.artel.law.Finding;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +42,29 @@ class DecisionViews {
         decision.findings().stream().map(f -> line(decision, f, wording)).toList(),
         decision.edition(),
         decision.digest(),
-        decision.demonstration());
+        decision.demonstration(),
+        basis(decision.basis(), wording));
+  }
+
+  private static List<String> basis(Basis basis, Wording wording) {
+    return Stream.concat(
+            basis.charters().stream()
+                .map(
+                    it ->
+                        wording.say(
+                            "decision.charter",
+                            wording.date(it.since()),
+                            wording.digest(it.digest()))),
+            basis.verifications().stream()
+                .map(
+                    it ->
+                        wording.say(
+                            it.demonstration()
+                                ? "decision.verified-demonstration"
+                                : "decision.verified",
+                            NormViews.name(it.figure(), wording),
+                            wording.digest(it.digest()))))
+        .toList();
   }
 
   private static List<String> articles(Decision decision) {

@@ -5,7 +5,6 @@ import coop.artel.access.Callers;
 import coop.artel.registry.Office;
 import coop.artel.values.LegalClock;
 import coop.artel.workflow.ClockControl;
-import coop.artel.workflow.Models;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -16,27 +15,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 @Endpoint
-@Tag(name = "Installation", description = "Who one is, the legal clock, models")
+@Tag(name = "Installation", description = "Who one is, the legal clock")
 class OperatorEndpoint {
   private final Callers callers;
   private final LegalClock clock;
   private final ClockControl control;
-  private final Models models;
 
-  OperatorEndpoint(Callers callers, LegalClock clock, ClockControl control, Models models) {
+  OperatorEndpoint(Callers callers, LegalClock clock, ClockControl control) {
     this.callers = callers;
     this.clock = clock;
     this.control = control;
-    this.models = models;
   }
 
   record MeJson(String person, String name, Map<String, List<String>> offices, List<String> roles) {
@@ -68,8 +61,6 @@ class OperatorEndpoint {
 
   record ClockRequest(@Nullable LocalDate day) {}
 
-  record DeployedJson(String deployment) {}
-
   @GetMapping("/api/me")
   @Operation(summary = "Who the caller is, with offices and roles")
   MeJson me() {
@@ -92,17 +83,5 @@ class OperatorEndpoint {
     }
     control.moveTo(callers.current(), day);
     return clock();
-  }
-
-  @PostMapping(
-      path = "/api/models",
-      consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
-  @ResponseStatus(HttpStatus.CREATED)
-  @Operation(
-      summary = "Check a BPMN model and deploy it; a refused one answers with what and where")
-  DeployedJson deploy(@RequestParam String name, @RequestBody byte[] bpmn) {
-    var caller = callers.current();
-    OperatorOnly.check(caller);
-    return new DeployedJson(models.deploy(caller, name, bpmn));
   }
 }

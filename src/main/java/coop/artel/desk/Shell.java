@@ -1,6 +1,7 @@
 package coop.artel.desk;
 
 import coop.artel.access.Caller;
+import coop.artel.access.PlatformRole;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,18 @@ record Shell(
 
   public boolean signedIn() {
     return caller != null;
+  }
+
+  public boolean lawyer() {
+    return caller != null && caller.roles().contains(PlatformRole.LAWYER);
+  }
+
+  public boolean operator() {
+    return caller != null && caller.roles().contains(PlatformRole.OPERATOR);
+  }
+
+  /** Officers read their cooperative's charter, lawyers every one. */
+  public boolean charters() {
+    return lawyer() || !registers.isEmpty();
   }
 }

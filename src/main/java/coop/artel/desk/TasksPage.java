@@ -21,6 +21,7 @@ class TasksPage {
   private final Tasks tasks;
   private final TaskRows rows;
   private final QuestionViews questions;
+  private final DeedViews deeds;
   private final WordingSource wordings;
 
   TasksPage(
@@ -28,11 +29,13 @@ class TasksPage {
       Tasks tasks,
       TaskRows rows,
       QuestionViews questions,
+      DeedViews deeds,
       WordingSource wordings) {
     this.visitor = visitor;
     this.tasks = tasks;
     this.rows = rows;
     this.questions = questions;
+    this.deeds = deeds;
     this.wordings = wordings;
   }
 
@@ -61,6 +64,7 @@ class TasksPage {
     model.addAttribute("earlier", offset == 0 ? null : Math.max(0, offset - LINES));
     model.addAttribute("later", offset + LINES < total ? offset + LINES : null);
     model.addAttribute("questions", questions.openFor(caller, wording));
+    model.addAttribute("deeds", deeds.open(caller, wording));
     return "tasks/list";
   }
 

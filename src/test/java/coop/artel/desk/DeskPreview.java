@@ -67,9 +67,31 @@ final class DeskPreview {
     keep("case", get("/cases/" + DeskScene.CASE));
     keep("register", get("/members"));
     keep("keyboard", get("/help/keyboard"));
+    keep("charter", get("/charter"));
+    govern("lawyer", Map.of("tasks-lawyer", "/tasks", "norms", "/norms"));
+    govern("lawyer", Map.of("deed", "/deeds/" + GovernScene.FIGURE_DEED));
+    govern("chair", Map.of("charter-chair", "/charter"));
+    govern(
+        "operator",
+        Map.of(
+            "models",
+            "/models",
+            "draft",
+            "/models/drafts/" + GovernScene.DRAFT,
+            "deed-models",
+            "/deeds/" + GovernScene.MODELS_DEED));
+    post("/sign-in", "/sign-in", Map.of("login", "secretary", "password", DeskScene.PASSWORD));
     get("/preferences/language/en");
     keep("case-en", get("/cases/" + DeskScene.CASE));
     keep("tasks-en", get("/tasks"));
+  }
+
+  private void govern(String login, Map<String, String> pages)
+      throws IOException, InterruptedException {
+    post("/sign-in", "/sign-in", Map.of("login", login, "password", DeskScene.PASSWORD));
+    for (var page : pages.entrySet()) {
+      keep(page.getKey(), get(page.getValue()));
+    }
   }
 
   private void keep(String name, String html) throws IOException {

@@ -73,6 +73,7 @@ final class DeskScene {
   static final PersonId CHAIR = person(2);
   static final PersonId APPLICANT = person(20);
   static final PersonId OPERATOR = person(30);
+  static final PersonId LAWYER = person(31);
   static final String CASE = "3f2a91c0-7c1e-11f0-8c53-0242ac120002";
   static final String TASK = "task-verify";
   static final String FREE_TASK = "task-return";
@@ -98,6 +99,8 @@ final class DeskScene {
           Map.entry(APPLICANT, "Миронова Екатерина Андреевна"),
           Map.entry(person(21), "Щукин Глеб Олегович"),
           Map.entry(person(22), "Абдуллаев Тимур Рашидович"),
+          Map.entry(LAWYER, "Ильина Софья Михайловна"),
+          Map.entry(person(32), "Громов Виктор Эдуардович"),
           Map.entry(OPERATOR, "Соколов Илья Викторович"));
 
   static final UUID APPLICATION = UUID.fromString("00000000-0000-4000-8000-0000000000b1");
@@ -121,6 +124,7 @@ final class DeskScene {
   final LogWatch log = mock();
   final Models models = mock();
   final ClockControl control = mock();
+  final GovernScene govern;
 
   final LegalClock clock =
       new LegalClock() {
@@ -145,6 +149,7 @@ final class DeskScene {
     questions();
     papers();
     application();
+    govern = new GovernScene(cooperatives, models);
   }
 
   private void peopleAndOffices() {
@@ -154,6 +159,9 @@ final class DeskScene {
     when(accounts.signIn(eq("operator"), eq(PASSWORD), any())).thenReturn(Optional.of(OPERATOR));
     when(accounts.bearer(TOKEN))
         .thenReturn(Optional.of(new Accounts.Bearer(APPLICANT, Accounts.APPLICANT)));
+    when(accounts.signIn("lawyer", PASSWORD)).thenReturn(Optional.of(LAWYER));
+    token("token-lawyer", LAWYER);
+    when(accounts.roles(LAWYER)).thenReturn(Set.of(PlatformRole.LAWYER));
     token("token-secretary", SECRETARY);
     token("token-chair", CHAIR);
     token("token-operator", OPERATOR);

@@ -2,10 +2,14 @@ package coop.artel.desk;
 
 import coop.artel.access.Accounts;
 import coop.artel.access.ApplicationLimit;
+import coop.artel.access.Deeds;
 import coop.artel.access.PlatformRole;
 import coop.artel.chain.Chain;
 import coop.artel.documents.Documents;
+import coop.artel.jurisdiction.Countries;
+import coop.artel.law.CharterConfirmations;
 import coop.artel.law.Law;
+import coop.artel.law.Verifications;
 import coop.artel.meetings.Questions;
 import coop.artel.members.Applications;
 import coop.artel.notary.Exports;
@@ -131,6 +135,26 @@ class DeskStage {
   @Bean
   Models models(DeskScene scene) {
     return scene.models;
+  }
+
+  @Bean
+  Deeds deeds(DeskScene scene) {
+    return scene.govern.deeds;
+  }
+
+  @Bean
+  Verifications verifications(DeskScene scene) {
+    return scene.govern.verifications;
+  }
+
+  @Bean
+  CharterConfirmations confirmations(DeskScene scene) {
+    return scene.govern.confirmations;
+  }
+
+  @Bean
+  Countries countries() {
+    return new Countries();
   }
 
   @Bean

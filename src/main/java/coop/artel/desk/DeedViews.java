@@ -1,0 +1,163 @@
+package coop.artel.desk;
+
+import coop.artel.access.Caller;
+import coop.artel.access.Deed;
+import coop.artel.access.Deeds;
+import coop.artel.jurisdiction.Countries;
+import coop.artel.law.CharterConfirmations;
+import coop.artel.law.CharterConfirmations.CharterFigure;
+import coop.artel.law.Verifications;
+import coop.artel.law.Verifications.FigureId;
+import coop.artel.registry.Cooperatives;
+import coop.artel.workflow.DraftRefused;
+import coop.artel.workflow.Models;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Says what two persons do, and shows exactly what the second of them approves. */
+@Component
+class DeedViews {
+  private final Deeds deeds;
+  private final Models models;
+  private final Cooperatives cooperatives;
+  private final NormViews norms;
+  private final Countries countries;
+  private final Names names;
+
+  DeedViews(
+      Deeds deeds,
+      Models models,
+      Cooperatives cooperatives,
+      NormViews norms,
+      Countries countries,
+      Names names) {
+    this.deeds = deeds;
+    this.models = models;
+    this.cooperatives = cooperatives;
+    this.norms = norms;
+    this.countries = countries;
+    this.names = names;
+  }
+
+  /** Those that wait for the caller, and those that the caller has proposed, oldest first. */
+  List<DeedView> open(Caller caller, Wording wording) {
+    return deeds.openFor(caller).stream()
+        .filter(deed -> deeds.mayApprove(caller, deed) || deed.proposedBy().equals(caller.person()))
+        .map(deed -> view(deed, caller, wording))
+        .toList();
+  }
+
+  DeedView one(Caller caller, UUID id, Wording wording) {
+    return view(deeds.find(caller, id), caller, wording);
+  }
+
+  DeedView view(Deed deed, Caller caller, Wording wording) {
+    var zone = zone();
+    var decidedAt = deed.decidedAt();
+    return new DeedView(
+        deed.id().toString(),
+        deed.kind(),
+        deed.subject(),
+        title(deed, wording),
+        link(deed),
+        about(deed, caller, wording),
+        deed.digest(),
+        names.person(deed.proposedBy(), wording),
+        wording.moment(deed.proposedAt(), zone),
+        names.personOrNull(deed.decidedBy(), wording),
+        decidedAt == null ? null : wording.moment(decidedAt, zone),
+        state(deed),
+        deed.proposedBy().equals(caller.person()),
+        deeds.mayApprove(caller, deed));
+  }
+
+  static String state(Deed deed) {
+    if (deed.open()) {
+      return "waiting";
+    }
+    return Boolean.TRUE.equals(deed.approved()) ? "approved" : "rejected";
+  }
+
+  /** Deeds belong to the installation; it keeps the hours of the first who lives there. */
+  ZoneId zone() {
+    return cooperatives.all().stream().findFirst().map(it -> it.zone()).orElse(ZoneOffset.UTC);
+  }
+
+  private String title(Deed deed, Wording wording) {
+    return switch (deed.kind()) {
+      case Verifications.DEED ->
+          wording.say("deed.verify-figure", NormViews.name(FigureId.of(deed).subject(), wording));
+      case CharterConfirmations.DEED ->
+          wording.say(
+              "deed.confirm-charter-figure",
+              NormViews.name(CharterFigure.of(deed).norm(), wording));
+      case Models.DEED -> wording.say("deed.publish-models");
+      default -> deed.kind();
+    };
+  }
+
+  private static String link(Deed deed) {
+    return switch (deed.kind()) {
+      case Verifications.DEED -> "/norms?country=" + FigureId.of(deed).country();
+      case CharterConfirmations.DEED -> {
+        var figure = CharterFigure.of(deed);
+        yield "/charter?cooperative=%s&on=%s".formatted(figure.cooperative(), figure.since());
+      }
+      case Models.DEED -> "/models/drafts/" + deed.subject();
+      default -> "/tasks";
+    };
+  }
+
+  private List<DeedView.Fact> about(Deed deed, Caller caller, Wording wording) {
+    return switch (deed.kind()) {
+      case Verifications.DEED -> figure(FigureId.of(deed), wording);
+      case CharterConfirmations.DEED -> charter(CharterFigure.of(deed), wording);
+      case Models.DEED -> files(deed, caller, wording);
+      default -> List.of();
+    };
+  }
+
+  private List<DeedView.Fact> figure(FigureId id, Wording wording) {
+    var facts = new ArrayList<DeedView.Fact>();
+    countries
+        .find(id.country())
+        .map(country -> norms.lines(country, id.subject(), wording))
+        .orElse(List.of())
+        .stream()
+        .filter(line -> line.confidence().equals("medium"))
+        .forEach(
+            line ->
+                facts.add(new DeedView.Fact(line.forms(), line.value() + " — " + line.article())));
+    return facts;
+  }
+
+  private List<DeedView.Fact> charter(CharterFigure id, Wording wording) {
+    var cooperative = names.cooperative(id.cooperative());
+    var figure = cooperatives.charter(id.cooperative(), id.since()).figure(id.norm());
+    var facts = new ArrayList<DeedView.Fact>();
+    facts.add(new DeedView.Fact(wording.say("charter.whose"), cooperative.shortName()));
+    facts.add(new DeedView.Fact(wording.say("charter.edition"), wording.date(id.since())));
+    figure.ifPresent(
+        it -> {
+          facts.add(
+              new DeedView.Fact(
+                  wording.say("charter.col.value"), wording.figure(it.value(), it.unit())));
+          facts.add(new DeedView.Fact(wording.say("charter.col.paragraph"), it.paragraph()));
+        });
+    return facts;
+  }
+
+  private List<DeedView.Fact> files(Deed deed, Caller caller, Wording wording) {
+    try {
+      return models.draft(caller, UUID.fromString(deed.subject())).changes().stream()
+          .map(change -> new DeedView.Fact(wording.say("models." + change.kind()), change.file()))
+          .toList();
+    } catch (DraftRefused e) {
+      return List.of();
+    }
+  }
+}
