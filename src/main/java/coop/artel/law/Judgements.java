@@ -1,8 +1,8 @@
 package coop.artel.law;
 
 import coop.artel.law.sentences.Judged;
-import coop.artel.values.CanonicalJson;
 import coop.artel.values.PersonId;
+import coop.artel.values.Sha256;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
@@ -48,7 +48,7 @@ class Judgements {
         .param("person", person.value())
         .param("allowed", allowed)
         .param("salt", salt)
-        .param("digest", Edition.sha256(CanonicalJson.write(content)))
+        .param("digest", Sha256.of(content))
         .update();
     return id;
   }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -174,7 +175,14 @@ class AccountCommandTest {
   }
 
   private Accounts accounts() {
-    return new Accounts(JdbcClient.create(database.service()), Clock.systemUTC());
+    var sql = JdbcClient.create(database.service());
+    var clock = Clock.systemUTC();
+    var limits =
+        new Limits(
+            new Limits.Applications(30, Duration.ofMinutes(2)),
+            new Limits.SignInAddress(100, Duration.ofSeconds(30)),
+            new Limits.SignInLogin(50, Duration.ofMinutes(5)));
+    return new Accounts(sql, clock, new Budgets(sql, clock), limits);
   }
 
   private Optional<PersonId> signIn(String login, String password) {

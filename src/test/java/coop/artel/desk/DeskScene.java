@@ -159,7 +159,7 @@ final class DeskScene {
     when(accounts.signIn(eq("operator"), eq(PASSWORD), any())).thenReturn(Optional.of(OPERATOR));
     when(accounts.bearer(TOKEN))
         .thenReturn(Optional.of(new Accounts.Bearer(APPLICANT, Accounts.APPLICANT)));
-    when(accounts.signIn("lawyer", PASSWORD)).thenReturn(Optional.of(LAWYER));
+    when(accounts.signIn(eq("lawyer"), eq(PASSWORD), any())).thenReturn(Optional.of(LAWYER));
     token("token-lawyer", LAWYER);
     when(accounts.roles(LAWYER)).thenReturn(Set.of(PlatformRole.LAWYER));
     token("token-secretary", SECRETARY);
