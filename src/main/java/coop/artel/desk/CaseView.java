@@ -15,7 +15,7 @@ record CaseView(
     List<Line> waiting,
     List<Paper> papers,
     List<SealView> seals,
-    @Nullable Deadline deadline) {
+    List<Deadline> deadlines) {
   /** What every list and page says of a case. */
   record Head(
       String id,
@@ -35,35 +35,48 @@ record CaseView(
   /**
    * A step.
    *
-   * @param actor who did it, absent when the service did
+   * @param state {@code done}, {@code waiting}, {@code cancelled}, {@code incident}
+   * @param within the called process that it belongs to, absent in the case's own
+   * @param run which run of the same activity it is, from 1
+   * @param actor who did it or has claimed it; absent when the service did
+   * @param offices whose holders may take it
    */
   record Line(
+      String id,
+      String instance,
       String activity,
       String title,
       String kind,
       String state,
+      @Nullable String within,
+      int run,
       String day,
       String time,
       @Nullable String actor,
+      List<String> offices,
+      @Nullable Due due,
       @Nullable DecisionView decision,
+      List<Paper> papers,
       @Nullable SealView seal) {}
+
+  /** The last day of a step that waits. */
+  record Due(String day, String away, boolean over) {}
 
   /** A document of the case. */
   record Paper(String id, String title, long number, String writtenAt, String digest) {}
 
   /**
-   * A term that runs.
+   * A term of the law, in words.
    *
+   * @param state {@code running}, {@code over}, {@code kept}, {@code late}, {@code missed}
    * @param passed days of {@code length} that are over
    */
   record Deadline(
-      String lastDay,
-      String away,
-      long passed,
-      long length,
-      boolean over,
-      boolean preliminary,
-      String article) {}
+      String name, String words, String state, long passed, long length, boolean preliminary) {
+    public boolean runs() {
+      return state.equals("running") || state.equals("over");
+    }
+  }
 
   public boolean allAnchored() {
     return !seals.isEmpty() && seals.stream().allMatch(SealView::anchored);

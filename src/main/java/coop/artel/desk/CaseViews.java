@@ -2,51 +2,35 @@ package coop.artel.desk;
 
 import coop.artel.documents.Document;
 import coop.artel.documents.Documents;
-import coop.artel.law.Law;
-import coop.artel.notary.Records;
-import coop.artel.registry.Cooperative;
 import coop.artel.values.LegalClock;
 import coop.artel.workflow.Cases;
-import java.time.LocalDate;
+import coop.artel.workflow.Task;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes views of cases: history, documents, seals, terms. */
 @Component
 class CaseViews {
-  /** The term that runs until its activity is done, by process. */
-  private static final Map<String, Term> TERMS =
-      Map.of("admit-member", new Term("admission.decision-days", "write-council-decision"));
-
-  private record Term(String norm, String endedBy) {}
-
-  private final Cases cases;
-  private final Records records;
+  private final CaseFiles files;
   private final Documents documents;
-  private final Law law;
   private final DecisionViews decisions;
+  private final Deadlines deadlines;
   private final Names names;
   private final LegalClock clock;
 
   CaseViews(
-      Cases cases,
-      Records records,
+      CaseFiles files,
       Documents documents,
-      Law law,
       DecisionViews decisions,
+      Deadlines deadlines,
       Names names,
       LegalClock clock) {
-    this.cases = cases;
-    this.records = records;
+    this.files = files;
     this.documents = documents;
-    this.law = law;
     this.decisions = decisions;
+    this.deadlines = deadlines;
     this.names = names;
     this.clock = clock;
   }
@@ -57,7 +41,7 @@ class CaseViews {
     return new CaseView.Head(
         it.id(),
         wording.caseNumber(it.id()),
-        wording.sayOr("process." + it.process(), it.process()),
+        process(it.process(), wording),
         names.person(it.subject(), wording),
         cooperative.shortName(),
         wording.day(it.startedAt(), cooperative.zone()),
@@ -69,19 +53,21 @@ class CaseViews {
   CaseView view(Cases.Case it, Wording wording) {
     var cooperative = names.cooperative(it.cooperative());
     var zone = cooperative.zone();
-    var activities = cases.activities(it.id());
-    var seals =
-        records.of(it.id()).stream().map(record -> SealView.of(record, wording, zone)).toList();
-    var byNumber = seals.stream().collect(Collectors.toMap(SealView::number, Function.identity()));
-    var lines =
-        activities.stream().map(activity -> line(activity, byNumber, zone, wording)).toList();
+    var file = files.of(it);
+    var seals = file.records().stream().map(each -> SealView.of(each, wording, zone)).toList();
     return new CaseView(
         head(it, wording),
-        lines.stream().filter(line -> !line.state().equals("waiting")).toList(),
-        lines.stream().filter(CaseViews::awaitsSomebody).toList(),
-        papers(it.id(), zone, wording),
+        file.steps().stream()
+            .filter(step -> !step.open())
+            .map(step -> line(it, step, zone, wording))
+            .toList(),
+        file.steps().stream()
+            .filter(CaseViews::awaitsSomebody)
+            .map(step -> line(it, step, zone, wording))
+            .toList(),
+        file.documents().stream().map(each -> paper(each, zone, wording)).toList(),
         seals,
-        deadline(it, activities, cooperative, wording));
+        deadlines.of(it, cooperative, wording));
   }
 
   List<CaseView.Paper> papers(String caseId, ZoneId zone, Wording wording) {
@@ -97,52 +83,61 @@ class CaseViews {
         document.digest());
   }
 
-  private CaseView.Line line(
-      Cases.Activity activity, Map<Long, SealView> seals, ZoneId zone, Wording wording) {
+  private CaseView.Line line(Cases.Case it, CaseFile.Step step, ZoneId zone, Wording wording) {
+    var activity = step.activity();
     var ended = activity.endedAt();
     var at = ended == null ? activity.startedAt() : ended;
-    var number = activity.record();
+    var sealed = step.record();
     return new CaseView.Line(
+        activity.id(),
+        activity.instance(),
         activity.activity(),
         TaskRows.title(activity.activity(), wording),
         activity.kind(),
-        activity.state(),
+        step.state(),
+        activity.instance().equals(it.id()) ? null : process(activity.process(), wording),
+        step.run(),
         wording.day(at, zone),
         wording.time(at, zone),
         names.personOrNull(activity.actor(), wording),
+        offices(step.task(), wording),
+        due(step.task(), zone, wording),
         decisions.explain(activity.decision(), wording).orElse(null),
-        number == null ? null : seals.get(number));
+        step.documents().stream().map(each -> paper(each, zone, wording)).toList(),
+        sealed == null ? null : SealView.of(sealed, wording, zone));
+  }
+
+  static String process(String id, Wording wording) {
+    return wording.sayOr("process." + id, id);
+  }
+
+  /** A group is called after its cooperative and an office of it. */
+  static List<String> offices(@Nullable Task task, Wording wording) {
+    return task == null
+        ? List.of()
+        : task.groups().stream()
+            .map(group -> group.substring(group.indexOf(':') + 1))
+            .sorted()
+            .map(office -> wording.sayOr("office." + office, office))
+            .toList();
+  }
+
+  private CaseView.@Nullable Due due(@Nullable Task task, ZoneId zone, Wording wording) {
+    var day = task == null ? null : task.due();
+    if (day == null) {
+      return null;
+    }
+    var today = clock.today(zone);
+    return new CaseView.Due(wording.date(day), wording.away(day, today), day.isBefore(today));
   }
 
   /** A call waits only because something inside it does. */
-  private static boolean awaitsSomebody(CaseView.Line line) {
-    return line.state().equals("waiting")
-        && !line.kind().equals("callActivity")
-        && !line.kind().startsWith("boundary")
-        && !line.kind().equals("subProcess");
-  }
-
-  private CaseView.@Nullable Deadline deadline(
-      Cases.Case it, List<Cases.Activity> activities, Cooperative cooperative, Wording wording) {
-    var term = TERMS.get(it.process());
-    if (term == null
-        || it.endedAt() != null
-        || activities.stream().anyMatch(a -> a.activity().equals(term.endedBy()))) {
-      return null;
-    }
-    var from = LocalDate.ofInstant(it.startedAt(), cooperative.zone());
-    var last = law.term(term.norm(), from, it.cooperative());
-    var today = clock.today(cooperative.zone());
-    var length = ChronoUnit.DAYS.between(from, last.lastDay());
-    var passed = Math.max(0, Math.min(length, ChronoUnit.DAYS.between(from, today)));
-    return new CaseView.Deadline(
-        wording.date(last.lastDay()),
-        wording.away(last.lastDay(), today),
-        passed,
-        length,
-        today.isAfter(last.lastDay()),
-        last.preliminary(),
-        last.article());
+  private static boolean awaitsSomebody(CaseFile.Step step) {
+    var kind = step.activity().kind();
+    return step.open()
+        && !kind.equals("callActivity")
+        && !kind.startsWith("boundary")
+        && !kind.equals("subProcess");
   }
 
   private static String state(Cases.Case it, Wording wording) {

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CasesEndpoint {
   private final Cases cases;
   private final Records records;
+  private final CaseDiagrams diagrams;
   private final Exports exports;
   private final Callers callers;
   private final Names names;
@@ -36,12 +37,14 @@ class CasesEndpoint {
   CasesEndpoint(
       Cases cases,
       Records records,
+      CaseDiagrams diagrams,
       Exports exports,
       Callers callers,
       Names names,
       WordingSource wordings) {
     this.cases = cases;
     this.records = records;
+    this.diagrams = diagrams;
     this.exports = exports;
     this.callers = callers;
     this.names = names;
@@ -115,6 +118,12 @@ class CasesEndpoint {
     var it = CaseAccess.whole(cases, callers.current(), id);
     return new CaseHistoryJson(
         json(it), cases.activities(it.id()).stream().map(this::json).toList());
+  }
+
+  @GetMapping("/{id}/diagram")
+  @Operation(summary = "The models that a case runs by and how far each of their steps has come")
+  CaseDiagram diagram(@PathVariable String id) {
+    return diagrams.of(CaseAccess.whole(cases, callers.current(), id), wordings.current());
   }
 
   @GetMapping("/{id}/records")

@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Cases, what happened in them, and the proof to take along. */
 @Page
@@ -22,6 +23,7 @@ class CasesPage {
   private final Visitor visitor;
   private final Cases cases;
   private final CaseViews views;
+  private final CaseDiagrams diagrams;
   private final Exports exports;
   private final Consents consents;
   private final WordingSource wordings;
@@ -30,12 +32,14 @@ class CasesPage {
       Visitor visitor,
       Cases cases,
       CaseViews views,
+      CaseDiagrams diagrams,
       Exports exports,
       Consents consents,
       WordingSource wordings) {
     this.visitor = visitor;
     this.cases = cases;
     this.views = views;
+    this.diagrams = diagrams;
     this.exports = exports;
     this.consents = consents;
     this.wordings = wordings;
@@ -60,6 +64,13 @@ class CasesPage {
     model.addAttribute(
         "consents", consents.of(id).stream().filter(it -> it.shown() != null).toList());
     return "cases/case";
+  }
+
+  /** What the page's island draws; the page tells the same without it. */
+  @GetMapping(path = "/cases/{id}/diagram", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  CaseDiagram diagram(@PathVariable String id) {
+    return diagrams.of(CaseAccess.whole(cases, visitor.caller(), id), wordings.current());
   }
 
   @GetMapping("/cases/{id}/export")

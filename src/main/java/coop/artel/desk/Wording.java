@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
@@ -40,9 +41,10 @@ final class Wording {
     }
   }
 
-  /** The form of a message {@code one|few|many} that goes with the number. */
-  public String count(String key, long number) {
-    return Plural.choose(locale, say(key, number), number);
+  /** The form of a message {@code one|few|many} that goes with the number, which is its {0}. */
+  public String count(String key, long number, Object... more) {
+    var arguments = Stream.concat(Stream.of(number), Stream.of(more)).toArray();
+    return Plural.choose(locale, say(key, arguments), number);
   }
 
   /** {@code 3 марта 2026}. */

@@ -85,6 +85,14 @@ class Dossiers {
         .optional();
   }
 
+  /** None for a case that is no admission. */
+  Optional<Dossier> ofCase(String caseId) {
+    return sql.sql("select * from members.applications where case_id = :case")
+        .param("case", caseId)
+        .query((row, n) -> dossier(row))
+        .optional();
+  }
+
   /** Of the case that runs. */
   Dossier of(Run run) {
     UUID id = MemberVariables.APPLICANT.in(run);

@@ -73,6 +73,10 @@ public class Cases {
    * @param state {@code done}, {@code waiting}, {@code cancelled}
    * @param decision id of the law's decision, where one was made
    * @param record number of its record in the case, absent where it left none yet
+   * @param id of this run of the activity
+   * @param task id of the user task that it was or is
+   * @param called the process instance that it called
+   * @param documents digests of what was written in it
    */
   public record Activity(
       String process,
@@ -84,7 +88,11 @@ public class Cases {
       @Nullable Instant endedAt,
       @Nullable PersonId actor,
       @Nullable String decision,
-      @Nullable Long record) {}
+      @Nullable Long record,
+      String id,
+      @Nullable String task,
+      @Nullable String called,
+      List<String> documents) {}
 
   /** The cases of the cooperatives that the caller serves, newest first. */
   public List<Case> list(Caller caller, int offset, int limit) {
@@ -115,6 +123,7 @@ public class Cases {
   /** For those who were allowed to find the case. */
   public List<Activity> activities(String caseId) {
     Map<String, String> decisions = notes.decisions(caseId);
+    Map<String, List<String>> documents = notes.documents(caseId);
     Map<String, Deque<Long>> numbers = numbers(caseId);
     return history
         .createNativeHistoricActivityInstanceQuery()
@@ -125,7 +134,7 @@ public class Cases {
         .list()
         .stream()
         .filter(activity -> !SILENT.contains(activity.getActivityType()))
-        .map(activity -> activity(activity, decisions, numbers))
+        .map(activity -> activity(activity, decisions, documents, numbers))
         .toList();
   }
 
@@ -147,6 +156,7 @@ public class Cases {
   private static Activity activity(
       HistoricActivityInstance found,
       Map<String, String> decisions,
+      Map<String, List<String>> documents,
       Map<String, Deque<Long>> numbers) {
     String state =
         found.isCanceled() ? "cancelled" : found.getEndTime() == null ? "waiting" : "done";
@@ -166,7 +176,11 @@ public class Cases {
         found.getEndTime() == null ? null : found.getEndTime().toInstant(),
         assignee == null ? null : PersonId.of(assignee),
         decisions.getOrDefault(found.getId(), task == null ? null : decisions.get(task)),
-        own == null ? null : own.poll());
+        own == null ? null : own.poll(),
+        found.getId(),
+        task,
+        found.getCalledProcessInstanceId(),
+        documents.getOrDefault(task == null ? found.getId() : task, List.of()));
   }
 
   private JdbcClient.StatementSpec statement(String text, Caller caller) {

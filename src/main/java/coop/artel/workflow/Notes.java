@@ -63,4 +63,20 @@ class Notes {
             });
     return found;
   }
+
+  /** Digests of the documents of a case by the place where they were written. */
+  Map<String, List<String>> documents(String caseId) {
+    var found = new LinkedHashMap<String, List<String>>();
+    sql.sql(
+            "select activity_instance, document from workflow.step_notes"
+                + " where case_id = ? and document is not null order by entry")
+        .param(caseId)
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(row.getString("activity_instance"), place -> new ArrayList<>())
+                  .add(row.getString("document"));
+            });
+    return found;
+  }
 }

@@ -163,6 +163,39 @@ class DeskApiTest {
   }
 
   @Test
+  void the_diagram_of_a_case_tells_of_each_step_who_when_and_how_far_it_is_sealed() {
+    var diagram = json(secretary().get("/api/cases/" + DeskScene.CASE + "/diagram"), 200);
+
+    assertThat(diagram.path("models").path(DeskScene.MODEL).asText()).contains("definitions");
+    var process = diagram.path("processes").get(0);
+    assertThat(process.path("instance").asText()).isEqualTo(DeskScene.CASE);
+    assertThat(process.path("passed").get(0).asText()).isEqualTo("lawful");
+    var steps = process.path("steps");
+    assertThat(steps.findValuesAsText("run"))
+        .containsExactly("1", "1", "1", "1", "1", "2", "1", "1");
+    assertThat(steps.get(1).path("documents").get(0).path("id").asText())
+        .isEqualTo(DeskScene.PAPER.toString());
+    assertThat(steps.get(2).path("decision").path("outcome").asText()).isEqualTo("missing");
+    assertThat(steps.get(3).path("person").path("name").asText())
+        .isEqualTo("Лебедева Анна Сергеевна");
+    assertThat(steps.get(4).path("record").path("stage").asText()).isEqualTo("sealed");
+    assertThat(steps.get(6).path("state").asText()).isEqualTo("waiting");
+    assertThat(steps.get(6).path("offices").get(0).asText()).isEqualTo("Секретарь");
+    assertThat(steps.get(6).path("due").asText()).isEqualTo("2026-03-16");
+    assertThat(steps.get(7).path("activity").asText()).isEqualTo("enter-in-register");
+    assertThat(steps.get(7).path("stateInWords").asText()).isEqualTo("сбой");
+  }
+
+  @Test
+  void the_diagram_is_not_for_the_applicant_nor_for_whoever_serves_elsewhere() {
+    var path = "/api/cases/" + DeskScene.CASE + "/diagram";
+
+    problem(by(DeskScene.TOKEN).get(path), 403, "not-served");
+    problem(by("token-operator").get(path), 403, "not-served");
+    problem(anybody().get(path), 401, "not-signed-in");
+  }
+
+  @Test
   void a_case_is_exported_as_a_zip() throws Exception {
     doAnswer(
             call -> {
@@ -247,6 +280,7 @@ class DeskApiTest {
             "/api/questions/{id}/closing",
             "/api/cases",
             "/api/cases/{id}",
+            "/api/cases/{id}/diagram",
             "/api/cases/{id}/records",
             "/api/cases/{id}/export",
             "/api/decisions/{id}",

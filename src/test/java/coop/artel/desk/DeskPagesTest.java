@@ -205,7 +205,7 @@ class DeskPagesTest {
 
     assertThat(page)
         .contains("Не хватает", "Лебедева Анна Сергеевна", "в цепи", "запечатано", "записано")
-        .contains("Закреплено в цепи: 3 из 6", "через 27 дней", "/export")
+        .contains("Закреплено в цепи: 3 из 6", "/export")
         .contains("hx-trigger=\"every 5s\"");
   }
 
@@ -241,6 +241,40 @@ class DeskPagesTest {
     when(scene.chain.state())
         .thenReturn(
             new ChainState(ChainState.Phase.READY, null, Instant.EPOCH, 31337L, "0x5fbdb2", true));
+  }
+
+  @Test
+  void a_case_tells_without_scripts_for_whom_it_waits_and_what_is_left_of_the_term() {
+    var page = browser().signedIn("secretary").get("/cases/" + DeskScene.CASE).body();
+
+    assertThat(page)
+        .contains("ждёт: Секретарь", "взято в работу: Лебедева Анна Сергеевна")
+        .contains("срок 16\u00a0марта 2026, через 4 дня")
+        .contains("Осталось 27 дней из 30 — до 8\u00a0апреля 2026 (3085-1, ст. 10, п. 2)")
+        .contains("<progress max=\"30\" value=\"3\"")
+        .contains("2-й раз", "запись № 2", "/documents/" + DeskScene.PAPER)
+        .contains("<section class=\"live\" id=\"live\" hidden")
+        .contains("data-from=\"/cases/" + DeskScene.CASE + "/diagram\"")
+        .containsOnlyOnce("/lib/diagram.js");
+  }
+
+  @Test
+  void only_the_page_of_a_case_loads_the_diagram() {
+    var secretary = browser().signedIn("secretary");
+
+    for (String path : List.of("/tasks", "/cases", "/tasks/" + DeskScene.TASK, "/members")) {
+      assertThat(secretary.get(path).body()).doesNotContain("diagram");
+    }
+  }
+
+  @Test
+  void the_diagram_is_for_those_who_may_see_the_case() {
+    var path = "/cases/" + DeskScene.CASE + "/diagram";
+
+    assertThat(browser().signedIn("secretary").get(path).body())
+        .contains("\"models\"", "\"state\":\"waiting\"", "\"offices\":[\"Секретарь\"]");
+    assertThat(browser().signedIn("operator").get(path).statusCode()).isEqualTo(403);
+    assertThat(browser().get(path).statusCode()).isEqualTo(302);
   }
 
   @Test

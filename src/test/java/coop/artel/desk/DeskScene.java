@@ -42,6 +42,8 @@ import coop.artel.registry.Offices;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
+import coop.artel.workflow.CaseModels;
+import coop.artel.workflow.CaseTerms;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.ClockControl;
 import coop.artel.workflow.Form;
@@ -75,6 +77,7 @@ final class DeskScene {
   static final PersonId OPERATOR = person(30);
   static final PersonId LAWYER = person(31);
   static final String CASE = "3f2a91c0-7c1e-11f0-8c53-0242ac120002";
+  static final String MODEL = "admit-member:1:0b5c4901";
   static final String TASK = "task-verify";
   static final String FREE_TASK = "task-return";
   static final String HELD_TASK = "task-pay";
@@ -123,6 +126,8 @@ final class DeskScene {
   final Chain chain = mock();
   final LogWatch log = mock();
   final Models models = mock();
+  final CaseModels caseModels = mock();
+  final CaseTerms terms = mock();
   final ClockControl control = mock();
   final GovernScene govern;
 
@@ -211,6 +216,7 @@ final class DeskScene {
     var back = task(FREE_TASK, "return-application", null, secretaries, 10, true);
     var notice = task("task-notice", "send-notice", null, secretaries, 12, false);
     var pay = task(HELD_TASK, "confirm-payment", person(5), secretaries, 30, false);
+    when(tasks.ofCase(CASE)).thenReturn(List.of(verify));
     list(Tasks.View.MINE, verify);
     list(Tasks.View.GROUPS, back, notice);
     list(Tasks.View.OVERDUE, back);
@@ -288,7 +294,7 @@ final class DeskScene {
                 activity(4, "return-application", "userTask", "done", 41, SECRETARY, null),
                 activity(5, "complete-application", "userTask", "done", 55, APPLICANT, null),
                 activity(6, "check-application", "businessRuleTask", "done", 56, null, GRANTED),
-                activity(0, "verify-identity", "userTask", "waiting", 57, null, null)));
+                activity(0, "verify-identity", "userTask", "waiting", 57, SECRETARY, null)));
     var series = new ArrayList<CaseRecord>();
     var activities =
         List.of(
@@ -302,10 +308,27 @@ final class DeskScene {
       series.add(record(i + 1, activities.get(i)));
     }
     when(records.of(CASE)).thenReturn(series);
-    when(law.term("admission.decision-days", LocalDate.of(2026, 3, 9), LADYA))
-        .thenReturn(new Law.Term(LocalDate.of(2026, 4, 8), false, "3085-1, ст. 10, п. 2"));
+    when(terms.of(CASE)).thenReturn(List.of(decisionTerm(null)));
+    when(caseModels.instances(CASE))
+        .thenReturn(List.of(new CaseModels.Instance(CASE, "admit-member", MODEL, null)));
+    when(caseModels.passed(CASE)).thenReturn(Map.of(CASE, List.of("lawful")));
+    when(caseModels.incidents(CASE))
+        .thenReturn(
+            List.of(
+                new CaseModels.Incident("admit-member", CASE, "enter-in-register", at(9, 11, 0))));
+    when(caseModels.xml(MODEL)).thenReturn("<bpmn:definitions/>");
     when(law.find(REFUSED)).thenReturn(Optional.of(refused()));
     when(law.find(GRANTED)).thenReturn(Optional.of(granted()));
+  }
+
+  static CaseTerms.Term decisionTerm(LocalDate keptOn) {
+    return new CaseTerms.Term(
+        "admission.decision-days",
+        LocalDate.of(2026, 3, 9),
+        LocalDate.of(2026, 4, 8),
+        false,
+        "3085-1, ст. 10, п. 2",
+        keptOn);
   }
 
   private static Cases.Case ended(String id, int person, String outcome, int day) {
@@ -337,7 +360,11 @@ final class DeskScene {
         state.equals("waiting") ? null : at(9, 10, minute),
         actor,
         decision == null ? null : decision.toString(),
-        number == 0 ? null : number);
+        number == 0 ? null : number,
+        id + "-" + minute,
+        id.equals("verify-identity") ? TASK : null,
+        null,
+        id.equals("receive-application") ? List.of(DIGEST) : List.of());
   }
 
   private static CaseRecord record(long number, String activity) {

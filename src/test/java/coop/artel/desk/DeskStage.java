@@ -21,6 +21,8 @@ import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Memberships;
 import coop.artel.registry.Offices;
 import coop.artel.values.LegalClock;
+import coop.artel.workflow.CaseModels;
+import coop.artel.workflow.CaseTerms;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.ClockControl;
 import coop.artel.workflow.Models;
@@ -90,6 +92,16 @@ class DeskStage {
   @Bean
   Cases cases(DeskScene scene) {
     return scene.cases;
+  }
+
+  @Bean
+  CaseModels caseModels(DeskScene scene) {
+    return scene.caseModels;
+  }
+
+  @Bean
+  CaseTerms terms(DeskScene scene) {
+    return scene.terms;
   }
 
   @Bean

@@ -1,0 +1,33 @@
+package coop.artel.desk;
+
+import coop.artel.documents.Document;
+import coop.artel.notary.CaseRecord;
+import coop.artel.workflow.Cases;
+import coop.artel.workflow.Task;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that is kept on a case, each step with what belongs to it. */
+record CaseFile(List<Step> steps, List<Document> documents, List<CaseRecord> records) {
+  static final String WAITING = "waiting";
+  static final String INCIDENT = "incident";
+
+  /**
+   * One run of an activity.
+   *
+   * @param state the activity's own, or {@code incident}
+   * @param run which run of this activity it is, from 1
+   * @param task while it waits for a person
+   */
+  record Step(
+      Cases.Activity activity,
+      String state,
+      int run,
+      @Nullable Task task,
+      List<Document> documents,
+      @Nullable CaseRecord record) {
+    boolean open() {
+      return state.equals(WAITING) || state.equals(INCIDENT);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package coop.artel.workflow;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the terms that the law sets a case, as the module whose case it is has stored them. */
+public interface CaseTerms {
+  /**
+   * A term that runs, was kept or was missed.
+   *
+   * @param norm that sets it
+   * @param from the day of the event; the term begins on the next
+   * @param preliminary the calendar of the last day's year is not established
+   * @param keptOn when what had to be done was done, absent until then
+   */
+  record Term(
+      String norm,
+      LocalDate from,
+      LocalDate lastDay,
+      boolean preliminary,
+      String article,
+      @Nullable LocalDate keptOn) {}
+
+  /** In the order in which they run; none for a case of another module. */
+  List<Term> of(String caseId);
+}
