@@ -28,7 +28,8 @@ await mkdir(join(out, 'fonts'), { recursive: true });
 
 await copyFile(join(modules, 'htmx.org', 'dist', 'htmx.min.js'), join(out, 'htmx.js'));
 
-for (const entry of ['desk.js', 'desk.css']) {
+// The diagram is an island: only the pages that show one load it, with the style it imports.
+for (const entry of ['desk.js', 'desk.css', 'diagram.js']) {
   if (existsSync(join(here, entry))) {
     await build({
       entryPoints: [join(here, entry)],
@@ -42,6 +43,7 @@ for (const entry of ['desk.js', 'desk.css']) {
     });
   }
 }
+await copyFile(join(modules, 'bpmn-js', 'LICENSE'), join(out, 'diagram-LICENSE.txt'));
 
 const faces = [];
 for (const font of FONTS) {
