@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.util.ClassUtils;
 
 /** One spelling: a model's steps, forms and files are called alike in the model and in Java. */
 @House
@@ -62,7 +63,7 @@ class ModelsTest {
     String name = className(task.getId());
     String bean = Character.toLowerCase(name.charAt(0)) + name.substring(1);
     assertThat(expression).isEqualTo("${%s}".formatted(bean));
-    assertThat(context.getType(bean).getName())
+    assertThat(ClassUtils.getUserClass(context.getType(bean)).getName())
         .isEqualTo("coop.artel.%s.%s".formatted(module, name));
     assertThat(caught(task))
         .as("refusals that the model catches at %s", task.getId())
