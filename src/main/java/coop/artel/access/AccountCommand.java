@@ -42,6 +42,9 @@ public final class AccountCommand {
   /** What the command line asks for. */
   private record Wanted(Set<PlatformRole> roles, String login, Person person) {}
 
+  /** Noticed before anything asks for a database. */
+  private static final class NoDatabase extends RuntimeException {}
+
   private AccountCommand() {}
 
   public static int run(String[] arguments, PrintStream out, PrintStream err) {
@@ -63,11 +66,10 @@ public final class AccountCommand {
       return WRONG_USAGE;
     }
     try (var house = open(settings(arguments))) {
-      if (!house.getEnvironment().containsProperty("spring.datasource.url")) {
-        err.println(words.say("account.no-database"));
-        return WRONG_USAGE;
-      }
       return create(house, wanted, password(words, in, out), words, out, err);
+    } catch (NoDatabase e) {
+      err.println(words.say("account.no-database"));
+      return WRONG_USAGE;
     } catch (IOException | RuntimeException e) {
       var cause = NestedExceptionUtils.getMostSpecificCause(e);
       err.println(words.say("account.not-opened", cause.getMessage()));
@@ -108,6 +110,12 @@ public final class AccountCommand {
     application.setLazyInitialization(true);
     application.setLogStartupInfo(false);
     application.setDefaultProperties(Map.of("logging.level.root", "off"));
+    application.addInitializers(
+        house -> {
+          if (!house.getEnvironment().containsProperty("spring.datasource.url")) {
+            throw new NoDatabase();
+          }
+        });
     return application.run(settings);
   }
 

@@ -3,7 +3,6 @@ package coop.artel.people;
 import coop.artel.values.DataFolder;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,11 +15,5 @@ class PeopleConfiguration {
   FieldCipher fieldCipher(
       DataFolder data, DataSource database, @Value("${artel.keys.password:}") String password) {
     return new FieldKeys(data.resolve("keys"), password).open(database);
-  }
-
-  /** A database from before there were marks gets them at its next start. */
-  @Bean
-  ApplicationRunner marksOfKnownDocuments(People people) {
-    return arguments -> people.markDocuments();
   }
 }

@@ -8,6 +8,7 @@ import coop.artel.chain.Chain;
 import coop.artel.documents.Documents;
 import coop.artel.jurisdiction.Countries;
 import coop.artel.law.CharterConfirmations;
+import coop.artel.law.Explanations;
 import coop.artel.law.Law;
 import coop.artel.law.Verifications;
 import coop.artel.meetings.Questions;
@@ -30,6 +31,7 @@ import coop.artel.workflow.Tasks;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -167,6 +169,11 @@ class DeskStage {
   @Bean
   Countries countries() {
     return new Countries();
+  }
+
+  @Bean
+  Explanations explanations(MessageSource messages, Countries countries) {
+    return new Explanations(messages, countries);
   }
 
   @Bean

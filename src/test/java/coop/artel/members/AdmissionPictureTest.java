@@ -119,6 +119,7 @@ class AdmissionPictureTest {
     var payBy = staff.waiting(admission, "confirm-payment").due();
 
     staff.moveClockTo(payBy.plusDays(1), admission);
+    staff.sayUnpaid(admission);
 
     assertThat(staff.outcome(admission)).isEqualTo("decision-lapsed");
     assertThat(step(admission, "confirm-payment").state()).isEqualTo("cancelled");
