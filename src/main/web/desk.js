@@ -14,7 +14,8 @@ document.addEventListener("click", (event) => {
   const words = link.dataset[theme];
   link.title = words;
   link.querySelector(".hidden").textContent = words;
-  link.querySelector("use").setAttribute("href", `/css/marks.svg#theme-${theme}`);
+  const mark = link.querySelector("use");
+  mark.setAttribute("href", mark.getAttribute("href").replace(/#.*/, `#theme-${theme}`));
   link.href = link.href.replace(/theme\/\w+/, `theme/${next[theme]}`);
 });
 
