@@ -5,6 +5,7 @@ import coop.artel.workflow.Form.Component;
 import coop.artel.workflow.Form.Type;
 import coop.artel.workflow.Tasks;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -148,6 +149,9 @@ class FormViews {
     }
     if (value instanceof Boolean flag) {
       return wording.say("answer." + flag);
+    }
+    if (value instanceof LocalDate day) {
+      return wording.date(day);
     }
     return it.options().stream()
         .filter(option -> option.value().equals(value.toString()))
