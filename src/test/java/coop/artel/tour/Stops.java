@@ -1,0 +1,64 @@
+package coop.artel.tour;
+
+import java.util.List;
+
+/** Every page there is, in the order in which one would meet them. A new page adds its line. */
+final class Stops {
+  private static final String SEND = "main form.form button[type=submit]";
+
+  private Stops() {}
+
+  static List<Stop> all() {
+    return List.of(
+        Stop.open("home", "/"),
+        Stop.open("sign-in", "/sign-in"),
+        Stop.open("sign-in-wrong", "/sign-in?error=wrong"),
+        Stop.open("keyboard", "/help/keyboard"),
+        Stop.open("missing", "/log/nowhere").answering(404),
+        Stop.open("apply", Stops::apply),
+        Stop.open("apply-wrong", Stops::apply).answering(422).after(guest -> guest.clicks(SEND)),
+        Stop.open("consent", scene -> apply(scene) + "/consent"),
+        Stop.of(Scene.NEW, "application-received", "/application/received"),
+        Stop.of(Scene.NEW, "application", "/application"),
+        Stop.of(Scene.ASKED, "application-asks", "/application"),
+        Stop.of(Scene.ADMITTED, "application-admitted", "/application"),
+        Stop.of("secretary", "tasks", "/tasks?view=all"),
+        Stop.of("auditor", "tasks-none", "/tasks"),
+        Stop.of("secretary", "task", scene -> task(scene, Scene.TAKEN)),
+        Stop.of("secretary", "task-wrong", scene -> task(scene, Scene.TAKEN))
+            .answering(422)
+            .after(guest -> guest.clicks(SEND)),
+        Stop.of("secretary", "task-free", scene -> task(scene, Scene.NEW)),
+        Stop.of("secretary", "task-return", scene -> task(scene, Scene.CHILD)),
+        Stop.of("chair", "tasks-votes", "/tasks"),
+        Stop.of(
+            "chair",
+            "question",
+            scene -> scene.admission().questionOf(scene.at("chair"), Scene.BEFORE_COUNCIL)),
+        Stop.of("auditor", "cases", "/cases"),
+        Stop.of("auditor", "case", scene -> caseOf(scene, Scene.ADMITTED)),
+        Stop.of("auditor", "case-open", scene -> caseOf(scene, Scene.BEFORE_COUNCIL)),
+        Stop.of("auditor", "document", Stops::certificate).speaking("ru"),
+        Stop.of("secretary", "register", "/members"));
+  }
+
+  private static String apply(Scene scene) {
+    return "/apply/" + scene.cooperative();
+  }
+
+  private static String certificate(Scene scene) {
+    return scene
+        .at("auditor")
+        .opens(caseOf(scene, Scene.ADMITTED))
+        .link("Удостоверение пайщика")
+        .getAttribute("href");
+  }
+
+  private static String task(Scene scene, Applicant applicant) {
+    return scene.admission().taskOf(scene.at("secretary"), applicant);
+  }
+
+  private static String caseOf(Scene scene, Applicant applicant) {
+    return scene.admission().caseOf(scene.at("auditor"), applicant);
+  }
+}

@@ -1,0 +1,101 @@
+package coop.artel.tour;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Looks at every page in both languages and both themes, on a desk and on a telephone, keeps the
+ * pictures under {@code target/tour}, and has axe-core look for what would shut people out.
+ */
+@OpenHouse
+class TourTest {
+  private static final Path PICTURES = Path.of("target", "tour");
+  private static final List<String> THEMES = List.of("light", "dark");
+
+  /** Those of the README, taken over on {@code -Dartel.pictures}. */
+  private static final List<String> OF_THE_README = List.of("tasks.png", "case.png");
+
+  private static final int DESK = 1280;
+  private static final int TELEPHONE = 390;
+  private static final int SCREEN = 800;
+
+  @Autowired Scene scene;
+
+  private final Map<String, Guest> visitors = new HashMap<>();
+
+  @TestFactory
+  Stream<DynamicTest> each_page_is_whole_legible_and_open_to_everybody() {
+    scene.played();
+    return Stream.of("ru", "en")
+        .flatMap(
+            language ->
+                Stops.all().stream()
+                    .map(
+                        stop ->
+                            DynamicTest.dynamicTest(
+                                stop.name() + " " + language, () -> look(stop, language))));
+  }
+
+  private void look(Stop stop, String language) throws IOException {
+    var origin = stop.visitor().apply(scene);
+    var address = stop.address().apply(scene);
+    var guest =
+        visitors.computeIfAbsent(
+            language + System.identityHashCode(origin), it -> origin.again(language));
+    guest.complaints();
+    var page = guest.page();
+    page.setViewportSize(DESK, SCREEN);
+    int status = stop.there().apply(guest.opens(address)).status();
+
+    var found = new SoftAssertions();
+    found.assertThat(status).isEqualTo(stop.status());
+    found.assertThat(page.title()).isNotBlank();
+    found
+        .assertThat(page.locator("html").getAttribute("lang"))
+        .isEqualTo(stop.spoken().isEmpty() ? language : stop.spoken());
+    found.assertThat(page.locator("h1").count()).as("headings of the first level").isEqualTo(1);
+    for (String theme : THEMES) {
+      page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme);
+      var folder = Files.createDirectories(PICTURES.resolve(language + "-" + theme));
+      page.setViewportSize(DESK, SCREEN);
+      keep(page, folder.resolve(stop.name() + ".png"));
+      page.setViewportSize(TELEPHONE, SCREEN);
+      keep(page, folder.resolve(stop.name() + "-phone.png"));
+      found.assertThat(width(page)).as("width on a telephone").isLessThanOrEqualTo(TELEPHONE);
+      // Each theme is scanned at one width and each width in one theme: a scan costs half a second.
+      page.setViewportSize(theme.equals("light") ? DESK : TELEPHONE, SCREEN);
+      found.assertThat(Axe.violations(page)).as("axe-core, %s", theme).isEmpty();
+    }
+    found
+        .assertThat(guest.complaints())
+        .as("complaints of the browser")
+        .allMatch(it -> stop.status() >= 400 && it.contains(" " + stop.status() + " "));
+    found.assertAll();
+  }
+
+  private static void keep(Page page, Path file) throws IOException {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    var folder = System.getProperty("artel.pictures");
+    var name = file.getFileName();
+    if (folder != null
+        && file.getParent().endsWith("ru-light")
+        && OF_THE_README.contains(name.toString())) {
+      // What one sees without scrolling: a whole page would make the file heavy.
+      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder).resolve(name)));
+    }
+  }
+
+  private static int width(Page page) {
+    return (int) page.evaluate("() => document.documentElement.scrollWidth");
+  }
+}
