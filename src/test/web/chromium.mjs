@@ -1,5 +1,5 @@
 // Unpacks npm's Chromium into a folder and tells where it lies: node chromium.mjs <out-dir>.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { install } from '../../main/web/install.mjs';
@@ -20,4 +20,20 @@ mkdirSync(out, { recursive: true });
 process.env.TMPDIR = resolve(out);
 process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
 const { default: chromium } = await import('./chromium/node_modules/@sparticuz/chromium/build/esm/index.js');
-console.log(await chromium.executablePath());
+const executable = await chromium.executablePath();
+
+// Where no font is found Chromium ends at the first text field; the package's own configuration
+// looks for its font in places of a Lambda.
+const folder = process.env.TMPDIR;
+writeFileSync(
+  resolve(folder, 'fonts.conf'),
+  `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${resolve(folder, 'fonts')}</dir>
+  <cachedir>${resolve(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`,
+);
+console.log(executable);

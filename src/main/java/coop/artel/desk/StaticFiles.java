@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
@@ -19,6 +20,12 @@ class StaticFiles implements WebMvcConfigurer {
   private static final String WITH_DIGEST = "{file:.+-[0-9a-f]{32}[.].+}";
   private static final CacheControl FOR_GOOD =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+  /** What a page without a frame, such as a document, is asked for by browsers. */
+  @Override
+  public void addViewControllers(ViewControllerRegistry registry) {
+    registry.addRedirectViewController("/favicon.ico", "/css/mark.svg");
+  }
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -102,7 +102,7 @@ final class Chromium {
     environment.put("LANGUAGE", "ru");
     if (fromNpm) {
       environment.put("LD_LIBRARY_PATH", UNPACKED.resolve("al2023/lib").toString());
-      environment.put("FONTCONFIG_PATH", UNPACKED.resolve("fonts").toString());
+      environment.put("FONTCONFIG_FILE", UNPACKED.resolve("fonts.conf").toString());
     }
     return environment;
   }

@@ -1,6 +1,9 @@
 package coop.artel.tour;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -46,6 +50,33 @@ class TourTest {
                                 stop.name() + " " + language, () -> look(stop, language))));
   }
 
+  @Test
+  void what_would_shut_people_out_is_found() {
+    try (var guest = Guest.at(scene.server(), "ru")) {
+      var page = guest.opens("/").page();
+      page.setViewportSize(TELEPHONE, SCREEN);
+      assertThat(Axe.violations(page)).isEmpty();
+      assertThat(width(page)).isEqualTo(TELEPHONE);
+      assertThat(guest.complaints()).isEmpty();
+
+      page.evaluate(
+          """
+          () => {
+            document.querySelector('h1').style.color = '#cfd4d1';
+            document.querySelector('main').style.minWidth = '500px';
+            document.querySelector('.skip').insertAdjacentHTML('afterend', '<img src="/css/none.svg">');
+          }
+          """);
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+
+      assertThat(Axe.violations(page))
+          .anyMatch(it -> it.startsWith("color-contrast"))
+          .anyMatch(it -> it.startsWith("image-alt"));
+      assertThat(width(page)).isGreaterThan(TELEPHONE);
+      assertThat(guest.complaints()).anyMatch(it -> it.contains("404"));
+    }
+  }
+
   private void look(Stop stop, String language) throws IOException {
     var origin = stop.visitor().apply(scene);
     var address = stop.address().apply(scene);
@@ -57,6 +88,9 @@ class TourTest {
     page.setViewportSize(DESK, SCREEN);
     int status = stop.there().apply(guest.opens(address)).status();
 
+    // The marks are loaded beside the page, which does not wait for them; a picture does.
+    page.evaluate(
+        "() => Promise.all([...document.querySelectorAll('use')].map(it => fetch(it.href.baseVal)))");
     var found = new SoftAssertions();
     found.assertThat(status).isEqualTo(stop.status());
     found.assertThat(page.title()).isNotBlank();
