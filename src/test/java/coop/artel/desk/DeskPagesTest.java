@@ -255,7 +255,7 @@ class DeskPagesTest {
         .contains("2-й раз", "запись № 2", "/documents/" + DeskScene.PAPER)
         .contains("<section class=\"live\" id=\"live\" hidden")
         .contains("data-from=\"/cases/" + DeskScene.CASE + "/diagram\"")
-        .containsOnlyOnce("/lib/diagram.js");
+        .containsOnlyOnce("/lib/diagram-");
   }
 
   @Test

@@ -39,7 +39,10 @@ final class Stops {
         Stop.of("auditor", "case", scene -> caseOf(scene, Scene.ADMITTED)),
         Stop.of("auditor", "case-open", scene -> caseOf(scene, Scene.BEFORE_COUNCIL)),
         Stop.of("auditor", "document", Stops::certificate).speaking("ru"),
-        Stop.of("secretary", "register", "/members"));
+        Stop.of("secretary", "register", "/members"),
+        Stop.of("lawyer", "norms", "/norms"),
+        Stop.of("chair", "charter", "/charter"),
+        Stop.of("operator", "models", "/models"));
   }
 
   private static String apply(Scene scene) {
