@@ -38,11 +38,12 @@ final class Admission {
     opensTask(secretary, "Сверить личность", applicant);
     secretary
         .chooses("Документ", "Паспорт гражданина РФ")
-        .fills("Серия и номер", "4509 123456")
+        .fills("Серия и номер", applicant.documentNumber())
         .fills("Дата выдачи", "2010-05-20")
         .fills("Кем выдан", "ОВД «Учебный» г. Москвы")
         .ticks("Личность и данные заявления совпадают")
         .ticks("На бумаге")
+        .fills("Дата подписания", Applicant.today().toString())
         .fills("Отпечаток скана", "a".repeat(64))
         .presses("Завершить")
         .sees("Квитанция");

@@ -25,6 +25,11 @@ record Applicant(
     return String.join(" ", family, given, patronymic);
   }
 
+  /** Everybody has a document of their own, always the same. */
+  String documentNumber() {
+    return "4509 %06d".formatted(Math.floorMod(name().hashCode(), 1_000_000));
+  }
+
   static LocalDate today() {
     return LocalDate.now(ZoneId.of("Europe/Moscow"));
   }

@@ -3,7 +3,6 @@ package coop.artel.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,15 +58,17 @@ class TourTest {
       assertThat(width(page)).isEqualTo(TELEPHONE);
       assertThat(guest.complaints()).isEmpty();
 
-      page.evaluate(
-          """
+      page.waitForResponse(
+          "**/none.svg",
+          () ->
+              page.evaluate(
+                  """
           () => {
             document.querySelector('h1').style.color = '#cfd4d1';
             document.querySelector('main').style.minWidth = '500px';
             document.querySelector('.skip').insertAdjacentHTML('afterend', '<img src="/css/none.svg">');
           }
-          """);
-      page.waitForLoadState(LoadState.NETWORKIDLE);
+          """));
 
       assertThat(Axe.violations(page))
           .anyMatch(it -> it.startsWith("color-contrast"))
