@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -25,6 +26,10 @@ final class Guest implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(200);
 
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+  }
+
   private final BrowserContext context;
   private final Page page;
   private final String server;
@@ -41,7 +46,7 @@ final class Guest implements AutoCloseable {
                     .setViewportSize(WIDTH, HEIGHT)
                     .setTimezoneId("Europe/Moscow")
                     .setReducedMotion(ReducedMotion.REDUCE));
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE.toMillis());
     this.page = context.newPage();
     page.onConsoleMessage(
         message -> {
