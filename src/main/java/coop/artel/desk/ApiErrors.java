@@ -54,6 +54,10 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> broken(Exception e) {
+    if (DatabaseAway.isBehind(e)) {
+      LOG.warn("Request failed, the database is away: {}", e.toString());
+      return problems.databaseAway();
+    }
     var id = UUID.randomUUID();
     LOG.error("Request failed, told to the caller as {}", id, e);
     var problem = problems.of(HttpStatus.INTERNAL_SERVER_ERROR);

@@ -10,10 +10,14 @@ import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The last resort: what no controller answered, as a problem under the API, else as a page. */
-@Page
+/**
+ * The last resort: what no controller answered, as a problem under the API, else as a page. No
+ * {@link Page}, since the frame that those are given may be what failed.
+ */
+@Controller
 class ErrorPages implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
@@ -27,11 +31,17 @@ class ErrorPages implements ErrorController {
 
   @RequestMapping("/error")
   Object error(HttpServletRequest request) {
+    var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    boolean api = path.startsWith("/api/") || path.startsWith("/v3/");
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable broken
+        && DatabaseAway.isBehind(broken)) {
+      LOG.warn("Request failed, the database is away: {}", broken.toString());
+      return api ? problems.databaseAway() : pages.databaseAway(path);
+    }
     var status = status(request);
     var id = status.is5xxServerError() ? report(request) : null;
-    var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     var refused = request.getAttribute(Site.REFUSED) instanceof String code ? code : null;
-    if (!path.startsWith("/api/") && !path.startsWith("/v3/")) {
+    if (!api) {
       return pages.page(status, refused == null ? null : problems.detail(refused), id);
     }
     var problem = refused == null ? problems.of(status) : problems.of(status, refused);

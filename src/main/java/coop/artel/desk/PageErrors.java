@@ -2,11 +2,13 @@ package coop.artel.desk;
 
 import coop.artel.values.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -24,13 +26,19 @@ class PageErrors {
   private final Refusals refusals;
   private final WordingSource wordings;
   private final HttpServletRequest request;
+  private final HttpServletResponse response;
 
   PageErrors(
-      PageFrame frame, Refusals refusals, WordingSource wordings, HttpServletRequest request) {
+      PageFrame frame,
+      Refusals refusals,
+      WordingSource wordings,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     this.frame = frame;
     this.refusals = refusals;
     this.wordings = wordings;
     this.request = request;
+    this.response = response;
   }
 
   @ExceptionHandler
@@ -58,19 +66,47 @@ class PageErrors {
     if (e instanceof ErrorResponse known) {
       return page(HttpStatus.valueOf(known.getStatusCode().value()), null, null);
     }
+    if (DatabaseAway.isBehind(e)) {
+      LOG.warn("Page failed, the database is away: {}", e.toString());
+      return databaseAway(request.getRequestURI());
+    }
     var id = UUID.randomUUID().toString();
     LOG.error("Page failed, told to the reader as {}", id, e);
     return page(HttpStatus.INTERNAL_SERVER_ERROR, null, id);
   }
 
   ModelAndView page(HttpStatus status, @Nullable String sentence, @Nullable String id) {
+    Shell shell;
+    try {
+      shell = frame.shell(request);
+    } catch (RuntimeException e) {
+      if (DatabaseAway.isBehind(e)) {
+        return databaseAway(request.getRequestURI());
+      }
+      throw e;
+    }
     var page = new ModelAndView("error", status);
     page.addObject("w", frame.wording());
-    page.addObject("shell", frame.shell(request));
+    page.addObject("shell", shell);
     page.addObject("status", status.value());
     page.addObject("words", words(status));
     page.addObject("sentence", sentence);
     page.addObject("id", id);
+    return page;
+  }
+
+  /**
+   * In words that need no database: also the frame of the other pages is read from there.
+   *
+   * @param path of the page that failed; what was sent is not sent again by itself
+   */
+  ModelAndView databaseAway(String path) {
+    response.setIntHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.SECONDS);
+    var page = new ModelAndView("unavailable", HttpStatus.SERVICE_UNAVAILABLE);
+    page.addObject("w", frame.wording());
+    page.addObject("theme", PageFrame.theme(request));
+    page.addObject("again", request.getMethod().equals("GET") ? path : null);
+    page.addObject("seconds", DatabaseAway.SECONDS);
     return page;
   }
 

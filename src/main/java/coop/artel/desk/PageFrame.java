@@ -95,7 +95,7 @@ class PageFrame {
     return phase + " — " + wording.sayOr(key, reason);
   }
 
-  private static String theme(HttpServletRequest request) {
+  static String theme(HttpServletRequest request) {
     var chosen = Languages.cookie(request, THEME);
     return chosen != null && Set.of("light", "dark").contains(chosen) ? chosen : "auto";
   }

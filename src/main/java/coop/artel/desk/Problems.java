@@ -9,7 +9,9 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Problem documents (RFC 9457) in the reader's language. */
@@ -58,6 +60,14 @@ class Problems {
         code,
         wording.say("problem." + code + ".title"),
         wording.say("problem." + code + ".detail", arguments));
+  }
+
+  /** Then nobody knows what became of the request: it was carried out wholly, or not at all. */
+  ResponseEntity<ProblemDetail> databaseAway() {
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, String.valueOf(DatabaseAway.SECONDS))
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(of(HttpStatus.SERVICE_UNAVAILABLE, "database-away"));
   }
 
   /** The sentence of such a problem, for a page. */

@@ -3,6 +3,7 @@ package coop.artel.embedded;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import coop.artel.values.DataFolder;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -21,6 +22,9 @@ class DatabaseConfiguration {
 
   private static final int CONNECTIONS = 20;
 
+  /** Whoever waits longer is told that the database is away; application.yaml says the same. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   @Bean
   EmbeddedDatabase embeddedDatabase(DataFolder data) {
     return new EmbeddedDatabase(data.path());
@@ -33,6 +37,7 @@ class DatabaseConfiguration {
     config.setDataSource(database.service());
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(2);
+    config.setConnectionTimeout(PATIENCE.toMillis());
     config.setPoolName("artel");
     return new HikariDataSource(config);
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +48,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
    *     DataFolderInUse}
    */
   public EmbeddedDatabase(Path data) {
+    var begun = Instant.now();
     try {
       Path folder = Files.createDirectories(data.resolve("postgres")).toRealPath();
       lockFile =
           FileChannel.open(
               data.resolve("artel.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       lock = lock(data, lockFile);
-      new OrphanedPostmaster(folder).end();
+      Path binaries = Files.createDirectories(data.resolve("postgres-binaries")).toRealPath();
+      new OrphanedPostmaster(folder, binaries).end();
       passwords = Passwords.in(data.resolve("keys"));
-      server = start(data, folder);
+      server = start(folder, binaries);
       confirmFolder(folder);
       prepareRoles();
       demandPasswords(folder);
+      log.info("The database is up after {} ms", Duration.between(begun, Instant.now()).toMillis());
     } catch (IOException e) {
       throw new UncheckedIOException("The embedded database does not start in " + data, e);
     }
@@ -95,10 +99,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return lock;
   }
 
-  private EmbeddedPostgres start(Path data, Path folder) throws IOException {
+  private EmbeddedPostgres start(Path folder, Path binaries) throws IOException {
     return EmbeddedPostgres.builder()
         .setDataDirectory(folder)
-        .setOverrideWorkingDirectory(data.resolve("postgres-binaries").toFile())
+        .setOverrideWorkingDirectory(binaries.toFile())
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
         .setPGStartupWait(PATIENCE)

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,37 +20,55 @@ final class OrphanedPostmaster {
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final Path folder;
+  private final Path binaries;
   private final Path pidFile;
 
-  OrphanedPostmaster(Path folder) {
+  /**
+   * @param binaries where the servers of this data folder, and of no other one, are run from
+   */
+  OrphanedPostmaster(Path folder, Path binaries) {
     this.folder = folder;
+    this.binaries = binaries;
     this.pidFile = folder.resolve("postmaster.pid");
   }
 
-  /** Ends it if it is there and is ours; removes a pid file that names somebody else's process. */
+  /**
+   * Ends it if it is there and is ours. Of a server that was killed too the processes that it left
+   * are waited for, since a server beside them would spoil the data; then its pid file, which may
+   * name somebody else's process by now, is removed.
+   */
   void end() throws IOException {
     if (!Files.exists(pidFile)) {
       return;
     }
     Optional<ProcessHandle> orphan = find();
-    if (orphan.isEmpty()) {
-      log.info("Removing a stale {}", pidFile);
-      Files.deleteIfExists(pidFile);
+    if (orphan.isPresent()) {
+      log.info("Ending the database server {} that an earlier service left", orphan.get().pid());
+      orphan.get().destroy();
+      await(() -> !Files.exists(pidFile) && !orphan.get().isAlive());
       return;
     }
-    log.info("Ending the database server {} that an earlier service left", orphan.get().pid());
-    orphan.get().destroy();
+    await(() -> remains().findAny().isEmpty());
+    log.info("Removing a stale {}", pidFile);
+    Files.deleteIfExists(pidFile);
+  }
+
+  private void await(BooleanSupplier gone) throws IOException {
     var deadline = Instant.now().plus(PATIENCE);
-    while (Files.exists(pidFile) || orphan.get().isAlive()) {
+    while (!gone.getAsBoolean()) {
       if (Instant.now().isAfter(deadline)) {
         throw new IOException(
-            "The database server %d in %s does not end".formatted(orphan.get().pid(), folder));
+            "The database server that works in %s does not end".formatted(folder));
       }
       pause();
     }
   }
 
-  /** A living process of the pid file whose executable is a postgres and whose folder is ours. */
+  private Stream<ProcessHandle> remains() {
+    return ProcessHandle.allProcesses().filter(this::isOurs);
+  }
+
+  /** The living process of the pid file, if it is a server of ours. */
   private Optional<ProcessHandle> find() throws IOException {
     var lines = Files.readAllLines(pidFile);
     if (lines.size() < 2 || !lines.get(0).strip().matches("\\d{1,10}")) {
@@ -59,13 +79,11 @@ final class OrphanedPostmaster {
     }
     return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
         .filter(ProcessHandle::isAlive)
-        .filter(
-            process -> process.info().command().map(OrphanedPostmaster::isPostgres).orElse(false));
+        .filter(this::isOurs);
   }
 
-  private static boolean isPostgres(String command) {
-    Path name = Path.of(command).getFileName();
-    return name != null && name.toString().matches("postgres(\\.exe)?");
+  private boolean isOurs(ProcessHandle process) {
+    return process.info().command().map(Path::of).filter(it -> it.startsWith(binaries)).isPresent();
   }
 
   private static void pause() {

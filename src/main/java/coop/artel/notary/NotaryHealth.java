@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +32,12 @@ public class NotaryHealth implements HealthIndicator, MeterBinder {
 
   @Override
   public Health health() {
-    var state = log.state();
+    LogState state;
+    try {
+      state = log.state();
+    } catch (DataAccessException e) {
+      return Health.down().withDetail("reason", "database-away").build();
+    }
     long unsealedFor = age(state.oldestUnsealed());
     return Health.status(unsealedFor > LATE.toSeconds() ? DELAYED : Status.UP)
         .withDetail("unsealed", state.unsealed())

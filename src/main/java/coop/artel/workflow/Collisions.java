@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -95,11 +96,21 @@ class Collisions {
         }
         throw refusal;
       } catch (Throwable broken) {
-        manager.rollback(transaction);
+        rollback(manager, transaction, broken);
         throw broken;
       }
       manager.commit(transaction);
       return result;
+    }
+
+    /** On a connection that is gone this fails too, which must not hide why. */
+    private static void rollback(
+        PlatformTransactionManager manager, TransactionStatus transaction, Throwable broken) {
+      try {
+        manager.rollback(transaction);
+      } catch (RuntimeException e) {
+        broken.addSuppressed(e);
+      }
     }
   }
 }

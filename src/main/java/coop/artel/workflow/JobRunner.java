@@ -1,5 +1,6 @@
 package coop.artel.workflow;
 
+import java.time.Duration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -8,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Runs the engine's jobs from when everything is ready until the service stops. */
@@ -15,15 +18,32 @@ import org.springframework.stereotype.Component;
 class JobRunner implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
 
+  /** Between two looks for jobs, also after the database was away. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  /**
+   * A node that is gone keeps its jobs from the others for so long. A step that takes longer may be
+   * run twice at once, of which the engine lets one be committed.
+   */
+  private static final Duration LONGEST_HOLD = Duration.ofSeconds(30);
+
   private final ObjectProvider<ProcessEngine> engine;
+  private final JdbcClient sql;
+  private final boolean alone;
   private final boolean enabled;
   private volatile boolean running;
 
   /**
    * @param enabled whether this node runs jobs at all
    */
-  JobRunner(ObjectProvider<ProcessEngine> engine, @Value("${artel.jobs:true}") boolean enabled) {
+  JobRunner(
+      ObjectProvider<ProcessEngine> engine,
+      JdbcClient sql,
+      Environment environment,
+      @Value("${artel.jobs:true}") boolean enabled) {
     this.engine = engine;
+    this.sql = sql;
+    this.alone = !environment.containsProperty("spring.datasource.url");
     this.enabled = enabled;
   }
 
@@ -34,6 +54,11 @@ class JobRunner implements SmartLifecycle {
 
   @Override
   public void start() {
+    if (alone) {
+      freeJobs();
+    }
+    executor().setMaxWait(LONGEST_WAIT.toMillis());
+    executor().setLockTimeInMillis((int) LONGEST_HOLD.toMillis());
     executor().start();
     running = true;
   }
@@ -63,6 +88,21 @@ class JobRunner implements SmartLifecycle {
       if (resume) {
         start();
       }
+    }
+  }
+
+  /**
+   * Nobody else works on a database of our own, so a job that is still held is held by a service
+   * that was killed; elsewhere it is free when its time is over.
+   */
+  private void freeJobs() {
+    int freed =
+        sql.sql(
+                "update act_ru_job set lock_owner_ = null, lock_exp_time_ = null"
+                    + " where lock_owner_ is not null")
+            .update();
+    if (freed > 0) {
+      log.info("Taking up {} jobs that an earlier service left in the middle", freed);
     }
   }
 
