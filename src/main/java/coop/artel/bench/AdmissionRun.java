@@ -15,10 +15,8 @@ import coop.artel.workflow.Processes;
 import coop.artel.workflow.Task;
 import coop.artel.workflow.Tasks;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,7 +29,7 @@ final class AdmissionRun {
   private final Jobs jobs;
   private final JdbcClient sql;
   private final Cooperative cooperative;
-  private final LocalDate today;
+  private final AdmissionForms forms;
   private final List<Caller> council;
   private final Caller chair;
   private final Caller secretary;
@@ -45,17 +43,18 @@ final class AdmissionRun {
     jobs = service.getBean(Jobs.class);
     sql = service.getBean(JdbcClient.class);
     cooperative = service.getBean(Cooperatives.class).all().get(0);
-    today = service.getBean(LegalClock.class).today(cooperative.zone());
+    LocalDate today = service.getBean(LegalClock.class).today(cooperative.zone());
+    forms = new AdmissionForms(today);
     var callers = service.getBean(Callers.class);
     var offices = service.getBean(Offices.class);
     council =
         offices.holders(cooperative.id(), Office.COUNCIL, today).stream().map(callers::of).toList();
-    chair = holder(offices, callers, Office.CHAIR);
-    secretary = holder(offices, callers, Office.SECRETARY);
-    accountant = holder(offices, callers, Office.ACCOUNTANT);
+    chair = holder(offices, callers, Office.CHAIR, today);
+    secretary = holder(offices, callers, Office.SECRETARY, today);
+    accountant = holder(offices, callers, Office.ACCOUNTANT, today);
   }
 
-  private Caller holder(Offices offices, Callers callers, Office office) {
+  private Caller holder(Offices offices, Callers callers, Office office, LocalDate today) {
     return callers.of(offices.holders(cooperative.id(), office, today).get(0));
   }
 
@@ -70,9 +69,23 @@ final class AdmissionRun {
   }
 
   private void admit() {
+    String caseId = apply();
+    decide(caseId);
+    pay(caseId);
+    if (!tasks.ofCase(caseId).isEmpty()) {
+      throw new IllegalStateException("Case %s did not end".formatted(caseId));
+    }
+  }
+
+  /** A case that waits for the secretary. */
+  String apply() {
     String shown = applications.consent(cooperative.id()).digest();
-    String caseId = applications.apply(cooperative.id(), application(), shown).caseId();
-    complete(secretary, caseId, verification());
+    return applications.apply(cooperative.id(), forms.application(), shown).caseId();
+  }
+
+  /** From the secretary to the accountant. */
+  void decide(String caseId) {
+    complete(secretary, caseId, forms.verification());
     var question =
         questions.forVoter(chair).stream()
             .filter(it -> it.caseId().equals(caseId))
@@ -82,12 +95,13 @@ final class AdmissionRun {
       questions.vote(member, question.id(), Questions.Choice.FOR);
     }
     jobs.runDue(caseId);
-    complete(secretary, caseId, Map.of("sentOn", today.toString(), "means", "email"));
-    complete(accountant, caseId, payment());
+    complete(secretary, caseId, forms.notice());
+  }
+
+  /** From the accountant to the certificate. */
+  void pay(String caseId) {
+    complete(accountant, caseId, forms.payment());
     jobs.runDue(caseId);
-    if (!tasks.ofCase(caseId).isEmpty()) {
-      throw new IllegalStateException("Case %s did not end".formatted(caseId));
-    }
   }
 
   /** Seconds for completing so many user tasks of a process that has nothing else. */
@@ -118,52 +132,9 @@ final class AdmissionRun {
   }
 
   /** The sequencer works beside; whatever it has not sealed yet is still part of the work. */
-  private void awaitSealed() {
+  void awaitSealed() {
     while (sql.sql("select count(*) from notary.queue").query(Long.class).single() > 0) {
       Thread.onSpinWait();
     }
-  }
-
-  private Map<String, Object> application() {
-    var values = new HashMap<String, Object>();
-    values.put("familyName", "Петров");
-    values.put("givenName", "Иван");
-    values.put("born", today.minusYears(36).toString());
-    values.put("address", "г. Москва, ул. Зелёная, д. 5, кв. 12");
-    values.put("phone", "+7 900 000-00-00");
-    values.put("email", "bench@example.org");
-    values.put("income", "earns");
-    values.put("consentGiven", true);
-    return values;
-  }
-
-  /** Each applicant with a passport of the own: one that is known sends the case another way. */
-  private Map<String, Object> verification() {
-    return Map.of(
-        "documentKind",
-        "passport-rf",
-        "documentNumber",
-        "%010d".formatted(ThreadLocalRandom.current().nextLong(10_000_000_000L)),
-        "issuedOn",
-        "2010-05-20",
-        "issuedBy",
-        "ОВД «Учебный» г. Москвы",
-        "matches",
-        true,
-        "signing",
-        "paper",
-        "signedOn",
-        today.toString(),
-        "scanDigest",
-        "ab".repeat(32));
-  }
-
-  private Map<String, Object> payment() {
-    return Map.of(
-        "entranceFee", "100.00",
-        "entranceFeePaidOn", today.toString(),
-        "share", "300.00",
-        "sharePaidOn", today.toString(),
-        "paymentDocument", "ПП-17");
   }
 }

@@ -26,6 +26,7 @@ public final class BenchCommand {
       Class<?> application, String[] arguments, PrintStream out, PrintStream err) {
     Map<String, Bench> benches = new TreeMap<>();
     benches.put("engine", new EngineBench(application)::run);
+    benches.put("faults", new FaultsBench(FaultsBench.KILLS)::run);
     benches.put("start", new StartBench()::run);
     if (arguments.length != 1 || !benches.containsKey(arguments[0])) {
       err.println("bench NAME, where NAME is one of " + String.join(", ", benches.keySet()));

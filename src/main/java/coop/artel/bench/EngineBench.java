@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -45,7 +44,7 @@ final class EngineBench {
                 "--logging.level.root=warn")) {
       return measure(new AdmissionRun(service), constants, progress);
     } finally {
-      delete(data);
+      Folders.delete(data);
     }
   }
 
@@ -109,13 +108,5 @@ final class EngineBench {
       ratios[i] = over[i] / under[i];
     }
     return ratios;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

@@ -1,23 +1,14 @@
 package coop.artel.bench;
 
 import coop.artel.demo.DemoCommand;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged jar as a user starts it: how soon it is ready, how much memory it keeps. */
 final class StartBench {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int RESTARTS = 7;
   private static final double MEGABYTE = 1024.0 * 1024.0;
 
@@ -28,7 +19,7 @@ final class StartBench {
       double first = 0;
       double afterReady;
       double afterDemo;
-      Service service = Service.start(jar, data);
+      RunningService service = RunningService.start(data);
       try {
         first = service.secondsToReady();
         progress.printf("first start: %.1f s%n", first);
@@ -47,7 +38,7 @@ final class StartBench {
       }
       double[] later = new double[RESTARTS];
       for (int i = 0; i < RESTARTS; i++) {
-        Service again = Service.start(jar, data);
+        RunningService again = RunningService.start(data);
         later[i] = again.secondsToReady();
         progress.printf("later start: %.1f s%n", later[i]);
         again.stop();
@@ -60,7 +51,7 @@ final class StartBench {
           Measurement.atMost("memory.demo", afterDemo, "MB", 700, ""),
           Measurement.atMost("jar.size", Files.size(jar) / MEGABYTE, "MB", 200, ""));
     } finally {
-      delete(data);
+      Folders.delete(data);
     }
   }
 
@@ -70,83 +61,5 @@ final class StartBench {
       throw new IllegalStateException("bench start measures the packaged jar: run it from there");
     }
     return jar;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
-  }
-
-  /** The service as a process of its own. */
-  private record Service(Process process, int port, double secondsToReady) {
-    static Service start(Path jar, Path data) throws IOException, InterruptedException {
-      int port = freePort();
-      long begun = System.nanoTime();
-      Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx384m",
-                  "-jar",
-                  jar.toString(),
-                  "--artel.data=" + data,
-                  "--server.port=" + port)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      var http = HttpClient.newHttpClient();
-      var health =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
-              .timeout(Duration.ofSeconds(5))
-              .build();
-      while (System.nanoTime() - begun < PATIENCE.toNanos()) {
-        if (isUp(http, health)) {
-          return new Service(process, port, (System.nanoTime() - begun) / 1e9);
-        }
-        if (!process.isAlive()) {
-          throw new IllegalStateException("The service ended with " + process.exitValue());
-        }
-        TimeUnit.MILLISECONDS.sleep(50);
-      }
-      process.destroy();
-      throw new IllegalStateException("The service was not ready in " + PATIENCE);
-    }
-
-    String url() {
-      return "http://127.0.0.1:" + port;
-    }
-
-    /** Resident set of the service's own process, as the kernel tells. */
-    double residentMegabytes() throws IOException {
-      for (String line : Files.readAllLines(Path.of("/proc/%d/status".formatted(process.pid())))) {
-        if (line.startsWith("VmRSS:")) {
-          return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
-        }
-      }
-      throw new IOException("No VmRSS of process " + process.pid());
-    }
-
-    void stop() throws InterruptedException {
-      process.destroy();
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("The service does not stop");
-      }
-    }
-
-    private static boolean isUp(HttpClient http, HttpRequest health) throws InterruptedException {
-      try {
-        return http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-      } catch (IOException notYet) {
-        return false;
-      }
-    }
-
-    private static int freePort() throws IOException {
-      try (var socket = new ServerSocket(0)) {
-        return socket.getLocalPort();
-      }
-    }
   }
 }

@@ -14,8 +14,8 @@ import java.util.List;
  * The demonstration accounts with their passwords and tokens, for whoever may read the data folder:
  * {@code DIR/demo/accounts.json}, mode 600.
  */
-record AccountsFile(String cooperative, String cooperativeName, List<Entry> accounts) {
-  record Entry(String role, String name, String login, String password, String token) {}
+public record AccountsFile(String cooperative, String cooperativeName, List<Entry> accounts) {
+  public record Entry(String role, String name, String login, String password, String token) {}
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -24,7 +24,7 @@ record AccountsFile(String cooperative, String cooperativeName, List<Entry> acco
     return data.resolve("demo").resolve("accounts.json");
   }
 
-  static AccountsFile read(Path data) throws IOException {
+  public static AccountsFile read(Path data) throws IOException {
     return JSON.readValue(Files.readAllBytes(in(data)), AccountsFile.class);
   }
 
@@ -44,11 +44,11 @@ record AccountsFile(String cooperative, String cooperativeName, List<Entry> acco
         StandardOpenOption.TRUNCATE_EXISTING);
   }
 
-  List<Entry> of(String role) {
+  public List<Entry> of(String role) {
     return accounts.stream().filter(entry -> entry.role().equals(role)).toList();
   }
 
-  Entry one(String role) {
+  public Entry one(String role) {
     return of(role).get(0);
   }
 }

@@ -1,7 +1,7 @@
 package coop.artel.demo;
 
 /** The demonstration met something that it did not expect. */
-class DemoFailed extends RuntimeException {
+public class DemoFailed extends RuntimeException {
   DemoFailed(String message) {
     super(message);
   }

@@ -14,34 +14,66 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One person's way to the service's REST API. */
-final class RestClient {
+public final class RestClient {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int FIRST_ERROR = 300;
+
+  /** The service's answer was no. */
+  public static final class Refused extends DemoFailed {
+    private final int status;
+    private final String body;
+
+    Refused(HttpRequest request, HttpResponse<byte[]> response) {
+      this(request, response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
+    }
+
+    private Refused(HttpRequest request, int status, String body) {
+      super("%s %s: %d %s".formatted(request.method(), request.uri().getPath(), status, body));
+      this.status = status;
+      this.body = body;
+    }
+
+    public int status() {
+      return status;
+    }
+
+    /** Whether the problem document has this code. */
+    public boolean isFor(String code) {
+      return body.contains("\"code\":\"%s\"".formatted(code));
+    }
+  }
+
+  /** No answer came: what became of the request is not known. */
+  public static final class Unanswered extends DemoFailed {
+    Unanswered(HttpRequest request, IOException cause) {
+      super("%s: %s".formatted(request.uri(), cause), cause);
+    }
+  }
 
   private final HttpClient http;
   private final URI service;
   private final @Nullable String token;
 
-  RestClient(HttpClient http, URI service, @Nullable String token) {
+  public RestClient(HttpClient http, URI service, @Nullable String token) {
     this.http = http;
     this.service = service;
     this.token = token;
   }
 
-  RestClient as(String otherToken) {
+  public RestClient as(String otherToken) {
     return new RestClient(http, service, otherToken);
   }
 
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return json(send(request(path).GET().build()));
   }
 
-  byte[] bytes(String path) {
+  public byte[] bytes(String path) {
     return send(request(path).GET().build()).body();
   }
 
-  JsonNode post(String path, Map<String, ?> body) {
+  public JsonNode post(String path, Map<String, ?> body) {
     try {
       return json(
           send(
@@ -66,17 +98,11 @@ final class RestClient {
     try {
       var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       if (response.statusCode() >= FIRST_ERROR) {
-        throw new DemoFailed(
-            "%s %s: %d %s"
-                .formatted(
-                    request.method(),
-                    request.uri().getPath(),
-                    response.statusCode(),
-                    new String(response.body(), StandardCharsets.UTF_8)));
+        throw new Refused(request, response);
       }
       return response;
     } catch (IOException e) {
-      throw new DemoFailed("%s: %s".formatted(request.uri(), e), e);
+      throw new Unanswered(request, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DemoFailed("interrupted", e);

@@ -63,7 +63,7 @@ class OwnDatabaseTest {
     data = folder.resolve("data");
     assertThat(network("init", "--out", network.toString(), "--chain-id", "" + OtherChain.ID))
         .isZero();
-    postgres = EmbeddedPostgres.builder().setDataDirectory(folder.resolve("postgres")).start();
+    postgres = postgres(0);
     prepareRoles();
     chain = OtherChain.start(folder.resolve("chain"));
     environment = environment();
@@ -172,6 +172,49 @@ class OwnDatabaseTest {
 
     assertThat(signIn("operator", PASSWORD)).endsWith("/tasks");
     assertThat(signIn("operator", "another password")).contains("error=wrong");
+  }
+
+  @Test
+  @Order(4)
+  void while_the_database_is_stopped_people_are_told_so_and_then_it_goes_on_by_itself()
+      throws Exception {
+    int port = postgres.getPort();
+    postgres.close();
+    try {
+      var problem = service.get("/api/cooperatives");
+      assertThat(problem.statusCode()).isEqualTo(503);
+      assertThat(problem.headers().firstValue("Retry-After")).contains("5");
+      assertThat(problem.body()).contains("\"code\":\"database-away\"");
+      // The filter looks for the token before any endpoint is asked.
+      var refused = service.get("/api/tasks", "Authorization", "Bearer " + "a".repeat(43));
+      assertThat(refused.statusCode()).isEqualTo(503);
+      assertThat(refused.body()).contains("\"code\":\"database-away\"");
+      for (String path : new String[] {"/sign-in", "/help/no-such-page"}) {
+        var page = service.get(path);
+        assertThat(page.statusCode()).as(path).isEqualTo(503);
+        assertThat(page.body())
+            .contains("База данных сейчас не отвечает", "http-equiv=\"refresh\"")
+            .doesNotContain("Exception");
+      }
+      var health = service.get("/actuator/health");
+      assertThat(health.statusCode()).isEqualTo(503);
+      assertThat(health.body()).contains("\"reason\":\"database-away\"");
+    } finally {
+      postgres = postgres(port);
+    }
+
+    service.await("{\"status\":\"UP\"");
+    assertThat(service.get("/api/cooperatives").statusCode()).isEqualTo(200);
+    assertThat(signIn("operator", PASSWORD)).endsWith("/tasks");
+    service.await("\"unanchored\":0");
+  }
+
+  private EmbeddedPostgres postgres(int port) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder.resolve("postgres"))
+        .setCleanDataDirectory(false)
+        .setPort(port)
+        .start();
   }
 
   private String signIn(String login, String password) throws Exception {

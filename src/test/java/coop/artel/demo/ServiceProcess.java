@@ -92,9 +92,11 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(20));
     return http.send(
-        HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(20)).build(),
+        (headers.length == 0 ? request : request.headers(headers)).build(),
         HttpResponse.BodyHandlers.ofString());
   }
 
