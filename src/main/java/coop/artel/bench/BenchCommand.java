@@ -25,6 +25,7 @@ public final class BenchCommand {
   public static int run(
       Class<?> application, String[] arguments, PrintStream out, PrintStream err) {
     Map<String, Bench> benches = new TreeMap<>();
+    benches.put("desk", new DeskBench(application)::run);
     benches.put("engine", new EngineBench(application)::run);
     benches.put("faults", new FaultsBench(FaultsBench.KILLS)::run);
     benches.put("start", new StartBench()::run);
