@@ -4,7 +4,9 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** A database from before there were marks of documents gets them at its next start. */
+/**
+ * A database from before there were marks of documents and of names gets them at its next start.
+ */
 @Component
 class KnownDocuments implements ApplicationRunner {
   private final People people;
@@ -16,5 +18,6 @@ class KnownDocuments implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     people.markDocuments();
+    people.indexNames();
   }
 }

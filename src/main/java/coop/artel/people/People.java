@@ -27,11 +27,13 @@ public class People {
   private final JdbcClient database;
   private final FieldCipher cipher;
   private final LegalClock clock;
+  private final NameIndex names;
 
   public People(JdbcClient database, FieldCipher cipher, LegalClock clock) {
     this.database = database;
     this.cipher = cipher;
     this.clock = clock;
+    this.names = new NameIndex(database, cipher);
   }
 
   /** Stores a new person under the id that it carries; refused: {@link PersonMalformed}. */
@@ -52,6 +54,7 @@ public class People {
     if (written == 0) {
       throw new PersonKnown(checked.id());
     }
+    names.add(checked);
   }
 
   /** Replaces what is known of a person. */
@@ -72,6 +75,7 @@ public class People {
     if (changed == 0) {
       throw new PersonUnknown(checked.id());
     }
+    names.add(checked);
   }
 
   /** Throws {@link PersonUnknown} if there is none. */
@@ -131,6 +135,19 @@ public class People {
                     .param("mark", DocumentMarks.of(person.document(), cipher), Types.BINARY)
                     .param("id", person.id().value())
                     .update());
+  }
+
+  /** Makes those be found by name who were entered before there was an index of names. */
+  void indexNames() {
+    database
+        .sql(
+            """
+            select * from people.persons
+            where not exists (select 1 from people.name_marks where person = id)
+            """)
+        .query((row, number) -> person(row))
+        .list()
+        .forEach(names::add);
   }
 
   /** A person has no time zone of its own: the day that has begun anywhere on earth counts. */
