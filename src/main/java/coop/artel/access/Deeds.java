@@ -52,11 +52,11 @@ public class Deeds {
     this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(DeedRule::kind, it -> it));
   }
 
-  /** Refused: {@code deed-not-theirs}; {@code deed-waiting} while the same waits already. */
-  public Deed propose(String kind, String subject, String digest, Caller by) {
-    if (!digest.matches("[0-9a-f]{64}")) {
-      throw new IllegalArgumentException("%s is no SHA-256".formatted(digest));
-    }
+  /**
+   * Refused with {@code deed-not-theirs}: for whoever is about to look whether there is anything to
+   * propose, which is nobody else's to know.
+   */
+  public void demandProposer(String kind, String subject, Caller by) {
     var rule = rules.get(kind);
     if (rule == null) {
       throw new IllegalStateException("Nobody says who does %s".formatted(kind));
@@ -64,6 +64,14 @@ public class Deeds {
     if (!rule.mayPropose(by, subject)) {
       throw DeedRefused.notTheirs();
     }
+  }
+
+  /** Refused: {@code deed-not-theirs}; {@code deed-waiting} while the same waits already. */
+  public Deed propose(String kind, String subject, String digest, Caller by) {
+    if (!digest.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("%s is no SHA-256".formatted(digest));
+    }
+    demandProposer(kind, subject, by);
     var id = UUID.randomUUID();
     int written =
         database
@@ -92,7 +100,7 @@ public class Deeds {
    * deed-proposer-gone}, and whatever the deed's own rule refuses.
    */
   public Deed approve(UUID id, Caller by) {
-    var deed = open(id);
+    var deed = open(id, by);
     if (deed.proposedBy().equals(by.person())) {
       throw DeedRefused.samePerson();
     }
@@ -113,7 +121,7 @@ public class Deeds {
 
   /** Who proposed a deed may reject it too, which takes it back. */
   public Deed reject(UUID id, Caller by) {
-    var deed = open(id);
+    var deed = open(id, by);
     if (!deed.proposedBy().equals(by.person()) && !mayDecide(by, deed)) {
       throw DeedRefused.notTheirs();
     }
@@ -188,13 +196,15 @@ public class Deeds {
         .optional();
   }
 
-  private Deed open(UUID id) {
+  /** One that nobody has decided yet; for whom it does not concern there is none. */
+  private Deed open(UUID id, Caller by) {
     var deed =
         database
             .sql("select * from access.deeds where id = :id for update")
             .param("id", id)
             .query((row, number) -> deed(row))
             .optional()
+            .filter(it -> concerns(by, it))
             .orElseThrow(DeedRefused::unknown);
     if (!deed.open()) {
       throw DeedRefused.decided();

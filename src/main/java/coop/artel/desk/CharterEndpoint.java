@@ -62,9 +62,11 @@ class CharterEndpoint {
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate on) {
     CaseAccess.demandYear(on);
+    var caller = callers.current();
+    views.demandReader(caller, new CooperativeId(id));
     var cooperative = names.cooperative(new CooperativeId(id));
     return views.on(
-        callers.current(),
+        caller,
         cooperative.id(),
         on == null ? clock.today(cooperative.zone()) : on,
         wordings.current());

@@ -52,6 +52,7 @@ class CharterPage {
             ? readable.stream().findFirst().map(Cooperative::id).orElseThrow(NotServed::new)
             : new CooperativeId(cooperative);
     CaseAccess.demandYear(on);
+    views.demandReader(caller, id);
     var day = on == null ? clock.today(names.cooperative(id).zone()) : on;
     model.addAttribute("charter", views.on(caller, id, day, wordings.current()));
     model.addAttribute("readable", readable);

@@ -64,10 +64,15 @@ class CharterViews {
   }
 
   /** Refused for who holds no office there and is no lawyer. */
-  View on(Caller caller, CooperativeId id, LocalDate day, Wording wording) {
+  void demandReader(Caller caller, CooperativeId id) {
     if (!mayRead(caller, id)) {
       throw new NotServed();
     }
+  }
+
+  /** For those whom {@link #demandReader} lets pass. */
+  View on(Caller caller, CooperativeId id, LocalDate day, Wording wording) {
+    demandReader(caller, id);
     var cooperative = names.cooperative(id);
     var charter = cooperatives.charter(id, day);
     var waiting = confirmations.waiting(charter);

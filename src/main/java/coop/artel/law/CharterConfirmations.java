@@ -84,6 +84,7 @@ public class CharterConfirmations {
    * figure-confirmed}, and as {@link Deeds#propose} says.
    */
   public Deed propose(Caller caller, CharterFigure id) {
+    deeds.demandProposer(DEED, id.toString(), caller);
     var figure = id.in(cooperatives);
     if (figure.confirmed()) {
       throw VerificationRefused.confirmed();

@@ -87,11 +87,13 @@ public class Verifications {
    * verification-needless}, {@code verification-known}, and as {@link Deeds#propose} says.
    */
   public Deed propose(Caller caller, String country, String subject) {
+    var figure = new FigureId(country, subject).toString();
+    deeds.demandProposer(DEED, figure, caller);
     var digest = store.digest(country, subject);
     if (store.standing(country, forDemonstration()).containsKey(subject)) {
       throw VerificationRefused.known();
     }
-    return deeds.propose(DEED, new FigureId(country, subject).toString(), digest, caller);
+    return deeds.propose(DEED, figure, digest, caller);
   }
 
   /** All figures of a country that lawyers may verify, by subject. */

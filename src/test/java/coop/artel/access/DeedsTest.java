@@ -132,8 +132,8 @@ class DeedsTest {
     var deed = deeds.propose("publish-model", "admit-member", DIGEST, author);
 
     assertRefused("deed-not-theirs", () -> deeds.propose("publish-model", "other", DIGEST, nobody));
-    assertRefused("deed-not-theirs", () -> deeds.approve(deed.id(), nobody));
-    assertRefused("deed-not-theirs", () -> deeds.reject(deed.id(), nobody));
+    assertRefused("deed-unknown", () -> deeds.approve(deed.id(), nobody));
+    assertRefused("deed-unknown", () -> deeds.reject(deed.id(), nobody));
     assertRefused("deed-unknown", () -> deeds.find(nobody, deed.id()));
     assertThat(deeds.openFor(nobody)).isEmpty();
     assertThat(deeds.openFor(approver)).containsExactly(deed);

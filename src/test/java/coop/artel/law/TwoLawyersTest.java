@@ -109,8 +109,8 @@ class TwoLawyersTest {
     refused("deed-not-theirs", () -> verifications.propose(chair, "ru", FIGURE));
     var deed = verifications.propose(lawyer, "ru", FIGURE);
     refused("same-person", () -> deeds.approve(deed.id(), lawyer));
-    refused("deed-not-theirs", () -> deeds.approve(deed.id(), secretary));
-    refused("deed-not-theirs", () -> deeds.approve(deed.id(), chair));
+    refused("deed-unknown", () -> deeds.approve(deed.id(), secretary));
+    refused("deed-unknown", () -> deeds.approve(deed.id(), chair));
     refused("deed-waiting", () -> verifications.propose(second, "ru", FIGURE));
 
     assertThat(verifications.of("ru").get(FIGURE).verified()).isNull();
@@ -182,7 +182,7 @@ class TwoLawyersTest {
     var age = adopted("membership.min-age", "19", "years");
     refused("deed-not-theirs", () -> confirmations.propose(secretary, age));
     var deed = confirmations.propose(lawyer, age);
-    refused("deed-not-theirs", () -> deeds.approve(deed.id(), secretary));
+    refused("deed-unknown", () -> deeds.approve(deed.id(), secretary));
     deeds.reject(deed.id(), chair);
     var byChair = confirmations.propose(chair, age);
     var otherChair =

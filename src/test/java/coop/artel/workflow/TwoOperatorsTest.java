@@ -101,7 +101,7 @@ class TwoOperatorsTest {
     var deed = models.propose(operator, NOTICE, changed(NOTICE, "Уведом")).deed();
 
     refused("same-person", () -> deeds.approve(deed.id(), operator));
-    refused("deed-not-theirs", () -> deeds.approve(deed.id(), nobody));
+    refused("deed-unknown", () -> deeds.approve(deed.id(), nobody));
   }
 
   @Test

@@ -1,0 +1,366 @@
+package coop.artel.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.artel.House;
+import coop.artel.access.Accounts;
+import coop.artel.documents.Documents;
+import coop.artel.members.Doors.Content;
+import coop.artel.members.Doors.Door;
+import coop.artel.people.People;
+import coop.artel.people.Person;
+import coop.artel.registry.Cooperative;
+import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Office;
+import coop.artel.registry.Offices;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.DataFolder;
+import coop.artel.values.PersonId;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Who may only look changes nothing, and who serves another cooperative learns nothing: tried at
+ * every door that the service has, so that a new one is tried too. It lives beside the admission
+ * because it needs one that is under way.
+ */
+@House
+@TestPropertySource(properties = "spring.application.name=artel-of-lookers-on")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LookersOnTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Open to everybody in the world, signed in or not; what is done there is done as nobody. */
+  private static final Set<String> OPEN_TO_ALL =
+      Set.of(
+          "POST /api/applications",
+          "POST /apply/{cooperative}",
+          "POST /application/answer",
+          "POST /application/leave",
+          "POST /application/withdraw");
+
+  /** What anybody may read by its id. */
+  private static final Set<String> READ_BY_ALL =
+      Set.of(
+          "GET /api/cooperatives/{id}/application-form",
+          "GET /api/cooperatives/{id}/consent",
+          "GET /api/cooperatives/{id}/consent/{digest}",
+          "GET /apply/{cooperative}",
+          "GET /apply/{cooperative}/consent",
+          "GET /apply/{cooperative}/consent/{digest}",
+          "GET /api/norms/{country}",
+          "GET /application/{token}",
+          "GET /preferences/language/{language}",
+          "GET /preferences/theme/{theme}");
+
+  /** What only looking may write: that somebody looked, and how often somebody came to a door. */
+  private static final Set<String> MAY_GROW =
+      Set.of(
+          "access.viewings",
+          "access.budgets",
+          "access.sign_in_failures",
+          "public.act_ru_meter_log");
+
+  @Autowired WebApplicationContext house;
+  @Autowired JdbcClient sql;
+  @Autowired DataFolder data;
+
+  private final Map<String, String> ids = new HashMap<>();
+  private Doors doors;
+  private Staff staff;
+  private JsonNode accounts;
+  private MockHttpSession auditor;
+  private MockHttpSession outsider;
+  private String outsidersToken;
+
+  @BeforeAll
+  void a_house_at_work() throws Exception {
+    doors = new Doors(house);
+    staff = new Staff(house);
+    accounts = JSON.readTree(Files.readAllBytes(data.path().resolve("demo/accounts.json")));
+    var decided = staff.apply(Map.of());
+    staff.verifyIdentity(decided.caseId(), "paper");
+    var waiting = staff.apply(Map.of());
+    nameThings(decided, waiting);
+    contents();
+    auditor = doors.signIn("auditor", account("auditor", "password"));
+    strangers();
+  }
+
+  @Test
+  void an_auditor_changes_nothing_through_the_api() throws Exception {
+    changesNothing(door -> doors.knock(door, ids, account("auditor", "token")), true);
+  }
+
+  @Test
+  void an_auditor_changes_nothing_through_the_pages() throws Exception {
+    changesNothing(door -> doors.knock(door, ids, auditor), false);
+  }
+
+  @Test
+  void reading_changes_nothing() throws Exception {
+    var before = content();
+    for (Door door : doors.all()) {
+      if (!door.changes()) {
+        var answer =
+            door.api()
+                ? doors.knock(door, ids, account("auditor", "token"))
+                : doors.knock(door, ids, auditor);
+        assertThat(answer.getResponse().getStatus()).as("%s", door).isLessThan(500);
+      }
+    }
+    assertThat(content()).isEqualTo(before);
+  }
+
+  @Test
+  void who_serves_another_cooperative_is_told_of_nothing_here_not_even_that_it_is()
+      throws Exception {
+    var before = content();
+    var told = new SoftAssertions();
+    for (Door door : doors.all()) {
+      if (door.pattern().contains("{")
+          && !READ_BY_ALL.contains(door.toString())
+          && !OPEN_TO_ALL.contains(door.toString())) {
+        var real = knockAsOutsider(door, ids);
+        var status = real.getResponse().getStatus();
+        var invented = invented();
+        told.assertThat(status).as("%s", door).isIn(403, 404);
+        told.assertThat(plain(knockAsOutsider(door, invented), invented))
+            .as("%s for something that is and something that never was", door)
+            .isEqualTo(plain(real, ids));
+      }
+    }
+    told.assertAll();
+    assertThat(content()).isEqualTo(before);
+  }
+
+  @Test
+  void this_test_knows_the_doors_as_they_are() {
+    assertThat(doors.unknownContents()).isEmpty();
+    var known = doors.all().stream().map(Door::toString).toList();
+    assertThat(known).containsAll(OPEN_TO_ALL).containsAll(READ_BY_ALL);
+  }
+
+  private interface Knock {
+    MvcResult at(Door door) throws Exception;
+  }
+
+  private void changesNothing(Knock knock, boolean api) throws Exception {
+    var before = content();
+    var let = new SoftAssertions();
+    for (Door door : doors.all()) {
+      if (door.api() == api && door.changes() && !OPEN_TO_ALL.contains(door.toString())) {
+        let.assertThat(knock.at(door).getResponse().getStatus())
+            .as("%s, which must not even look at what an auditor sends", door)
+            .isIn(403, 404, 405);
+      }
+    }
+    let.assertAll();
+    assertThat(content()).isEqualTo(before);
+  }
+
+  private MvcResult knockAsOutsider(Door door, Map<String, String> named) throws Exception {
+    return door.api()
+        ? doors.knock(door, named, outsidersToken)
+        : doors.knock(door, named, outsider);
+  }
+
+  /** Things of the right shape that never were. */
+  private Map<String, String> invented() {
+    var invented = new HashMap<String, String>();
+    ids.forEach(
+        (place, id) -> invented.put(place, id.length() == 36 ? UUID.randomUUID().toString() : id));
+    return invented;
+  }
+
+  private static String plain(MvcResult answer, Map<String, String> named) throws Exception {
+    var text = answer.getResponse().getStatus() + answer.getResponse().getContentAsString();
+    for (String id : named.values()) {
+      text = id.length() == 36 ? text.replace(id, "ID") : text;
+    }
+    return text.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+  }
+
+  private String account(String role, String member) {
+    for (JsonNode it : accounts.path("accounts")) {
+      if (it.path("role").asText().equals(role)) {
+        return it.path(member).asText();
+      }
+    }
+    throw new IllegalStateException("Nobody is " + role);
+  }
+
+  private void nameThings(Applications.Received decided, Applications.Received waiting)
+      throws Exception {
+    var documents = house.getBean(Documents.class);
+    var cooperative = staff.cooperative().id();
+    var paper = documents.of(decided.caseId()).get(0).id().toString();
+    var task = staff.waiting(waiting.caseId(), "verify-identity").id();
+    var decision =
+        sql.sql("select decision from workflow.step_notes where decision is not null limit 1")
+            .query(UUID.class)
+            .single();
+    ids.put("cases/id", decided.caseId());
+    ids.put("tasks/id", task);
+    ids.put("questions/id", staff.question(decided.caseId()).id().toString());
+    ids.put("documents/id", paper);
+    ids.put("application/documents/id", paper);
+    ids.put("decisions/id", decision.toString());
+    ids.put("applications/id", waiting.application().toString());
+    ids.put("application/token", waiting.token());
+    ids.put("cooperatives/id", cooperative.toString());
+    ids.put("apply/cooperative", cooperative.toString());
+    var digest = staff.applications().consent(cooperative).digest();
+    ids.put("cooperatives/{id}/consent/digest", digest);
+    ids.put("apply/{cooperative}/consent/digest", digest);
+    ids.put("norms/country", "ru");
+    ids.put("preferences/language/language", "ru");
+    ids.put("preferences/theme/theme", "dark");
+    ids.put("deeds/id", proposedFigure());
+    ids.put("models/drafts/id", proposedModel());
+  }
+
+  private String proposedFigure() throws Exception {
+    var lawyer = account("lawyer", "token");
+    for (JsonNode row : answer(lawyer, "GET", "/api/norms/{country}")) {
+      if (row.path("mayPropose").asBoolean()) {
+        var figure = "{\"figure\":\"%s\"}".formatted(row.path("key").asText());
+        doors.takes("POST /api/norms/{country}/verifications", Content.body(figure));
+        return answer(lawyer, "POST", "/api/norms/{country}/verifications").path("id").asText();
+      }
+    }
+    throw new IllegalStateException("No figure waits for a lawyer");
+  }
+
+  private String proposedModel() throws Exception {
+    var form = getClass().getResourceAsStream("/processes/members/return-application.form");
+    var changed = JSON.readTree(form.readAllBytes());
+    ((com.fasterxml.jackson.databind.node.ObjectNode) changed.path("components").get(0))
+        .put("label", "Что ещё нужно");
+    doors.takes(
+        "POST /api/models",
+        new Content(
+            Map.of("name", "processes/members/return-application.form"),
+            JSON.writeValueAsString(changed)));
+    return answer(account("operator", "token"), "POST", "/api/models").path("id").asText();
+  }
+
+  private JsonNode answer(String token, String method, String pattern) throws Exception {
+    var door = new Door(org.springframework.http.HttpMethod.valueOf(method), pattern);
+    var answer = doors.knock(door, ids, token).getResponse();
+    assertThat(answer.getStatus()).as(answer.getContentAsString()).isLessThan(300);
+    return JSON.readTree(answer.getContentAsByteArray());
+  }
+
+  /** What each door would take from somebody who may come in. */
+  private void contents() {
+    var figure = "membership.min-age";
+    var since = "2020-01-15";
+    doors.takes(
+        "POST /api/cooperatives/{id}/charter/confirmations",
+        Content.body("{\"since\":\"%s\",\"figure\":\"%s\"}".formatted(since, figure)));
+    doors.takes(
+        "POST /charter/confirmation",
+        Content.form("cooperative", ids.get("cooperatives/id"), "since", since, "figure", figure));
+    doors.takes(
+        "POST /norms/verification",
+        Content.form("country", "ru", "figure", "council.quorum-percent"));
+    doors.takes(
+        "POST /api/clock", Content.body("{\"day\":\"%s\"}".formatted(staff.today().plusDays(1))));
+    doors.takes("POST /api/tasks/{id}/completion", Content.body("{\"values\":{}}"));
+    doors.takes("POST /api/questions/{id}/votes", Content.body("{\"choice\":\"for\"}"));
+    doors.takes("POST /questions/{id}/vote", Content.form("choice", "for"));
+  }
+
+  /** Chair and secretary of another cooperative, and no more here than anybody. */
+  private void strangers() throws Exception {
+    var other =
+        new Cooperative(
+            CooperativeId.random(),
+            "ru",
+            "consumer-society",
+            "Потребительское общество «Закат»",
+            "ПО «Закат»",
+            "1027700132195",
+            "7707083893",
+            "170100, г. Тверь, ул. Советская, д. 1",
+            ZoneId.of("Europe/Moscow"),
+            Currency.getInstance("RUB"),
+            false);
+    var person = new Person(PersonId.random(), "Чужая", "Анна", null, null, null, null, null, null);
+    house.getBean(Cooperatives.class).found(other);
+    house.getBean(People.class).register(person);
+    var openings = house.getBean(Accounts.class);
+    openings.open(person.id(), "stranger", "очень длинный пароль", Set.of());
+    outsidersToken = openings.issueToken(person.id(), "test", Duration.ofHours(1));
+    for (Office office : List.of(Office.CHAIR, Office.SECRETARY)) {
+      house
+          .getBean(Offices.class)
+          .entrust(other.id(), office, person.id(), LocalDate.of(2020, 1, 15), null);
+    }
+    outsider = doors.signIn("stranger", "очень длинный пароль");
+  }
+
+  /** Of each table how many rows it has and a sum over their bytes and their last writers. */
+  private Map<String, String> content() throws InterruptedException {
+    awaitSealing();
+    var tables =
+        sql.sql(
+                """
+                select table_schema || '.' || table_name from information_schema.tables
+                where table_type = 'BASE TABLE'
+                  and table_schema not in ('pg_catalog', 'information_schema')
+                """)
+            .query(String.class)
+            .list();
+    assertThat(tables).hasSizeGreaterThan(60);
+    var content = new TreeMap<String, String>();
+    for (String table : tables) {
+      if (!MAY_GROW.contains(table)) {
+        content.put(
+            table,
+            sql.sql(
+                    """
+                    select count(*) || ' ' ||
+                      coalesce(sum(hashtextextended(it.xmin::text || it::text, 0)::numeric), 0)
+                    from %s it
+                    """
+                        .formatted(table))
+                .query(String.class)
+                .single());
+      }
+    }
+    return content;
+  }
+
+  /** The sequencer works on its own; what was recorded before is sealed before we compare. */
+  private void awaitSealing() throws InterruptedException {
+    var latest = Instant.now().plusSeconds(60);
+    while (sql.sql("select count(*) from notary.queue").query(Long.class).single() > 0) {
+      assertThat(Instant.now()).as("the log is sealed").isBefore(latest);
+      Thread.sleep(50);
+    }
+  }
+}
