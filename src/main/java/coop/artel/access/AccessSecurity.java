@@ -32,7 +32,7 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /** Two doors: {@code /api} takes bearer tokens and keeps no session, the pages take a sign-in. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Limits.class)
+@EnableConfigurationProperties({Limits.class, ViewingSettings.class})
 class AccessSecurity {
   private static final String[] PUBLIC_PAGES = {
     "/",

@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -91,6 +92,19 @@ class ApiErrors extends ResponseEntityExceptionHandler {
           : untyped(problems.of(HttpStatus.BAD_REQUEST, "bad-parameter", mismatch.getName()));
     }
     return untyped(problems.of(HttpStatus.BAD_REQUEST));
+  }
+
+  /** Parameters that are read together, as the conditions of a search. */
+  @Override
+  protected ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    var wrong = e.getFieldError();
+    return wrong == null
+        ? untyped(problems.of(HttpStatus.BAD_REQUEST))
+        : untyped(problems.of(HttpStatus.BAD_REQUEST, "bad-parameter", wrong.getField()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import coop.artel.access.Caller;
 import coop.artel.access.Site;
 import coop.artel.documents.Documents;
 import coop.artel.members.Applications;
+import coop.artel.workflow.Cases;
 import coop.artel.workflow.Form;
 import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.Tasks;
@@ -29,6 +30,7 @@ class ApplicationPage {
   private final Applications applications;
   private final ApplicationViews views;
   private final Tasks tasks;
+  private final Cases cases;
   private final Documents documents;
   private final FormViews forms;
   private final WordingSource wordings;
@@ -39,6 +41,7 @@ class ApplicationPage {
       Applications applications,
       ApplicationViews views,
       Tasks tasks,
+      Cases cases,
       Documents documents,
       FormViews forms,
       WordingSource wordings) {
@@ -47,6 +50,7 @@ class ApplicationPage {
     this.applications = applications;
     this.views = views;
     this.tasks = tasks;
+    this.cases = cases;
     this.documents = documents;
     this.forms = forms;
     this.wordings = wordings;
@@ -69,7 +73,7 @@ class ApplicationPage {
   @GetMapping("/application/received")
   String received(HttpServletRequest request, Model model) {
     var caller = link.holder(request);
-    model.addAttribute("number", wordings.current().caseNumber(newest(caller).caseId()));
+    model.addAttribute("number", cases.number(newest(caller).caseId()));
     model.addAttribute("link", site.base(request) + "/application/" + ApplicantLink.token(request));
     return "application/received";
   }

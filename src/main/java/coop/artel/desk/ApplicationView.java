@@ -21,7 +21,8 @@ record ApplicationView(
     List<Mark> way,
     @Nullable Ask ask,
     List<CaseView.Paper> papers,
-    @Nullable SealView receipt) {
+    @Nullable SealView receipt,
+    List<ViewingViews.Row> looks) {
   /**
    * A station of the way.
    *

@@ -57,6 +57,7 @@ class ApplicationViews {
   private final Documents documents;
   private final FormViews forms;
   private final Names names;
+  private final ViewingViews looks;
 
   ApplicationViews(
       Tasks tasks,
@@ -64,13 +65,15 @@ class ApplicationViews {
       Records records,
       Documents documents,
       FormViews forms,
-      Names names) {
+      Names names,
+      ViewingViews looks) {
     this.tasks = tasks;
     this.cases = cases;
     this.records = records;
     this.documents = documents;
     this.forms = forms;
     this.names = names;
+    this.looks = looks;
   }
 
   /**
@@ -86,10 +89,11 @@ class ApplicationViews {
     var zone = cooperative.zone();
     var activities = cases.activities(it.caseId());
     var decideBy = it.decideBy();
-    var outcome = cases.find(caller, it.caseId()).outcome();
+    var theCase = cases.find(caller, it.caseId());
+    var outcome = theCase.outcome();
     return new ApplicationView(
         it.id().toString(),
-        wording.caseNumber(it.caseId()),
+        theCase.number(),
         names.person(it.person(), wording),
         cooperative.shortName(),
         wording.say("application.status." + it.status().id()),
@@ -102,7 +106,8 @@ class ApplicationViews {
         records.of(it.caseId()).stream()
             .findFirst()
             .map(record -> SealView.of(record, wording, zone))
-            .orElse(null));
+            .orElse(null),
+        looks.ofCase(it.caseId(), wording));
   }
 
   Optional<Task> task(Applications.Application it, Caller caller) {

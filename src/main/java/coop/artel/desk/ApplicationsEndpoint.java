@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @RequestMapping("/api/applications")
 @Tag(name = "Applications", description = "Applying to join, answering, withdrawing")
 class ApplicationsEndpoint {
+  private final Looks looks;
   private final Applications applications;
   private final ApplicationViews views;
   private final Cases cases;
@@ -37,12 +38,14 @@ class ApplicationsEndpoint {
   private final WordingSource wordings;
 
   ApplicationsEndpoint(
+      Looks looks,
       Applications applications,
       ApplicationViews views,
       Cases cases,
       ApplicationLimit limit,
       Callers callers,
       WordingSource wordings) {
+    this.looks = looks;
     this.applications = applications;
     this.views = views;
     this.cases = cases;
@@ -117,7 +120,9 @@ class ApplicationsEndpoint {
   @Operation(summary = "One application, for its applicant and for officers of the cooperative")
   ApplicationJson one(@PathVariable UUID id) {
     var caller = callers.current();
-    return json(applications.find(caller, id), caller);
+    var found = applications.find(caller, id);
+    looks.atApplication(caller, found.caseId());
+    return json(found, caller);
   }
 
   @PostMapping("/{id}/withdrawal")

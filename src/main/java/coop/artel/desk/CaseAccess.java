@@ -25,17 +25,23 @@ final class CaseAccess {
     return found;
   }
 
+  /** Refused as if there were no such document. */
   static void demand(Cases cases, Caller caller, Document document) {
-    cases.find(caller, document.caseId());
-    if (!caller.serves(document.cooperative()) && !ApplicationViews.OWN.contains(document.kind())) {
+    boolean own =
+        ApplicationViews.OWN.contains(document.kind()) && cases.knows(caller, document.caseId());
+    if (!caller.serves(document.cooperative()) && !own) {
       throw new DocumentUnknown();
     }
   }
 
   /** A day that somebody asks about; the database knows no years beyond reason. */
   static void demandYear(@Nullable LocalDate day) {
+    demandYear(day, "on");
+  }
+
+  static void demandYear(@Nullable LocalDate day, String parameter) {
     if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
-      throw new BadParameter("on");
+      throw new BadParameter(parameter);
     }
   }
 }

@@ -40,7 +40,7 @@ class CaseViews {
     var ended = it.endedAt();
     return new CaseView.Head(
         it.id(),
-        wording.caseNumber(it.id()),
+        it.number(),
         process(it.process(), wording),
         names.person(it.subject(), wording),
         cooperative.shortName(),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +27,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/api/cases")
 @Tag(name = "Cases", description = "What happened, and its proof")
 class CasesEndpoint {
+  private final Looks looks;
   private final Cases cases;
+  private final CaseLists lists;
+  private final ChangeViews changes;
   private final Records records;
   private final CaseDiagrams diagrams;
   private final Exports exports;
@@ -35,14 +39,20 @@ class CasesEndpoint {
   private final WordingSource wordings;
 
   CasesEndpoint(
+      Looks looks,
       Cases cases,
+      CaseLists lists,
+      ChangeViews changes,
       Records records,
       CaseDiagrams diagrams,
       Exports exports,
       Callers callers,
       Names names,
       WordingSource wordings) {
+    this.looks = looks;
     this.cases = cases;
+    this.lists = lists;
+    this.changes = changes;
     this.records = records;
     this.diagrams = diagrams;
     this.exports = exports;
@@ -53,6 +63,7 @@ class CasesEndpoint {
 
   record CaseJson(
       String id,
+      String number,
       String process,
       String cooperative,
       PersonJson subject,
@@ -103,19 +114,39 @@ class CasesEndpoint {
       SealJson seal) {}
 
   @GetMapping
-  @Operation(summary = "Cases of the cooperatives that the caller serves, newest first")
-  List<CaseJson> list(
-      @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "50") int limit) {
+  @Operation(
+      summary =
+          "Cases of the cooperatives that the caller serves, newest first unless asked otherwise;"
+              + " the header X-Total-Count says how many there are")
+  ResponseEntity<List<CaseJson>> list(
+      @RequestParam(defaultValue = "0") int offset,
+      @RequestParam(defaultValue = "50") int limit,
+      @ParameterObject CaseQuery query) {
     var paging = new Paging(offset, limit);
-    return cases.list(callers.current(), paging.offset(), paging.limit()).stream()
-        .map(this::json)
-        .toList();
+    var caller = callers.current();
+    if (query.asks()) {
+      looks.atSearch(caller);
+    }
+    return ResponseEntity.ok()
+        .header("X-Total-Count", Long.toString(lists.count(caller, query)))
+        .body(
+            lists.part(caller, query, paging.offset(), paging.limit()).stream()
+                .map(this::json)
+                .toList());
+  }
+
+  @GetMapping(path = "/list.csv", produces = "text/csv")
+  @Operation(summary = "The same as a table for spreadsheets, up to ten thousand lines")
+  ResponseEntity<byte[]> table(@ParameterObject CaseQuery query) {
+    var caller = callers.current();
+    looks.atTable(caller);
+    return lists.csv(caller, query, wordings.current());
   }
 
   @GetMapping("/{id}")
   @Operation(summary = "A case with its history, oldest step first")
   CaseHistoryJson one(@PathVariable String id) {
-    var it = CaseAccess.whole(cases, callers.current(), id);
+    var it = looks.atCase(callers.current(), id);
     return new CaseHistoryJson(
         json(it), cases.activities(it.id()).stream().map(this::json).toList());
   }
@@ -123,26 +154,31 @@ class CasesEndpoint {
   @GetMapping("/{id}/diagram")
   @Operation(summary = "The models that a case runs by and how far each of their steps has come")
   CaseDiagram diagram(@PathVariable String id) {
-    return diagrams.of(CaseAccess.whole(cases, callers.current(), id), wordings.current());
+    return diagrams.of(looks.atCase(callers.current(), id), wordings.current());
+  }
+
+  @GetMapping("/{id}/changes")
+  @Operation(summary = "What changed in a case from what to what, oldest first, in words")
+  List<ChangeViews.Row> changes(@PathVariable String id) {
+    return changes.of(looks.atCase(callers.current(), id), wordings.current());
   }
 
   @GetMapping("/{id}/records")
   @Operation(summary = "The records of a case and how far each is sealed")
   List<RecordJson> records(@PathVariable String id) {
-    return records.of(CaseAccess.whole(cases, callers.current(), id).id()).stream()
-        .map(this::json)
-        .toList();
+    return records.of(looks.atCase(callers.current(), id).id()).stream().map(this::json).toList();
   }
 
   @GetMapping(path = "/{id}/export", produces = "application/zip")
   @Operation(summary = "The case as one ZIP that anybody can check offline")
   ResponseEntity<byte[]> export(@PathVariable String id) throws IOException {
-    return CasesPage.zip(CaseAccess.whole(cases, callers.current(), id).id(), exports);
+    return CasesPage.zip(looks.atExport(callers.current(), id).id(), exports);
   }
 
   private CaseJson json(Cases.Case it) {
     return new CaseJson(
         it.id(),
+        it.number(),
         it.process(),
         it.cooperative().toString(),
         PersonJson.of(it.subject(), names, wordings.current()),

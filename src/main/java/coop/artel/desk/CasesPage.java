@@ -2,7 +2,6 @@ package coop.artel.desk;
 
 import coop.artel.notary.Exports;
 import coop.artel.people.Consents;
-import coop.artel.workflow.Cases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.springframework.http.ContentDisposition;
@@ -20,36 +19,55 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class CasesPage {
   private static final int LINES = 50;
 
+  private final Looks looks;
   private final Visitor visitor;
-  private final Cases cases;
+  private final CaseLists lists;
   private final CaseViews views;
   private final CaseDiagrams diagrams;
+  private final ChangeViews changes;
+  private final ViewingViews looked;
   private final Exports exports;
   private final Consents consents;
   private final WordingSource wordings;
 
   CasesPage(
+      Looks looks,
       Visitor visitor,
-      Cases cases,
+      CaseLists lists,
       CaseViews views,
       CaseDiagrams diagrams,
+      ChangeViews changes,
+      ViewingViews looked,
       Exports exports,
       Consents consents,
       WordingSource wordings) {
+    this.looks = looks;
     this.visitor = visitor;
-    this.cases = cases;
+    this.lists = lists;
     this.views = views;
     this.diagrams = diagrams;
+    this.changes = changes;
+    this.looked = looked;
     this.exports = exports;
     this.consents = consents;
     this.wordings = wordings;
   }
 
   @GetMapping("/cases")
-  String list(@RequestParam(defaultValue = "0") int offset, Model model) {
+  String list(@RequestParam(defaultValue = "0") int offset, CaseQuery query, Model model) {
     var paging = new Paging(offset, LINES);
     var wording = wordings.current();
-    var found = cases.list(visitor.caller(), paging.offset(), LINES + 1);
+    var caller = visitor.caller();
+    if (query.asks()) {
+      looks.atSearch(caller);
+    }
+    var found = lists.part(caller, query, paging.offset(), LINES + 1);
+    model.addAttribute("query", query);
+    model.addAttribute("overseen", looked.mayList(caller));
+    model.addAttribute("total", lists.count(caller, query));
+    model.addAttribute("processes", lists.processes(caller, wording));
+    model.addAttribute("outcomes", lists.outcomes(caller, wording));
+    model.addAttribute("articles", lists.articles());
     model.addAttribute(
         "rows", found.stream().limit(LINES).map(it -> views.head(it, wording)).toList());
     model.addAttribute("earlier", offset == 0 ? null : Math.max(0, offset - LINES));
@@ -57,10 +75,19 @@ class CasesPage {
     return "cases/list";
   }
 
+  @GetMapping("/cases/list.csv")
+  ResponseEntity<byte[]> table(CaseQuery query) {
+    var caller = visitor.caller();
+    looks.atTable(caller);
+    return lists.csv(caller, query, wordings.current());
+  }
+
   @GetMapping("/cases/{id}")
   String one(@PathVariable String id, Model model) {
-    model.addAttribute(
-        "case", views.view(CaseAccess.whole(cases, visitor.caller(), id), wordings.current()));
+    var found = looks.atCase(visitor.caller(), id);
+    model.addAttribute("case", views.view(found, wordings.current()));
+    model.addAttribute("overseen", looked.mayList(visitor.caller()));
+    model.addAttribute("changes", changes.of(found, wordings.current()));
     model.addAttribute(
         "consents", consents.of(id).stream().filter(it -> it.shown() != null).toList());
     return "cases/case";
@@ -70,12 +97,12 @@ class CasesPage {
   @GetMapping(path = "/cases/{id}/diagram", produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
   CaseDiagram diagram(@PathVariable String id) {
-    return diagrams.of(CaseAccess.whole(cases, visitor.caller(), id), wordings.current());
+    return diagrams.of(looks.atCase(visitor.caller(), id), wordings.current());
   }
 
   @GetMapping("/cases/{id}/export")
   ResponseEntity<byte[]> export(@PathVariable String id) throws IOException {
-    return zip(CaseAccess.whole(cases, visitor.caller(), id).id(), exports);
+    return zip(looks.atExport(visitor.caller(), id).id(), exports);
   }
 
   static ResponseEntity<byte[]> zip(String caseId, Exports exports) throws IOException {

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/api/cooperatives")
 @Tag(name = "Cooperatives", description = "Who lives in this installation")
 class CooperativesEndpoint {
+  private final Looks looks;
   private final Cooperatives cooperatives;
   private final Applications applications;
   private final Memberships memberships;
@@ -36,6 +37,7 @@ class CooperativesEndpoint {
   private final WordingSource wordings;
 
   CooperativesEndpoint(
+      Looks looks,
       Cooperatives cooperatives,
       Applications applications,
       Memberships memberships,
@@ -43,6 +45,7 @@ class CooperativesEndpoint {
       Names names,
       LegalClock clock,
       WordingSource wordings) {
+    this.looks = looks;
     this.cooperatives = cooperatives;
     this.applications = applications;
     this.memberships = memberships;
@@ -132,11 +135,13 @@ class CooperativesEndpoint {
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate on) {
     var cooperative = new CooperativeId(id);
-    if (!callers.current().serves(cooperative)) {
+    var caller = callers.current();
+    if (!caller.serves(cooperative)) {
       throw new NotServed();
     }
     var wording = wordings.current();
     CaseAccess.demandYear(on);
+    looks.atRegister(caller, cooperative);
     var day = on == null ? clock.today(cooperatives.find(cooperative).zone()) : on;
     return new RegisterJson(
         day,

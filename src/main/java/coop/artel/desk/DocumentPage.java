@@ -2,7 +2,6 @@ package coop.artel.desk;
 
 import coop.artel.documents.Document;
 import coop.artel.documents.Documents;
-import coop.artel.workflow.Cases;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -18,20 +17,20 @@ class DocumentPage {
       "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+  private final Looks looks;
   private final Visitor visitor;
   private final Documents documents;
-  private final Cases cases;
 
-  DocumentPage(Visitor visitor, Documents documents, Cases cases) {
+  DocumentPage(Looks looks, Visitor visitor, Documents documents) {
+    this.looks = looks;
     this.visitor = visitor;
     this.documents = documents;
-    this.cases = cases;
   }
 
   @GetMapping("/documents/{id}")
   ResponseEntity<byte[]> document(@PathVariable UUID id) {
     var document = documents.find(id).orElseThrow(DocumentUnknown::new);
-    CaseAccess.demand(cases, visitor.caller(), document);
+    looks.atDocument(visitor.caller(), document);
     return html(documents, document);
   }
 

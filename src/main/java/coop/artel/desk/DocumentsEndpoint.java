@@ -5,7 +5,6 @@ import coop.artel.documents.Documents;
 import coop.artel.law.Decision;
 import coop.artel.law.Finding;
 import coop.artel.law.Law;
-import coop.artel.workflow.Cases;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -21,15 +20,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Endpoint
 @Tag(name = "Documents", description = "Canonical documents and decisions of the law")
 class DocumentsEndpoint {
+  private final Looks looks;
   private final Documents documents;
   private final Law law;
-  private final Cases cases;
   private final Callers callers;
 
-  DocumentsEndpoint(Documents documents, Law law, Cases cases, Callers callers) {
+  DocumentsEndpoint(Looks looks, Documents documents, Law law, Callers callers) {
+    this.looks = looks;
     this.documents = documents;
     this.law = law;
-    this.cases = cases;
     this.callers = callers;
   }
 
@@ -66,7 +65,7 @@ class DocumentsEndpoint {
   ResponseEntity<byte[]> document(
       @PathVariable UUID id, @RequestParam(name = "as", required = false) @Nullable String as) {
     var document = documents.find(id).orElseThrow(DocumentUnknown::new);
-    CaseAccess.demand(cases, callers.current(), document);
+    looks.atDocument(callers.current(), document);
     if (as == null || as.equals("json")) {
       return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(document.canonical());
     }
@@ -80,9 +79,11 @@ class DocumentsEndpoint {
   @Operation(summary = "A decision of the law with everything that was found")
   DecisionJson decision(@PathVariable UUID id) {
     var caller = callers.current();
-    return law.find(id)
-        .filter(decision -> caller.serves(decision.cooperative()))
-        .map(DecisionJson::of)
-        .orElseThrow(DocumentUnknown::new);
+    var decision =
+        law.find(id)
+            .filter(it -> caller.serves(it.cooperative()))
+            .orElseThrow(DocumentUnknown::new);
+    looks.atDecision(caller, decision);
+    return DecisionJson.of(decision);
   }
 }

@@ -26,6 +26,7 @@ class QuestionPage {
           "council.majority-base",
           "council.casting-vote");
 
+  private final Looks looks;
   private final Visitor visitor;
   private final Questions questions;
   private final QuestionViews views;
@@ -36,6 +37,7 @@ class QuestionPage {
   private final WordingSource wordings;
 
   QuestionPage(
+      Looks looks,
       Visitor visitor,
       Questions questions,
       QuestionViews views,
@@ -44,6 +46,7 @@ class QuestionPage {
       Law law,
       LegalClock clock,
       WordingSource wordings) {
+    this.looks = looks;
     this.visitor = visitor;
     this.questions = questions;
     this.views = views;
@@ -58,6 +61,7 @@ class QuestionPage {
   String question(@PathVariable UUID id, Model model) {
     var caller = visitor.caller();
     var question = questions.find(caller, id);
+    looks.atQuestion(caller, question.caseId());
     var wording = wordings.current();
     var zone = names.cooperative(question.cooperative()).zone();
     model.addAttribute("question", views.view(question, caller, wording));

@@ -6,6 +6,7 @@ import coop.artel.registry.Cooperative;
 import coop.artel.registry.Office;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
+import coop.artel.workflow.Cases;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionViews {
   private final Questions questions;
+  private final Cases cases;
   private final Names names;
   private final LegalClock clock;
 
-  QuestionViews(Questions questions, Names names, LegalClock clock) {
+  QuestionViews(Questions questions, Cases cases, Names names, LegalClock clock) {
     this.questions = questions;
+    this.cases = cases;
     this.names = names;
     this.clock = clock;
   }
@@ -39,7 +42,7 @@ class QuestionViews {
     return new QuestionView(
         it.id().toString(),
         it.caseId(),
-        wording.caseNumber(it.caseId()),
+        cases.number(it.caseId()),
         names.person(it.subject(), wording),
         cooperative.shortName(),
         decideBy == null ? null : wording.date(decideBy),

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The register of members as it stood on a day. */
 @Page
 class RegisterPage {
+  private final Looks looks;
   private final Visitor visitor;
   private final Memberships memberships;
   private final Names names;
@@ -21,11 +22,13 @@ class RegisterPage {
   private final WordingSource wordings;
 
   RegisterPage(
+      Looks looks,
       Visitor visitor,
       Memberships memberships,
       Names names,
       LegalClock clock,
       WordingSource wordings) {
+    this.looks = looks;
     this.visitor = visitor;
     this.memberships = memberships;
     this.names = names;
@@ -51,6 +54,7 @@ class RegisterPage {
       throw new NotServed();
     }
     CaseAccess.demandYear(on);
+    looks.atRegister(caller, id);
     var found = names.cooperative(id);
     var day = on == null ? clock.today(found.zone()) : on;
     var wording = wordings.current();

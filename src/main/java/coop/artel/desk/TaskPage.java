@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One task: what it is about, what the law said, its form. */
 @Page
 class TaskPage {
+  private final Looks looks;
   private final Visitor visitor;
   private final Tasks tasks;
   private final TaskRows rows;
@@ -29,6 +30,7 @@ class TaskPage {
   private final WordingSource wordings;
 
   TaskPage(
+      Looks looks,
       Visitor visitor,
       Tasks tasks,
       TaskRows rows,
@@ -36,6 +38,7 @@ class TaskPage {
       CaseViews caseViews,
       FormViews forms,
       WordingSource wordings) {
+    this.looks = looks;
     this.visitor = visitor;
     this.tasks = tasks;
     this.rows = rows;
@@ -48,8 +51,10 @@ class TaskPage {
   @GetMapping("/tasks/{id}")
   String task(@PathVariable String id, Model model) {
     var caller = visitor.caller();
+    var task = tasks.find(caller, id);
+    looks.atTask(caller, task);
     var filled = tasks.form(caller, id);
-    return show(caller, tasks.find(caller, id), filled.form(), filled.values(), List.of(), model);
+    return show(caller, task, filled.form(), filled.values(), List.of(), model);
   }
 
   /** Completes the task and goes to the next of one's own, or back to the list. */

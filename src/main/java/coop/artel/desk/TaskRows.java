@@ -3,7 +3,6 @@ package coop.artel.desk;
 import coop.artel.access.Caller;
 import coop.artel.registry.Cooperative;
 import coop.artel.values.LegalClock;
-import coop.artel.values.PersonId;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.Task;
 import java.util.Collections;
@@ -24,15 +23,11 @@ class TaskRows {
 
   TaskRow of(Task task, Caller caller, Wording wording) {
     var cooperative = names.cooperative(task.cooperative());
-    return row(task, caller, cooperative, subject(task, caller), wording);
-  }
-
-  private PersonId subject(Task task, Caller caller) {
-    return cases.find(caller, task.caseId()).subject();
+    return row(task, caller, cooperative, cases.find(caller, task.caseId()), wording);
   }
 
   private TaskRow row(
-      Task task, Caller caller, Cooperative cooperative, PersonId subject, Wording wording) {
+      Task task, Caller caller, Cooperative cooperative, Cases.Case it, Wording wording) {
     var today = clock.today(cooperative.zone());
     var due = task.due();
     return new TaskRow(
@@ -40,8 +35,8 @@ class TaskRows {
         task.activity(),
         title(task.activity(), wording),
         task.caseId(),
-        wording.caseNumber(task.caseId()),
-        names.person(subject, wording),
+        it.number(),
+        names.person(it.subject(), wording),
         cooperative.shortName(),
         due == null ? null : wording.date(due),
         due == null ? null : wording.away(due, today),

@@ -29,12 +29,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @RequestMapping("/api/tasks")
 @Tag(name = "Tasks", description = "Work that waits for a person")
 class TasksEndpoint {
+  private final Looks looks;
   private final Tasks tasks;
   private final Callers callers;
   private final Names names;
   private final WordingSource wordings;
 
-  TasksEndpoint(Tasks tasks, Callers callers, Names names, WordingSource wordings) {
+  TasksEndpoint(Looks looks, Tasks tasks, Callers callers, Names names, WordingSource wordings) {
+    this.looks = looks;
     this.tasks = tasks;
     this.callers = callers;
     this.names = names;
@@ -87,7 +89,9 @@ class TasksEndpoint {
   @GetMapping("/{id}/form")
   @Operation(summary = "The task's form with what it shows already")
   Tasks.FilledForm form(@PathVariable String id) {
-    return tasks.form(callers.current(), id);
+    var caller = callers.current();
+    looks.atTask(caller, tasks.find(caller, id));
+    return tasks.form(caller, id);
   }
 
   @PostMapping("/{id}/claim")

@@ -98,12 +98,6 @@ final class Wording {
     return sayOr("word." + value, value);
   }
 
-  /** A case's number as people say it: the first eight digits of its id. */
-  public String caseNumber(String caseId) {
-    var plain = caseId.replace("-", "").toUpperCase(Locale.ROOT);
-    return plain.length() < 8 ? plain : plain.substring(0, 4) + "–" + plain.substring(4, 8);
-  }
-
   /** A digest's beginning, for lines that are read and not compared. */
   public String digest(@Nullable String hex) {
     if (hex == null) {

@@ -20,6 +20,10 @@ public class LegalDays {
     this.clock = clock;
   }
 
+  public LocalDate of(CooperativeId cooperative) {
+    return clock.today(cooperatives.find(cooperative).zone());
+  }
+
   public Map<CooperativeId, LocalDate> today() {
     return cooperatives.all().stream()
         .collect(Collectors.toMap(Cooperative::id, each -> clock.today(each.zone())));

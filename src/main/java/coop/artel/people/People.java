@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +62,7 @@ public class People {
   /** Replaces what is known of a person. */
   public void change(Person person) {
     var checked = PersonChecks.checked(person, latestToday());
+    keepFormer(checked.id());
     int changed =
         write(
             """
@@ -76,6 +79,34 @@ public class People {
       throw new PersonUnknown(checked.id());
     }
     names.add(checked);
+  }
+
+  private void keepFormer(PersonId id) {
+    database
+        .sql(
+            """
+            insert into people.former_persons (id, family_name, given_name, patronymic, born, address,
+              phone, email, document_kind, document_number, document_issued_on, document_issued_by,
+              document_mark, registered_at, changed_at)
+            select id, family_name, given_name, patronymic, born, address,
+              phone, email, document_kind, document_number, document_issued_on, document_issued_by,
+              document_mark, registered_at, changed_at
+            from people.persons where id = :id
+            """)
+        .param("id", id.value())
+        .update();
+  }
+
+  /** What was known of a person and is no more, oldest first. */
+  public List<FormerPerson> formers(PersonId id) {
+    return database
+        .sql("select * from people.former_persons where id = :id order by entry")
+        .param("id", id.value())
+        .query(
+            (row, number) ->
+                new FormerPerson(
+                    person(row), row.getObject("replaced_at", OffsetDateTime.class).toInstant()))
+        .list();
   }
 
   /** Throws {@link PersonUnknown} if there is none. */

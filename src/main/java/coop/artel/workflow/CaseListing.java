@@ -1,5 +1,6 @@
 package coop.artel.workflow;
 
+import coop.artel.law.LegalDays;
 import coop.artel.notary.Records;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
@@ -17,19 +18,23 @@ final class CaseListing {
   private final JdbcClient sql;
   private final Records records;
   private final LegalClock clock;
+  private final LegalDays days;
 
-  CaseListing(JdbcClient sql, Records records, LegalClock clock) {
+  CaseListing(JdbcClient sql, Records records, LegalClock clock, LegalDays days) {
     this.sql = sql;
     this.records = records;
     this.clock = clock;
+    this.days = days;
   }
 
   void began(String caseId, String process, Beginning beginning) {
     records.subject(caseId, beginning.subject());
+    int year = days.of(beginning.cooperative()).getYear();
     sql.sql(
             """
-            insert into workflow.cases (id, process, cooperative, subject, started_by, started)
-            values (?, ?, ?, ?, ?, ?)
+            insert into workflow.cases (id, process, cooperative, subject, started_by, started,
+              year, number)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             caseId,
@@ -37,8 +42,23 @@ final class CaseListing {
             beginning.cooperative().value(),
             beginning.subject().value(),
             beginning.by() == null ? null : beginning.by().value(),
-            now())
+            now(),
+            year,
+            nextNumber(beginning.cooperative(), year))
         .update();
+  }
+
+  /** Whoever starts a case holds the cooperative's row to the end: numbers have no gaps. */
+  private int nextNumber(CooperativeId cooperative, int year) {
+    return sql.sql(
+            """
+            insert into workflow.case_numbers as it (cooperative, year, last) values (?, ?, 1)
+            on conflict (cooperative, year) do update set last = it.last + 1
+            returning last
+            """)
+        .params(cooperative.value(), year)
+        .query(Integer.class)
+        .single();
   }
 
   void ended(String caseId, String end) {

@@ -26,10 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Cases as people look at them: what has happened and what is going on. */
 @UseCase
 public class Cases {
-  private static final int LARGEST_PAGE = 100;
-  private static final String COLUMNS =
-      "select id, process, cooperative, subject, started, ended, outcome from workflow.cases ";
-  private static final String VISIBLE = "(cooperative = any(:served) or subject = :me)";
+  static final int LARGEST_PAGE = 100;
+  static final String COLUMNS =
+      "select id, process, cooperative, subject, started, ended, outcome, year, number"
+          + " from workflow.cases ";
+  static final String VISIBLE = "(cooperative = any(:served) or subject = :me)";
 
   /** What is only a fork or a join on the way. */
   private static final Set<String> SILENT =
@@ -56,6 +57,7 @@ public class Cases {
    *
    * @param outcome id of the end event reached, absent while open
    * @param subject the person whom it is about
+   * @param number as people say it, one of the cooperative and the year: {@code 2026-0042}
    */
   public record Case(
       String id,
@@ -64,7 +66,8 @@ public class Cases {
       PersonId subject,
       Instant startedAt,
       @Nullable Instant endedAt,
-      @Nullable String outcome) {}
+      @Nullable String outcome,
+      String number) {}
 
   /**
    * An activity of a case or of a process that it called, oldest first.
@@ -94,23 +97,6 @@ public class Cases {
       @Nullable String called,
       List<String> documents) {}
 
-  /** The cases of the cooperatives that the caller serves, newest first. */
-  public List<Case> list(Caller caller, int offset, int limit) {
-    return statement(
-            COLUMNS + "where " + VISIBLE + " order by started desc, id offset :offset limit :limit",
-            caller)
-        .param("offset", Math.max(offset, 0))
-        .param("limit", Math.min(Math.max(limit, 1), LARGEST_PAGE))
-        .query(Cases::read)
-        .list();
-  }
-
-  public long count(Caller caller) {
-    return statement("select count(*) from workflow.cases where " + VISIBLE, caller)
-        .query(Long.class)
-        .single();
-  }
-
   /** Refused with {@code case-unknown} (NOT_FOUND) for those who may not know of it. */
   public Case find(Caller caller, String caseId) {
     return statement(COLUMNS + "where id = :id and " + VISIBLE, caller)
@@ -118,6 +104,22 @@ public class Cases {
         .query(Cases::read)
         .optional()
         .orElseThrow(() -> new CaseUnknown(caseId));
+  }
+
+  public boolean knows(Caller caller, String caseId) {
+    return statement("select count(*) from workflow.cases where id = :id and " + VISIBLE, caller)
+            .param("id", caseId)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /** For those who know of the case. */
+  public String number(String caseId) {
+    return sql.sql("select year, number from workflow.cases where id = ?")
+        .param(caseId)
+        .query((row, number) -> number(row))
+        .single();
   }
 
   /** For those who were allowed to find the case. */
@@ -191,7 +193,7 @@ public class Cases {
             caller.offices().keySet().stream().map(CooperativeId::value).toArray(UUID[]::new));
   }
 
-  private static Case read(ResultSet row, int number) throws SQLException {
+  static Case read(ResultSet row, int number) throws SQLException {
     @Nullable OffsetDateTime ended = row.getObject("ended", OffsetDateTime.class);
     return new Case(
         row.getString("id"),
@@ -200,6 +202,11 @@ public class Cases {
         new PersonId(row.getObject("subject", UUID.class)),
         row.getObject("started", OffsetDateTime.class).toInstant(),
         ended == null ? null : ended.toInstant(),
-        row.getString("outcome"));
+        row.getString("outcome"),
+        number(row));
+  }
+
+  private static String number(ResultSet row) throws SQLException {
+    return "%d-%04d".formatted(row.getInt("year"), row.getInt("number"));
   }
 }

@@ -1,5 +1,6 @@
 package coop.artel.workflow;
 
+import coop.artel.law.LegalDays;
 import coop.artel.notary.Records;
 import coop.artel.values.LegalClock;
 import java.time.Clock;
@@ -38,11 +39,12 @@ class EngineConfiguration {
       JdbcClient sql,
       Records records,
       LegalClock clock,
+      LegalDays days,
       Steps steps,
       ObjectProvider<ProcessEnginePlugin> plugins,
       ObjectProvider<FlywayMigrationInitializer> migrated) {
     migrated.ifAvailable(migration -> {});
-    var configuration = settings(dataSource, transactions, sql, records, clock, steps::named);
+    var configuration = settings(dataSource, transactions, sql, records, clock, days, steps::named);
     configuration.setProcessEnginePlugins(plugins.stream().toList());
     var factory = new ProcessEngineFactoryBean();
     factory.setProcessEngineConfiguration(configuration);
@@ -56,6 +58,7 @@ class EngineConfiguration {
       JdbcClient sql,
       Records records,
       LegalClock clock,
+      LegalDays days,
       Function<String, @Nullable StepDelegate> steps) {
     var configuration = new SpringTransactionsProcessEngineConfiguration();
     configuration.setDataSource(dataSource);
@@ -85,7 +88,7 @@ class EngineConfiguration {
                     records,
                     new ModelDigests(
                         id -> configuration.getRepositoryService().getProcessModel(id))),
-                new CaseListing(sql, records, clock))));
+                new CaseListing(sql, records, clock, days))));
     return configuration;
   }
 

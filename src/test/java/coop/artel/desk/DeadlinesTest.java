@@ -111,6 +111,7 @@ class DeadlinesTest {
         DeskScene.APPLICANT,
         LAST.minusDays(30).atStartOfDay(cooperative.zone()).toInstant(),
         endedOn == null ? null : endedOn.atTime(12, 0).atZone(cooperative.zone()).toInstant(),
-        null);
+        null,
+        DeskScene.NUMBER);
   }
 }

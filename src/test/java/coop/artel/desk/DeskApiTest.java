@@ -133,6 +133,23 @@ class DeskApiTest {
   }
 
   @Test
+  void cases_and_looks_are_searched_and_counted() {
+    var cases = secretary().get("/api/cases?q=2026-0042&outcome=open&limit=10");
+    assertThat(cases.headers().firstValue("X-Total-Count")).contains("3");
+    assertThat(json(cases, 200).get(0).path("number").asText()).isEqualTo(DeskScene.NUMBER);
+    var looks = json(secretary().get("/api/viewings?kind=case"), 200);
+    assertThat(looks.get(0).path("viewer").asText()).isEqualTo("Воронцов Пётр Ильич");
+    assertThat(looks.get(0).path("caseNumber").asText()).isEqualTo(DeskScene.NUMBER);
+    var changes = json(secretary().get("/api/cases/" + DeskScene.CASE + "/changes"), 200);
+    assertThat(changes.get(1).path("before").asText()).isEqualTo("12\u00a0марта 2026");
+    assertThat(changes.get(1).path("record").asInt()).isEqualTo(4);
+    for (String wrong : List.of("startedFrom=soon", "endedTo=9999-01-01", "sort=sideways")) {
+      var problem = problem(secretary().get("/api/cases?" + wrong), 400, "bad-parameter");
+      assertThat(problem.toString()).contains(wrong.substring(0, wrong.indexOf('=')));
+    }
+  }
+
+  @Test
   void a_wrong_way_of_asking_is_said() {
     problem(secretary().get("/api/nowhere"), 404, "not-found");
     problem(secretary().get("/api/questions/not-an-id"), 404, "not-found");

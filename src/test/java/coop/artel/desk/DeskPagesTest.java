@@ -123,7 +123,7 @@ class DeskPagesTest {
     var page = browser().signedIn("secretary").get("/tasks?view=groups").body();
 
     assertThat(page)
-        .contains("просрочено на 2 дня", "Миронова Екатерина Андреевна", "3F2A–91C0")
+        .contains("просрочено на 2 дня", "Миронова Екатерина Андреевна", DeskScene.NUMBER)
         .contains("О приёме в пайщики: Абдуллаев Тимур Рашидович", "3 из 7");
   }
 
@@ -252,10 +252,71 @@ class DeskPagesTest {
         .contains("срок 16\u00a0марта 2026, через 4 дня")
         .contains("Осталось 27 дней из 30 — до 8\u00a0апреля 2026 (3085-1, ст. 10, п. 2)")
         .contains("<progress max=\"30\" value=\"3\"")
-        .contains("2-й раз", "запись № 2", "/documents/" + DeskScene.PAPER)
+        .contains("2-й раз", "запись №\u00a02", "/documents/" + DeskScene.PAPER)
         .contains("<section class=\"live\" id=\"live\" hidden")
         .contains("data-from=\"/cases/" + DeskScene.CASE + "/diagram\"")
         .containsOnlyOnce("/lib/diagram-");
+  }
+
+  @Test
+  void a_case_says_what_changed_from_what_to_what_and_in_which_record() {
+    var page = browser().signedIn("secretary").get("/cases/" + DeskScene.CASE).body();
+
+    assertThat(page)
+        .contains("Что изменилось: было и стало", "Заявление получено", "Уведомить до")
+        .containsSubsequence("Уведомить до", "запись №\u00a04", "12\u00a0марта 2026")
+        .containsSubsequence("12\u00a0марта 2026", "16\u00a0марта 2026", "Лебедева Анна Сергеевна")
+        .containsSubsequence("Человек уже известен", "да");
+  }
+
+  @Test
+  void cases_are_searched_by_an_address_and_the_form_keeps_what_was_asked() {
+    var secretary = browser().signedIn("secretary");
+    var page =
+        secretary
+            .get(
+                "/cases?q=%D0%9C%D0%B8%D1%80&outcome=open&article=3085-1%2C+%D1%81%D1%82.+10%2C+%D0%BF.+2&sort=oldest")
+            .body();
+
+    assertThat(page)
+        .contains("value=\"Мир\"", "Найдено 3 дела", DeskScene.NUMBER)
+        .contains("<option value=\"open\" selected=\"selected\">идёт</option>")
+        .contains("<option value=\"oldest\" selected=\"selected\">")
+        .contains("/cases/list.csv?&amp;q=%D0%9C%D0%B8%D1%80&amp;outcome=open");
+    assertThat(secretary.get("/cases?sort=sideways").statusCode()).isEqualTo(400);
+    assertThat(secretary.get("/cases?startedFrom=soon").statusCode()).isEqualTo(400);
+    assertThat(secretary.get("/cases?startedFrom=9999-01-01").statusCode()).isEqualTo(400);
+    assertThat(secretary.get("/cases?q=" + "a".repeat(201)).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_list_is_taken_along_as_a_table() {
+    var table = browser().signedIn("secretary").get("/cases/list.csv");
+
+    assertThat(table.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+    assertThat(table.body())
+        .startsWith("\ufeff\"Номер\";\"О ком\";\"Процесс\"")
+        .contains("\"2026-0042\";\"Миронова Екатерина Андреевна\";\"Приём в пайщики\"")
+        .endsWith("\r\n");
+    assertThat(CaseLists.line(";", Stream.of("=1+1", "-2", "@x", "а\"б", "Иванов")))
+        .isEqualTo("\"'=1+1\";\"'-2\";\"'@x\";\"а\"\"б\";\"Иванов\"\r\n");
+  }
+
+  @Test
+  void who_looked_at_what_is_told_to_whom_it_may_be_told_and_to_the_applicant() {
+    var secretary = browser().signedIn("secretary");
+    var page = secretary.get("/viewings?kind=case&from=2026-03-01").body();
+
+    assertThat(page)
+        .contains("2 просмотра", DeskScene.NUMBER, "Миронова Екатерина Андреевна")
+        .containsSubsequence("Воронцов Пётр Ильич", "дело", "Лебедева Анна Сергеевна", "реестр");
+    assertThat(secretary.get("/viewings?kind=soul").statusCode()).isEqualTo(400);
+    assertThat(secretary.get("/viewings?from=9999-01-01").statusCode()).isEqualTo(400);
+    assertThat(secretary.get("/viewings?to=soon").statusCode()).isEqualTo(400);
+    var applicant = browser();
+    applicant.get("/application/" + DeskScene.TOKEN);
+    assertThat(applicant.get("/application").body())
+        .containsSubsequence("Кто смотрел ваше заявление", "Воронцов Пётр Ильич");
   }
 
   @Test

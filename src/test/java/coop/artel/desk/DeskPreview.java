@@ -65,6 +65,7 @@ final class DeskPreview {
     keep("question", get("/questions/" + DeskScene.QUESTION));
     keep("cases", get("/cases"));
     keep("case", get("/cases/" + DeskScene.CASE));
+    keep("viewings", get("/viewings"));
     keep("register", get("/members"));
     keep("keyboard", get("/help/keyboard"));
     keep("charter", get("/charter"));

@@ -12,6 +12,7 @@ import coop.artel.access.Accounts;
 import coop.artel.access.ApplicationLimit;
 import coop.artel.access.Caller;
 import coop.artel.access.PlatformRole;
+import coop.artel.access.Viewings;
 import coop.artel.chain.Chain;
 import coop.artel.chain.ChainState;
 import coop.artel.documents.Document;
@@ -32,6 +33,7 @@ import coop.artel.notary.RecordKind;
 import coop.artel.notary.Records;
 import coop.artel.notary.SealState;
 import coop.artel.people.Consents;
+import coop.artel.people.NameIndex;
 import coop.artel.people.People;
 import coop.artel.people.ShownConsent;
 import coop.artel.registry.Cooperative;
@@ -42,7 +44,9 @@ import coop.artel.registry.Offices;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
+import coop.artel.workflow.CaseChanges;
 import coop.artel.workflow.CaseModels;
+import coop.artel.workflow.CaseSearch;
 import coop.artel.workflow.CaseTerms;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.ClockControl;
@@ -77,6 +81,7 @@ final class DeskScene {
   static final PersonId OPERATOR = person(30);
   static final PersonId LAWYER = person(31);
   static final String CASE = "3f2a91c0-7c1e-11f0-8c53-0242ac120002";
+  static final String NUMBER = "2026-0042";
   static final String MODEL = "admit-member:1:0b5c4901";
   static final String TASK = "task-verify";
   static final String FREE_TASK = "task-return";
@@ -117,6 +122,10 @@ final class DeskScene {
   final Memberships memberships = mock();
   final Tasks tasks = mock();
   final Cases cases = mock();
+  final CaseSearch search = mock();
+  final CaseChanges changes = mock();
+  final Viewings viewings = mock();
+  final NameIndex index = mock();
   final Questions questions = mock();
   final Applications applications = mock();
   final Documents documents = mock();
@@ -277,9 +286,33 @@ final class DeskScene {
   }
 
   private void cases() {
-    var open = new Cases.Case(CASE, "admit-member", LADYA, APPLICANT, at(9, 10, 2), null, null);
+    var open =
+        new Cases.Case(CASE, "admit-member", LADYA, APPLICANT, at(9, 10, 2), null, null, NUMBER);
     when(cases.find(any(), eq(CASE))).thenReturn(open);
-    when(cases.list(any(), anyInt(), anyInt()))
+    when(cases.knows(any(), anyString())).thenReturn(true);
+    when(cases.number(anyString())).thenReturn(NUMBER);
+    when(viewings.mayList(any())).thenReturn(true);
+    when(viewings.count(any(), any())).thenReturn(2L);
+    var looks =
+        List.of(
+            new Viewings.Viewing(at(10, 9, 5), CHAIR, LADYA, Viewings.Kind.CASE, CASE, APPLICANT),
+            new Viewings.Viewing(
+                at(9, 16, 0), SECRETARY, LADYA, Viewings.Kind.REGISTER, null, null));
+    when(viewings.list(any(), any(), anyInt(), anyInt())).thenReturn(looks);
+    when(viewings.ofCase(eq(CASE), anyInt())).thenReturn(looks.subList(0, 1));
+    when(changes.of(CASE))
+        .thenReturn(
+            List.of(
+                new CaseChanges.Change(
+                    "receivedOn", null, "2026-03-09", at(9, 10, 2), "receive-application-2"),
+                new CaseChanges.Change(
+                    "noticeBy", "2026-03-12", "2026-03-16", at(9, 10, 41), "return-application-41"),
+                new CaseChanges.Change("known", null, "true", at(9, 10, 57), null)));
+    when(search.count(any(), any())).thenReturn(3L);
+    when(search.processes(any())).thenReturn(List.of("admit-member"));
+    when(search.outcomes(any())).thenReturn(List.of("application-returned", "member-admitted"));
+    when(search.articles()).thenReturn(List.of("3085-1, ст. 10, п. 2", "3085-1, ст. 11, п. 1"));
+    when(search.list(any(), any(), anyInt(), anyInt()))
         .thenReturn(
             List.of(
                 open,
@@ -339,7 +372,8 @@ final class DeskScene {
         person(person),
         at(1, 9, 0),
         at(day, 15, 30),
-        outcome);
+        outcome,
+        "2026-00%02d".formatted(person));
   }
 
   private static Cases.Activity activity(

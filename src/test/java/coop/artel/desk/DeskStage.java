@@ -4,6 +4,7 @@ import coop.artel.access.Accounts;
 import coop.artel.access.ApplicationLimit;
 import coop.artel.access.Deeds;
 import coop.artel.access.PlatformRole;
+import coop.artel.access.Viewings;
 import coop.artel.chain.Chain;
 import coop.artel.documents.Documents;
 import coop.artel.jurisdiction.Countries;
@@ -17,12 +18,15 @@ import coop.artel.notary.Exports;
 import coop.artel.notary.LogWatch;
 import coop.artel.notary.Records;
 import coop.artel.people.Consents;
+import coop.artel.people.NameIndex;
 import coop.artel.people.People;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Memberships;
 import coop.artel.registry.Offices;
 import coop.artel.values.LegalClock;
+import coop.artel.workflow.CaseChanges;
 import coop.artel.workflow.CaseModels;
+import coop.artel.workflow.CaseSearch;
 import coop.artel.workflow.CaseTerms;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.ClockControl;
@@ -44,7 +48,8 @@ import org.springframework.context.annotation.FilterType;
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = "coop\\.artel\\.access\\.(Accounts|ApplicationLimit|Budgets|Deeds|.*Test.*)"))
+            pattern =
+                "coop\\.artel\\.access\\.(Accounts|ApplicationLimit|Budgets|Deeds|Viewings|.*Test.*)"))
 class DeskStage {
   @Bean
   DeskScene scene() {
@@ -94,6 +99,26 @@ class DeskStage {
   @Bean
   Cases cases(DeskScene scene) {
     return scene.cases;
+  }
+
+  @Bean
+  CaseSearch caseSearch(DeskScene scene) {
+    return scene.search;
+  }
+
+  @Bean
+  Viewings viewings(DeskScene scene) {
+    return scene.viewings;
+  }
+
+  @Bean
+  NameIndex index(DeskScene scene) {
+    return scene.index;
+  }
+
+  @Bean
+  CaseChanges caseChanges(DeskScene scene) {
+    return scene.changes;
   }
 
   @Bean

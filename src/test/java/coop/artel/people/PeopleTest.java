@@ -55,6 +55,22 @@ class PeopleTest {
     assertThat(people.find(anna.id())).isEqualTo(married);
   }
 
+  @Test
+  void what_was_known_before_a_change_is_kept_sealed_and_cannot_be_changed_itself() {
+    var anna = anna();
+    people.register(anna);
+    assertThat(people.formers(anna.id())).isEmpty();
+    var married = named(anna, "Петрова-Водкина");
+    people.change(married);
+    people.change(anna);
+
+    assertThat(people.formers(anna.id()))
+        .extracting(FormerPerson::person)
+        .containsExactly(anna, married);
+    assertThatThrownBy(() -> sql.sql("delete from people.former_persons").update())
+        .hasStackTraceContaining("permission denied");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"AB 123456", "ab123456", "АВ № 12-34 56", "A B 1 2 3 4 5 6"})
   void the_same_document_is_known_again_however_it_is_written(String number) {

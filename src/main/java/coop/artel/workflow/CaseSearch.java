@@ -1,0 +1,152 @@
+package coop.artel.workflow;
+
+import coop.artel.access.Caller;
+import coop.artel.people.NameIndex;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.PersonId;
+import coop.artel.values.UseCase;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Finds cases among those that the caller may know of. */
+@UseCase
+public class CaseSearch {
+  private static final Pattern NUMBER = Pattern.compile("№?\\s*(\\d{4})\\s*[-–—‑/]\\s*(\\d{1,9})");
+  private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-.{12}");
+
+  private final JdbcClient sql;
+  private final NameIndex names;
+
+  CaseSearch(JdbcClient sql, NameIndex names) {
+    this.sql = sql;
+    this.names = names;
+  }
+
+  /** At most 100 of those found, in the filter's order. */
+  public List<Cases.Case> list(Caller caller, CaseFilter filter, int offset, int limit) {
+    var condition = new Condition(caller, filter);
+    return sql.sql(
+            "%s where %s order by %s offset :offset limit :limit"
+                .formatted(Cases.COLUMNS, condition.text(), filter.order().sql()))
+        .params(condition.values)
+        .param("offset", Math.max(offset, 0))
+        .param("limit", Math.min(Math.max(limit, 1), Cases.LARGEST_PAGE))
+        .query(Cases::read)
+        .list();
+  }
+
+  public long count(Caller caller, CaseFilter filter) {
+    var condition = new Condition(caller, filter);
+    return sql.sql("select count(*) from workflow.cases where " + condition.text())
+        .params(condition.values)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Processes that the caller knows a case of. */
+  public List<String> processes(Caller caller) {
+    return distinct(caller, "process");
+  }
+
+  /** Ends that a case which the caller knows has reached. */
+  public List<String> outcomes(Caller caller) {
+    return distinct(caller, "outcome");
+  }
+
+  /** All articles that a decision in some case rests on; the law is no secret. */
+  public List<String> articles() {
+    return sql.sql(
+            """
+            with recursive found(article) as (
+              select min(article) from workflow.case_articles
+              union all
+              select (select min(it.article) from workflow.case_articles it
+                where it.article > found.article)
+              from found where found.article is not null
+            )
+            select article from found where article is not null
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  private List<String> distinct(Caller caller, String column) {
+    var condition = new Condition(caller, CaseFilter.ALL);
+    return sql.sql(
+            "select distinct %1$s from workflow.cases where %1$s is not null and %2$s order by 1"
+                .formatted(column, condition.text()))
+        .params(condition.values)
+        .query(String.class)
+        .list();
+  }
+
+  /** The filter in SQL; what was typed goes in as parameters only. */
+  private final class Condition {
+    private final List<String> all = new ArrayList<>(List.of(Cases.VISIBLE));
+    private final Map<String, Object> values = new HashMap<>();
+
+    Condition(Caller caller, CaseFilter filter) {
+      values.put("me", caller.person().value());
+      values.put(
+          "served",
+          caller.offices().keySet().stream().map(CooperativeId::value).toArray(UUID[]::new));
+      text(filter.text().strip());
+      equal("process", filter.process());
+      switch (filter.outcome()) {
+        case "open" -> all.add("ended is null");
+        case "ended" -> all.add("ended is not null");
+        default -> equal("outcome", filter.outcome());
+      }
+      if (!filter.article().isBlank()) {
+        all.add("id in (select case_id from workflow.case_articles where article = :article)");
+        values.put("article", filter.article());
+      }
+      moment("started >= ", "startedFrom", filter.startedFrom());
+      moment("started < ", "startedBefore", filter.startedBefore());
+      moment("ended >= ", "endedFrom", filter.endedFrom());
+      moment("ended < ", "endedBefore", filter.endedBefore());
+    }
+
+    String text() {
+      return String.join(" and ", all);
+    }
+
+    private void text(String text) {
+      var number = NUMBER.matcher(text);
+      if (number.matches()) {
+        all.add("year = :year and number = :number");
+        values.put("year", Integer.valueOf(number.group(1)));
+        values.put("number", Integer.valueOf(number.group(2)));
+      } else if (ID.matcher(text).matches()) {
+        equal("id", text.toLowerCase(Locale.ROOT));
+      } else if (!text.isEmpty()) {
+        all.add("subject = any(:persons)");
+        values.put("persons", names.find(text).stream().map(PersonId::value).toArray(UUID[]::new));
+      }
+    }
+
+    private void equal(String column, String value) {
+      if (!value.isBlank()) {
+        all.add(column + " = :" + column);
+        values.put(column, value);
+      }
+    }
+
+    private void moment(String comparison, String name, @Nullable Instant moment) {
+      if (moment != null) {
+        all.add(comparison + ":" + name);
+        values.put(name, OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
+      }
+    }
+  }
+}
