@@ -32,5 +32,13 @@ final class MemberVariables {
 
   static final Variable<Boolean> CORRECTION = Variable.flag("correction");
 
+  static final Variable<UUID> IMPORT = Variable.id("import", UUID::fromString);
+  static final Variable<UUID> ENTRY_CORRECTION = Variable.id("entryCorrection", UUID::fromString);
+
+  /** The first of two persons proposes; the second approves. */
+  static final Variable<Boolean> PROPOSED = Variable.flag("proposed");
+
+  static final Variable<Boolean> APPROVED = Variable.flag("approved");
+
   private MemberVariables() {}
 }

@@ -12,8 +12,12 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -147,6 +151,45 @@ public class People {
                 .list());
     ids.add(id);
     return Set.copyOf(ids);
+  }
+
+  /** Those of these who are known. */
+  public List<Person> findAll(Collection<PersonId> ids) {
+    return database
+        .sql("select * from people.persons where id = any(:ids) order by id")
+        .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query((row, number) -> person(row))
+        .list();
+  }
+
+  /** As it would be stored; refused with {@link PersonMalformed}, and nothing is stored. */
+  public Person check(Person person) {
+    return PersonChecks.checked(person, latestToday());
+  }
+
+  /** A mark that is the same however the document's number is written; it tells nothing. */
+  public String markOf(IdentityDocument document) {
+    return HexFormat.of().formatHex(DocumentMarks.of(document, cipher));
+  }
+
+  /**
+   * Who holds documents with these marks, by mark. As with {@link #sameAs} whoever asks may use
+   * them only to look at rows of the own cooperative, and tells them to nobody.
+   */
+  public Map<String, Set<PersonId>> holders(Collection<String> marks) {
+    var holders = new HashMap<String, Set<PersonId>>();
+    database
+        .sql("select id, document_mark from people.persons where document_mark = any(:marks)")
+        .param("marks", marks.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new))
+        .query(
+            row -> {
+              holders
+                  .computeIfAbsent(
+                      HexFormat.of().formatHex(row.getBytes("document_mark")),
+                      mark -> new HashSet<>())
+                  .add(new PersonId(row.getObject("id", UUID.class)));
+            });
+    return holders;
   }
 
   /** Marks the documents that were entered before there were marks. */

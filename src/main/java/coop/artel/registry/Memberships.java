@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +25,8 @@ public class Memberships {
    *
    * @param number in the cooperative's register, from 1, never used twice
    * @param until last day, absent while it holds
-   * @param basis what it rests on: id of the council's decision document
+   * @param basis what it rests on: id of the council's decision document, {@code import:} with the
+   *     id of a protocol's import, or the words of a correction
    */
   public record Membership(
       CooperativeId cooperative,
@@ -78,6 +81,135 @@ public class Memberships {
   }
 
   /**
+   * Somebody who enters the register with others.
+   *
+   * @param number as given, absent where the next one is to be taken
+   */
+  public record Entry(@Nullable Long number, PersonId person, LocalDate since) {}
+
+  /**
+   * Enters many at once, with the numbers that they have already; whoever has none gets the next
+   * after the largest. Refused, and none entered: {@code already-member}, {@code number-taken}.
+   */
+  public List<Membership> enterAll(
+      CooperativeId cooperative, List<Entry> entries, String basis) {
+    Heads.lock(database, cooperative);
+    var taken = numbers(cooperative);
+    for (Entry entry : entries) {
+      standing(cooperative, Set.of(entry.person()), entry.since())
+          .ifPresent(
+              number -> {
+                throw new AlreadyMember(number);
+              });
+      if (entry.number() != null && !taken.add(entry.number())) {
+        throw new NumberTaken(entry.number());
+      }
+    }
+    long last = taken.stream().mapToLong(Long::longValue).max().orElse(0);
+    last = Math.max(last, lastNumber(cooperative));
+    var entered = new ArrayList<Membership>();
+    for (Entry entry : entries) {
+      @Nullable Long given = entry.number();
+      long number = given == null ? ++last : given;
+      var membership =
+          new Membership(cooperative, number, entry.person(), entry.since(), null, basis);
+      write(membership);
+      entered.add(membership);
+    }
+    database
+        .sql("update registry.heads set last_number = :last where cooperative = :cooperative")
+        .param("last", last)
+        .param("cooperative", cooperative.value())
+        .update();
+    return entered;
+  }
+
+  private long lastNumber(CooperativeId cooperative) {
+    return database
+        .sql("select last_number from registry.heads where cooperative = :cooperative")
+        .param("cooperative", cooperative.value())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Nobody else changes the register until the transaction ends. */
+  public void hold(CooperativeId cooperative) {
+    Heads.lock(database, cooperative);
+  }
+
+  /** All numbers that have ever been given; none is given twice. */
+  public Set<Long> numbers(CooperativeId cooperative) {
+    return new HashSet<>(
+        database
+            .sql("select distinct number from registry.membership_lines where cooperative = :id")
+            .param("id", cooperative.value())
+            .query(Long.class)
+            .list());
+  }
+
+  /** The line of a number as the register says it now. */
+  public Optional<Membership> numbered(CooperativeId cooperative, long number) {
+    return database
+        .sql(
+            """
+            select * from registry.membership_lines
+            where cooperative = :cooperative and number = :number and superseded_at is null
+            """)
+        .param("cooperative", cooperative.value())
+        .param("number", number)
+        .query((row, n) -> membership(row))
+        .optional();
+  }
+
+  /** All lines as the register says them now, those that have ended among them, by number. */
+  public List<Membership> all(CooperativeId cooperative) {
+    return database
+        .sql(
+            """
+            select * from registry.membership_lines
+            where cooperative = :cooperative and superseded_at is null order by number
+            """)
+        .param("cooperative", cooperative.value())
+        .query((row, number) -> membership(row))
+        .list();
+  }
+
+  /**
+   * Puts a line in the place of one that was wrong; number, person and last day stay. The wrong one
+   * is kept as superseded. Where nothing differs the line stays.
+   *
+   * @param wrong as the corrector saw it; if the register says something else by now, it is refused
+   *     with {@code entry-changed}
+   */
+  public Membership correct(Membership wrong, LocalDate since, String basis) {
+    Heads.lock(database, wrong.cooperative());
+    if (!numbered(wrong.cooperative(), wrong.number()).equals(Optional.of(wrong))) {
+      throw new EntryChanged(wrong.number());
+    }
+    if (since.equals(wrong.since()) && basis.equals(wrong.basis())) {
+      return wrong;
+    }
+    supersede(wrong);
+    var right =
+        new Membership(
+            wrong.cooperative(), wrong.number(), wrong.person(), since, wrong.until(), basis);
+    write(right);
+    return right;
+  }
+
+  private void supersede(Membership line) {
+    database
+        .sql(
+            """
+            update registry.membership_lines set superseded_at = clock_timestamp()
+            where cooperative = :cooperative and number = :number and superseded_at is null
+            """)
+        .param("cooperative", line.cooperative().value())
+        .param("number", line.number())
+        .update();
+  }
+
+  /**
    * Ends a membership with its last day: the line that knew no end is superseded by one that does.
    */
   public Membership end(CooperativeId cooperative, PersonId person, LocalDate last, String basis) {
@@ -96,15 +228,7 @@ public class Memberships {
             .query((row, number) -> membership(row))
             .optional()
             .orElseThrow(NotMember::new);
-    database
-        .sql(
-            """
-            update registry.membership_lines set superseded_at = clock_timestamp()
-            where cooperative = :cooperative and number = :number and superseded_at is null
-            """)
-        .param("cooperative", cooperative.value())
-        .param("number", present.number())
-        .update();
+    supersede(present);
     var ended = new Membership(cooperative, present.number(), person, present.since(), last, basis);
     write(ended);
     return ended;

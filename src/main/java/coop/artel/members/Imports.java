@@ -1,0 +1,271 @@
+package coop.artel.members;
+
+import coop.artel.access.Caller;
+import coop.artel.members.ImportRows.Kept;
+import coop.artel.members.ImportRows.State;
+import coop.artel.people.Person;
+import coop.artel.registry.Cooperatives;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.LegalClock;
+import coop.artel.values.PersonId;
+import coop.artel.values.Sha256;
+import coop.artel.values.UseCase;
+import coop.artel.workflow.Processes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of present members: brought by the secretary, looked at, entered by two persons. */
+@UseCase
+public class Imports {
+  private static final String PROCESS = "import-register";
+
+  /**
+   * A list as it stands.
+   *
+   * @param state {@code brought}, {@code proposed}, {@code entered}, {@code given-up}
+   * @param encoding of a CSV file, else empty
+   * @param separator {@code semicolon}, {@code comma}, {@code tab}, else empty
+   * @param note why it came back, absent if it did not
+   */
+  public record Import(
+      UUID id,
+      CooperativeId cooperative,
+      String caseId,
+      PersonId broughtBy,
+      Instant broughtAt,
+      String state,
+      String format,
+      String encoding,
+      String separator,
+      String fileDigest,
+      Minutes minutes,
+      @Nullable String linesDigest,
+      @Nullable String note) {
+    public boolean open() {
+      return state.equals(State.BROUGHT.id());
+    }
+  }
+
+  /**
+   * What is wrong with one cell; the message key is {@code import.fault.<code>}.
+   *
+   * @param column absent where it is the whole line
+   */
+  public record Fault(@Nullable RegisterColumn column, String code, List<Object> arguments) {}
+
+  /**
+   * A line of it.
+   *
+   * @param name as it would be kept, or as it stands in the file
+   * @param known the person is here already and is not made anew
+   * @param number absent where the next one will be given
+   */
+  public record Line(
+      int line,
+      String name,
+      @Nullable LocalDate born,
+      @Nullable Long number,
+      @Nullable LocalDate since,
+      boolean known,
+      boolean takenOut,
+      List<Fault> faults) {
+    public boolean refused() {
+      return !takenOut && !faults.isEmpty();
+    }
+  }
+
+  private final ImportRows rows;
+  private final ImportCheck check;
+  private final ImportLimits limits;
+  private final Processes processes;
+  private final Cooperatives cooperatives;
+  private final LegalClock clock;
+
+  Imports(
+      ImportRows rows,
+      ImportCheck check,
+      ImportLimits limits,
+      Processes processes,
+      Cooperatives cooperatives,
+      LegalClock clock) {
+    this.rows = rows;
+    this.check = check;
+    this.limits = limits;
+    this.processes = processes;
+    this.cooperatives = cooperatives;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a list and begins its case. The file is read and let go; what is wrong in its lines is
+   * shown and not refused here.
+   *
+   * @param file CSV or XLSX
+   */
+  public Import bring(Caller caller, CooperativeId cooperative, byte[] file, Minutes minutes) {
+    SecretaryOnly.demand(caller, cooperative);
+    demandSound(minutes, clock.today(cooperatives.find(cooperative).zone()));
+    var sheet = read(file);
+    var lines = ImportLine.of(sheet);
+    UUID id = rows.add(cooperative, caller.person(), sheet, Sha256.of(file), minutes, lines);
+    String caseId =
+        processes.start(
+            PROCESS,
+            cooperative,
+            caller.person(),
+            caller.person(),
+            MemberVariables.IMPORT.with(id));
+    rows.started(id, caseId);
+    return find(caller, id);
+  }
+
+  private static void demandSound(Minutes minutes, LocalDate today) {
+    if (minutes.number().isBlank()
+        || minutes.number().length() > 60
+        || minutes.number().chars().anyMatch(Character::isISOControl)
+        || minutes.day().isAfter(today)
+        || minutes.day().getYear() < 1850
+        || !minutes.digest().matches("[0-9a-f]{64}")) {
+      throw ImportRefused.minutes();
+    }
+  }
+
+  private Sheet read(byte[] file) {
+    if (file.length > limits.file().toBytes()) {
+      throw ImportRefused.tooLarge(limits.file().toMegabytes());
+    }
+    if (starts(file, 0xd0, 0xcf, 0x11, 0xe0)) {
+      throw ImportRefused.oldExcel();
+    }
+    return starts(file, 'P', 'K', 3, 4)
+        ? XlsxSheets.read(file, limits.lines() + 1, limits.unpacked().toBytes())
+        : CsvSheets.read(file, limits.lines() + 1);
+  }
+
+  private static boolean starts(byte[] file, int... magic) {
+    for (int i = 0; i < magic.length; i++) {
+      if (file.length <= i || (file[i] & 0xff) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** For whoever holds an office there; else {@code import-unknown}. */
+  public Import find(Caller caller, UUID id) {
+    return rows.find(id)
+        .filter(row -> caller.serves(row.cooperative()))
+        .map(Imports::shown)
+        .orElseThrow(() -> ImportRefused.unknown(id));
+  }
+
+  /** The list that a case is about, for whoever holds an office there; none for other cases. */
+  public Optional<Import> ofCase(Caller caller, String caseId) {
+    return rows.ofCase(caseId).filter(row -> caller.serves(row.cooperative())).map(Imports::shown);
+  }
+
+  /** The newest fifty, newest first. */
+  public List<Import> of(Caller caller, CooperativeId cooperative) {
+    SecretaryOnly.demand(caller, cooperative);
+    return rows.of(cooperative).stream().map(Imports::shown).toList();
+  }
+
+  /** All lines in the order of the file, checked against the register of this moment. */
+  public List<Line> lines(Caller caller, UUID id) {
+    var found = find(caller, id);
+    var kept = rows.lines(id);
+    if (found.state().equals(State.ENTERED.id())) {
+      return kept.stream().map(it -> asWritten(it, List.of())).toList();
+    }
+    var checked = new HashMap<Integer, CheckedLine>();
+    check
+        .of(found.cooperative(), entered(kept))
+        .forEach(it -> checked.put(it.line().line(), it));
+    return kept.stream().map(it -> line(it, checked.get(it.line().line()))).toList();
+  }
+
+  /**
+   * Takes exactly these lines out of what is to be entered; all others are in. Refused: {@code
+   * import-closed} once it is proposed.
+   */
+  public void takeOut(Caller caller, UUID id, Collection<Integer> lines) {
+    var found = find(caller, id);
+    SecretaryOnly.demand(caller, found.cooperative());
+    if (rows.lockedState(id) != State.BROUGHT) {
+      throw ImportRefused.closed();
+    }
+    rows.takeOut(id, lines);
+  }
+
+  static List<ImportLine> entered(List<Kept> kept) {
+    var lines = new ArrayList<ImportLine>();
+    for (Kept it : kept) {
+      if (!it.takenOut()) {
+        lines.add(it.line());
+      }
+    }
+    return lines;
+  }
+
+  private static Line line(Kept kept, @Nullable CheckedLine checked) {
+    if (checked == null) {
+      return asWritten(kept, List.of());
+    }
+    @Nullable Person person = checked.person();
+    return person == null
+        ? asWritten(kept, checked.faults())
+        : new Line(
+            kept.line().line(),
+            person.fullName(),
+            person.born(),
+            checked.number(),
+            checked.since(),
+            checked.known(),
+            false,
+            checked.faults());
+  }
+
+  private static Line asWritten(Kept kept, List<Fault> faults) {
+    var cells = kept.line().cells();
+    var names = new ArrayList<String>();
+    for (var column :
+        List.of(
+            RegisterColumn.FAMILY_NAME, RegisterColumn.GIVEN_NAME, RegisterColumn.PATRONYMIC)) {
+      names.add(cells.getOrDefault(column, ""));
+    }
+    return new Line(
+        kept.line().line(),
+        String.join(" ", names).strip(),
+        null,
+        null,
+        null,
+        false,
+        kept.takenOut(),
+        faults);
+  }
+
+  private static Import shown(ImportRows.Row row) {
+    return new Import(
+        row.id(),
+        row.cooperative(),
+        Objects.requireNonNullElse(row.caseId(), ""),
+        row.broughtBy(),
+        row.broughtAt(),
+        row.state().id(),
+        row.format(),
+        row.encoding(),
+        row.separator(),
+        row.fileDigest(),
+        row.minutes(),
+        row.linesDigest(),
+        row.note());
+  }
+}
