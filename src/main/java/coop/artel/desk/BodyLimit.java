@@ -8,13 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Nobody sends more than 64 KiB, or 1 MiB where a model is uploaded: what announces more is refused
+ * Nobody sends more than 64 KiB, or 1 MiB where a model is uploaded, or 22 MiB where a list of
+ * members or scans are: what announces more is refused
  * unread, what sends more unannounced is cut off. Forms of pages, which the container reads itself,
  * are bounded by {@code server.tomcat.max-http-form-post-size} where no length is announced.
  */
@@ -23,6 +26,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimit extends OncePerRequestFilter {
   static final long ORDINARY = 64 * 1024;
   static final long MODEL = 1024 * 1024;
+  static final long SCANS = 22 * 1024 * 1024;
+
+  private static final Pattern WITH_SCANS =
+      Pattern.compile(
+          "/members/import|/members/paper"
+              + "|/api/cooperatives/[^/]{1,64}/register-imports");
 
   /** More came than was allowed. */
   static class TooLarge extends IOException {
@@ -35,12 +44,26 @@ class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var limit = request.getRequestURI().equals("/api/models") ? MODEL : ORDINARY;
-    if (request.getContentLengthLong() > limit) {
+    var limit = limit(request.getRequestURI());
+    if (request.getContentLengthLong() > limit || isUnboundedMultipart(request)) {
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;
     }
     chain.doFilter(new Bounded(request, limit), response);
+  }
+
+  private static long limit(String path) {
+    return WITH_SCANS.matcher(path).matches()
+        ? SCANS
+        : path.equals("/api/models") ? MODEL : ORDINARY;
+  }
+
+  /** Parts are read by the container itself, which knows one bound for all pages. */
+  private static boolean isUnboundedMultipart(HttpServletRequest request) {
+    var type = request.getContentType();
+    return request.getContentLengthLong() < 0
+        && type != null
+        && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
   private static final class Bounded extends HttpServletRequestWrapper {

@@ -1,5 +1,6 @@
 package coop.artel.desk;
 
+import coop.artel.members.Imports;
 import coop.artel.values.Money;
 import coop.artel.values.PersonId;
 import coop.artel.values.Refusal;
@@ -43,6 +44,15 @@ class Refusals {
     arguments.addAll(fault.arguments());
     return wording.sayOr(
         "model." + fault.code(), fault.code(), readable(arguments, ZoneOffset.UTC, wording));
+  }
+
+  /** What is wrong in a line of a list: the column, then why. */
+  String fault(Imports.Fault fault, Wording wording) {
+    var arguments = readable(fault.arguments(), ZoneOffset.UTC, wording);
+    var refused = wording.sayOr("refusal." + fault.code(), fault.code(), arguments);
+    var said = wording.sayOr("import.fault." + fault.code(), refused, arguments);
+    var column = fault.column();
+    return column == null ? said : wording.say("import.column." + column.key()) + ": " + said;
   }
 
   static String kind(Refusal refusal) {

@@ -1,6 +1,8 @@
 package coop.artel.desk;
 
+import coop.artel.members.Corrections;
 import coop.artel.registry.Memberships;
+import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ class RegisterPage {
   private final Looks looks;
   private final Visitor visitor;
   private final Memberships memberships;
+  private final Corrections corrections;
   private final Names names;
   private final LegalClock clock;
   private final WordingSource wordings;
@@ -25,19 +28,21 @@ class RegisterPage {
       Looks looks,
       Visitor visitor,
       Memberships memberships,
+      Corrections corrections,
       Names names,
       LegalClock clock,
       WordingSource wordings) {
     this.looks = looks;
     this.visitor = visitor;
     this.memberships = memberships;
+    this.corrections = corrections;
     this.names = names;
     this.clock = clock;
     this.wordings = wordings;
   }
 
-  /** A member as a line of the register. */
-  record Line(long number, String name, String since) {}
+  /** A member as a line of the register; one that was corrected leads to its trace. */
+  record Line(long number, String name, String since, boolean corrected) {}
 
   @GetMapping("/members")
   String register(
@@ -60,14 +65,19 @@ class RegisterPage {
     var wording = wordings.current();
     model.addAttribute("cooperative", found);
     model.addAttribute("day", day);
+    var corrected = corrections.numbers(id);
     model.addAttribute(
         "lines",
         memberships.on(id, day).stream()
             .map(
                 it ->
                     new Line(
-                        it.number(), names.person(it.person(), wording), wording.date(it.since())))
+                        it.number(),
+                        names.person(it.person(), wording),
+                        wording.date(it.since()),
+                        corrected.contains(it.number())))
             .toList());
+    model.addAttribute("secretary", caller.holds(id, Office.SECRETARY));
     return "members/register";
   }
 }

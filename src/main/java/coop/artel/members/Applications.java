@@ -15,6 +15,7 @@ import coop.artel.workflow.Forms;
 import coop.artel.workflow.Processes;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Applications to join, from receipt to their end. */
 @UseCase
 public class Applications {
-  /** What an applicant is told once: the token opens the application's page. */
+  /**
+   * What an applicant is told once: the token opens the application's page. Of an application on
+   * paper it is empty.
+   */
   public record Received(UUID application, String token, String caseId) {}
 
   /**
@@ -139,6 +143,36 @@ public class Applications {
             MemberVariables.APPLICANT_PERSON.with(person.id()));
     String token = accounts.issueToken(person.id(), Accounts.APPLICANT, TOKEN_LIFE);
     return new Received(id, token, caseId);
+  }
+
+  /**
+   * Enters an application that came on paper; the secretary acts in the case where the applicant
+   * would. Refused: {@code secretary-only}, {@code form-invalid}, {@code paper-incomplete}, {@code
+   * paper-day-ahead} and what {@link People} refuses.
+   *
+   * @param values as they stand on the paper, by the form's keys but for the consent
+   */
+  public Received applyOnPaper(
+      Caller caller, CooperativeId cooperative, Map<String, Object> values, OnPaper paper) {
+    SecretaryOnly.demand(caller, cooperative);
+    paper.demandSound(clock.today(cooperatives.find(cooperative).zone()));
+    var all = new HashMap<>(values);
+    all.put("consentGiven", true);
+    var entered = new Entered(forms.check(form(cooperative), all));
+    var person = entered.person(PersonId.random());
+    people.register(person);
+    UUID id = UUID.randomUUID();
+    dossiers.add(id, cooperative, person.id(), paper.receivedOn(), entered.income(), null);
+    dossiers.onPaper(id, caller.person(), paper);
+    String caseId =
+        processes.start(
+            PROCESS,
+            cooperative,
+            caller.person(),
+            person.id(),
+            MemberVariables.APPLICANT.with(id),
+            MemberVariables.APPLICANT_PERSON.with(caller.person()));
+    return new Received(id, "", caseId);
   }
 
   /** The caller's own, the newest first. */

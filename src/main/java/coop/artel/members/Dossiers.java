@@ -38,7 +38,8 @@ class Dossiers {
   }
 
   /**
-   * @param consentShown digest of the consent's wording that stood before the applicant
+   * @param consentShown digest of the consent's wording that stood before the applicant, absent
+   *     where it was given on paper
    */
   void add(
       UUID id,
@@ -46,7 +47,7 @@ class Dossiers {
       PersonId person,
       LocalDate receivedOn,
       @Nullable Income income,
-      String consentShown) {
+      @Nullable String consentShown) {
     sql.sql(
             """
             insert into members.applications
@@ -62,6 +63,37 @@ class Dossiers {
         .param("income", income == null ? null : seal(id, income))
         .param("shown", consentShown)
         .update();
+  }
+
+  /** The application came on paper, and somebody entered it. */
+  void onPaper(UUID id, PersonId by, OnPaper paper) {
+    sql.sql(
+            """
+            insert into members.paper_applications (application, entered_by, received_on,
+              scan_digest, consent_on, consent_digest)
+            values (:id, :by, :received, :scan, :day, :consent)
+            """)
+        .param("id", id)
+        .param("by", by.value())
+        .param("received", paper.receivedOn())
+        .param("scan", paper.scanDigest())
+        .param("day", paper.consentOn())
+        .param("consent", paper.consentDigest())
+        .update();
+  }
+
+  /** What is kept of the paper, if it came on paper. */
+  Optional<OnPaper> onPaper(UUID id) {
+    return sql.sql("select * from members.paper_applications where application = :id")
+        .param("id", id)
+        .query(
+            (row, n) ->
+                new OnPaper(
+                    row.getObject("received_on", LocalDate.class),
+                    row.getString("scan_digest"),
+                    row.getObject("consent_on", LocalDate.class),
+                    row.getString("consent_digest")))
+        .optional();
   }
 
   /**

@@ -2,6 +2,7 @@ package coop.artel.members;
 
 import coop.artel.law.Decision;
 import coop.artel.law.Explanations;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -21,6 +22,14 @@ class FormSentences {
   String say(String key, Object... arguments) {
     return Objects.requireNonNullElse(
         messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale()), key);
+  }
+
+  /** Which paper a consent stands on, in the language of a country. */
+  String consentOnPaper(String country, OnPaper paper) {
+    var language = explanations.languageOf(country);
+    String day = DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(paper.consentOn());
+    return messages.getMessage(
+        "paper.consent.words", new Object[] {day, paper.consentDigest()}, language);
   }
 
   /** What an applicant has to add, a line each. */

@@ -128,7 +128,7 @@ class ImportCheck {
       }
       @Nullable Integer before = numbers.putIfAbsent(number, it.line().line());
       if (before != null) {
-        faults.add(new Fault(RegisterColumn.NUMBER, "number-twice", List.of(before)));
+        faults.add(new Fault(RegisterColumn.NUMBER, "number-twice", List.of(Integer.toString(before))));
       } else if (taken.contains(number)) {
         faults.add(new Fault(RegisterColumn.NUMBER, "number-taken", List.of()));
       }
@@ -139,7 +139,7 @@ class ImportCheck {
       if (mark != null) {
         @Nullable Integer before = documents.putIfAbsent(mark, it.line().line());
         if (before != null) {
-          faults.add(new Fault(RegisterColumn.DOCUMENT_NUMBER, "document-twice", List.of(before)));
+          faults.add(new Fault(RegisterColumn.DOCUMENT_NUMBER, "document-twice", List.of(Integer.toString(before))));
         }
       }
       var namesakes = names.computeIfAbsent(plain(person), name -> new ArrayList<>());
@@ -148,18 +148,18 @@ class ImportCheck {
           .findFirst()
           .ifPresent(
               other ->
-                  faults.add(new Fault(null, "person-twice", List.of(other.line().line()))));
+                  faults.add(new Fault(null, "person-twice", List.of(Integer.toString(other.line().line())))));
       namesakes.add(it);
     }
 
     private void compareWithRegister(CheckedLine it, Person same, List<Fault> faults) {
       @Nullable Membership membership = members.get(same.id());
       if (membership != null && stands(membership, it.since())) {
-        faults.add(new Fault(null, "already-member", List.of(membership.number())));
+        faults.add(new Fault(null, "already-member", List.of(Long.toString(membership.number()))));
       }
       @Nullable Integer before = met.putIfAbsent(same.id(), it.line().line());
       if (before != null && faults.stream().noneMatch(fault -> fault.code().endsWith("-twice"))) {
-        faults.add(new Fault(null, "person-twice", List.of(before)));
+        faults.add(new Fault(null, "person-twice", List.of(Integer.toString(before))));
       }
     }
 

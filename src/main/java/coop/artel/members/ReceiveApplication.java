@@ -3,6 +3,7 @@ package coop.artel.members;
 import coop.artel.law.Law;
 import coop.artel.meetings.MeetingVariables;
 import coop.artel.people.Consents;
+import coop.artel.people.Consents.Consent;
 import coop.artel.registry.Cooperatives;
 import coop.artel.workflow.Run;
 import coop.artel.workflow.Step;
@@ -24,14 +25,21 @@ class ReceiveApplication implements Step {
   private final Dossiers dossiers;
   private final Consents consents;
   private final Papers papers;
+  private final FormSentences sentences;
   private final Cooperatives cooperatives;
   private final Law law;
 
   ReceiveApplication(
-      Dossiers dossiers, Consents consents, Papers papers, Cooperatives cooperatives, Law law) {
+      Dossiers dossiers,
+      Consents consents,
+      Papers papers,
+      FormSentences sentences,
+      Cooperatives cooperatives,
+      Law law) {
     this.dossiers = dossiers;
     this.consents = consents;
     this.papers = papers;
+    this.sentences = sentences;
     this.cooperatives = cooperatives;
     this.law = law;
   }
@@ -40,23 +48,44 @@ class ReceiveApplication implements Step {
   public void run(Run run) {
     var dossier = dossiers.of(run);
     var term = law.term("admission.decision-days", dossier.receivedOn(), run.cooperative());
-    var consent =
-        consents.give(
-            run.caseId(),
-            dossier.person(),
-            run.cooperative(),
-            PURPOSE,
-            dossier.receivedOn(),
-            true,
-            papers.consentText(dossier),
-            dossiers.consentShown(dossier.id()).orElse(null));
+    var paper = dossiers.onPaper(dossier.id());
+    var consent = paper.map(it -> onPaper(run, dossier, it)).orElseGet(() -> given(run, dossier));
     dossiers.received(dossier.id(), run.caseId(), consent.id(), term.lastDay(), term.preliminary());
     var received = dossiers.of(run);
-    run.wrote(papers.consent(received).digest());
+    if (paper.isPresent()) {
+      run.wrote(paper.get().scanDigest());
+      run.wrote(paper.get().consentDigest());
+    } else {
+      run.wrote(papers.consent(received).digest());
+    }
     var application = papers.application(received);
     dossiers.paper(dossier.id(), application.id());
     run.wrote(application.digest());
     setTerm(run, dossier.receivedOn(), term.lastDay());
+  }
+
+  private Consent given(Run run, Dossier dossier) {
+    return consents.give(
+        run.caseId(),
+        dossier.person(),
+        run.cooperative(),
+        PURPOSE,
+        dossier.receivedOn(),
+        true,
+        papers.consentText(dossier),
+        dossiers.consentShown(dossier.id()).orElse(null));
+  }
+
+  /** What was signed stands on the paper; here it is said which paper that was. */
+  private Consent onPaper(Run run, Dossier dossier, OnPaper paper) {
+    return consents.give(
+        run.caseId(),
+        dossier.person(),
+        run.cooperative(),
+        PURPOSE,
+        paper.consentOn(),
+        true,
+        sentences.consentOnPaper(cooperatives.find(run.cooperative()).country(), paper));
   }
 
   private void setTerm(Run run, LocalDate receivedOn, LocalDate decideBy) {

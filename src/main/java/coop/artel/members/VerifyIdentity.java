@@ -59,7 +59,14 @@ class VerifyIdentity implements FormHandler {
       shown.put("issuedOn", document.issuedOn());
       shown.put("issuedBy", document.issuedBy());
     }
+    dossiers.onPaper(dossiers.of(run).id()).ifPresent(paper -> show(paper, shown));
     return shown;
+  }
+
+  /** The secretary has seen the paper already; that it is signed is still to be looked at. */
+  private static void show(OnPaper paper, Map<String, Object> shown) {
+    shown.put("signing", "paper");
+    shown.put("scanDigest", paper.scanDigest());
   }
 
   @Override

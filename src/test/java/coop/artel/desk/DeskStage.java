@@ -1,5 +1,7 @@
 package coop.artel.desk;
 
+import static org.mockito.Mockito.mock;
+
 import coop.artel.access.Accounts;
 import coop.artel.access.ApplicationLimit;
 import coop.artel.access.Deeds;
@@ -14,6 +16,9 @@ import coop.artel.law.Law;
 import coop.artel.law.Verifications;
 import coop.artel.meetings.Questions;
 import coop.artel.members.Applications;
+import coop.artel.members.Corrections;
+import coop.artel.members.ImportLimits;
+import coop.artel.members.Imports;
 import coop.artel.notary.Exports;
 import coop.artel.notary.LogWatch;
 import coop.artel.notary.Records;
@@ -39,6 +44,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.util.unit.DataSize;
 
 /** The desk with the real security before it and a {@link DeskScene} behind it. */
 @EnableAutoConfiguration(
@@ -134,6 +140,22 @@ class DeskStage {
   @Bean
   Questions questions(DeskScene scene) {
     return scene.questions;
+  }
+
+  @Bean
+  Imports imports() {
+    return mock(Imports.class);
+  }
+
+  @Bean
+  ImportLimits importLimits() {
+    return new ImportLimits(
+        DataSize.ofMegabytes(5), DataSize.ofMegabytes(100), 20_000, DataSize.ofMegabytes(10));
+  }
+
+  @Bean
+  Corrections corrections() {
+    return mock(Corrections.class);
   }
 
   @Bean

@@ -172,7 +172,7 @@ final class Admission {
   /** An application that the process has received. */
   FakeRun received() {
     var run = applied(values());
-    new ReceiveApplication(dossiers, consents, papers, cooperatives, law).run(run);
+    new ReceiveApplication(dossiers, consents, papers, sentences, cooperatives, law).run(run);
     return run;
   }
 

@@ -84,6 +84,7 @@ class AdmissionFormsTest {
             admission.dossiers,
             admission.consents,
             admission.papers,
+            admission.sentences,
             admission.cooperatives,
             admission.law)
         .run(run);

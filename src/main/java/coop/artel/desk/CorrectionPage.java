@@ -1,0 +1,163 @@
+package coop.artel.desk;
+
+import coop.artel.members.Corrections;
+import coop.artel.registry.Cooperative;
+import coop.artel.registry.Office;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.Refusal;
+import coop.artel.workflow.Form;
+import coop.artel.workflow.FormInvalid;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** A line of the register: what it said before, and the form to correct it. */
+@Page
+class CorrectionPage {
+  private final Visitor visitor;
+  private final Corrections corrections;
+  private final FormViews forms;
+  private final Names names;
+  private final Refusals refusals;
+  private final WordingSource wordings;
+
+  CorrectionPage(
+      Visitor visitor,
+      Corrections corrections,
+      FormViews forms,
+      Names names,
+      Refusals refusals,
+      WordingSource wordings) {
+    this.visitor = visitor;
+    this.corrections = corrections;
+    this.forms = forms;
+    this.names = names;
+    this.refusals = refusals;
+    this.wordings = wordings;
+  }
+
+  /** One thing that was or is to be corrected. */
+  record Change(String what, String before, String after) {}
+
+  record Trace(
+      String caseId,
+      String state,
+      String stateWords,
+      List<Change> changes,
+      String ground,
+      String proposed,
+      @Nullable String decided,
+      @Nullable String note) {}
+
+  @GetMapping("/members/{cooperative}/{number}")
+  String line(@PathVariable UUID cooperative, @PathVariable long number, Model model) {
+    var found = names.cooperative(new CooperativeId(cooperative));
+    boolean secretary = visitor.caller().holds(found.id(), Office.SECRETARY);
+    Map<String, Object> values =
+        secretary ? corrections.draft(visitor.caller(), found.id(), number).values() : Map.of();
+    return show(found, number, values, List.of(), model);
+  }
+
+  @PostMapping("/members/{cooperative}/{number}")
+  String propose(
+      @PathVariable UUID cooperative,
+      @PathVariable long number,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    var found = names.cooperative(new CooperativeId(cooperative));
+    var caller = visitor.caller();
+    var draft = corrections.draft(caller, found.id(), number);
+    var values = forms.read(draft.form(), request.getParameterMap());
+    try {
+      corrections.propose(caller, found.id(), number, values);
+      return "redirect:/members/" + cooperative + "/" + number;
+    } catch (Refusal refusal) {
+      response.setStatus(Problems.status(refusal).value());
+      if (refusal instanceof FormInvalid invalid) {
+        return show(found, number, values, invalid.errors(), model);
+      }
+      model.addAttribute("refused", refusals.sentence(refusal, wordings.current()));
+      return show(found, number, values, List.of(), model);
+    }
+  }
+
+  private String show(
+      Cooperative cooperative,
+      long number,
+      Map<String, Object> values,
+      List<Form.FieldError> errors,
+      Model model) {
+    var caller = visitor.caller();
+    var wording = wordings.current();
+    var traces =
+        corrections.of(caller, cooperative.id(), number).stream()
+            .map(it -> trace(it, cooperative, wording))
+            .toList();
+    model.addAttribute("cooperative", cooperative);
+    model.addAttribute("number", Long.toString(number));
+    model.addAttribute("traces", traces);
+    boolean waits = traces.stream().anyMatch(it -> it.state().equals("proposed"));
+    boolean secretary = caller.holds(cooperative.id(), Office.SECRETARY);
+    model.addAttribute("secretary", secretary);
+    if (secretary && !waits) {
+      var draft = corrections.draft(caller, cooperative.id(), number);
+      model.addAttribute("form", forms.draw(draft.form(), values, errors, wording));
+    }
+    return "members/entry";
+  }
+
+  private Trace trace(Corrections.Correction it, Cooperative cooperative, Wording wording) {
+    var zone = cooperative.zone();
+    var decidedBy = it.decidedBy();
+    var decidedAt = it.decidedAt();
+    return new Trace(
+        it.caseId(),
+        it.state(),
+        wording.say("correction.state." + it.state()),
+        changes(it.before(), it.after(), wording),
+        it.ground(),
+        names.person(it.proposedBy(), wording) + ", " + wording.moment(it.proposedAt(), zone),
+        decidedBy == null || decidedAt == null
+            ? null
+            : names.person(decidedBy, wording) + ", " + wording.moment(decidedAt, zone),
+        it.note());
+  }
+
+  private static List<Change> changes(
+      Corrections.Content before, Corrections.Content after, Wording wording) {
+    var changes = new ArrayList<Change>();
+    if (!before.name().equals(after.name())) {
+      changes.add(new Change(wording.say("register.col.name"), before.name(), after.name()));
+    }
+    if (!before.since().equals(after.since())) {
+      changes.add(
+          new Change(
+              wording.say("register.col.since"),
+              wording.date(before.since()),
+              wording.date(after.since())));
+    }
+    if (!before.basis().equals(after.basis())) {
+      changes.add(
+          new Change(
+              wording.say("correction.basis"), basis(before.basis(), wording), after.basis()));
+    }
+    return changes;
+  }
+
+  /** The service's own reference says nothing to a reader. */
+  private static String basis(String basis, Wording wording) {
+    if (basis.startsWith("import:")) {
+      return wording.say("correction.basis.import");
+    }
+    return basis.matches("[0-9a-f-]{36}") ? wording.say("correction.basis.council") : basis;
+  }
+}

@@ -1,0 +1,30 @@
+package coop.artel.members;
+
+import java.time.LocalDate;
+
+/**
+ * An application that came on paper, with the consent beside it.
+ *
+ * @param receivedOn from this day the term runs
+ * @param scanDigest SHA-256 of the application's scan, hex; the scan stays with the cooperative
+ * @param consentOn when the consent was signed
+ * @param consentDigest SHA-256 of its scan, hex
+ */
+public record OnPaper(
+    LocalDate receivedOn, String scanDigest, LocalDate consentOn, String consentDigest) {
+  private static final String SHA256 = "[0-9a-f]{64}";
+
+  void demandSound(LocalDate today) {
+    if (!scanDigest.matches(SHA256) || !consentDigest.matches(SHA256)) {
+      throw PaperRefused.incomplete();
+    }
+    for (LocalDate day : new LocalDate[] {receivedOn, consentOn}) {
+      if (day.getYear() < 1991) {
+        throw PaperRefused.incomplete();
+      }
+      if (day.isAfter(today)) {
+        throw PaperRefused.ahead(day);
+      }
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package coop.artel.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import coop.artel.members.Corrections;
+import coop.artel.members.Imports;
+import coop.artel.members.Imports.Fault;
+import coop.artel.members.Minutes;
+import coop.artel.members.RegisterColumn;
+import coop.artel.workflow.FormSamples;
+import java.net.http.HttpRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a secretary sees who brings a list, and who corrects a line. */
+@SpringBootTest(
+    classes = DeskStage.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class MovingInPagesTest {
+  private static final UUID LIST = UUID.fromString("00000000-0000-4000-8000-0000000000f1");
+  private static final String BRING = "/members/import?cooperative=" + DeskScene.LADYA;
+  private static final String LINES = "/members/import/" + LIST;
+  private static final String PAPER = "/members/paper?cooperative=" + DeskScene.LADYA;
+  private static final String ENTRY = "/members/" + DeskScene.LADYA + "/7";
+
+  @LocalServerPort int port;
+  @Autowired Imports imports;
+  @Autowired Corrections corrections;
+
+  @BeforeEach
+  void aListAndALine() {
+    reset(imports, corrections);
+    when(imports.find(any(), eq(LIST))).thenReturn(list());
+    when(imports.lines(any(), eq(LIST)))
+        .thenReturn(
+            List.of(
+                line(2, false),
+                line(3, false, new Fault(RegisterColumn.BORN, "not-a-day", List.of())),
+                line(4, true)));
+    when(corrections.draft(any(), any(), anyLong()))
+        .thenReturn(
+            new Corrections.Draft(
+                FormSamples.read("processes/members/propose-correction.form"), Map.of()));
+    when(corrections.of(any(), any(), anyLong()))
+        .thenReturn(
+            List.of(
+                new Corrections.Correction(
+                    LIST,
+                    DeskScene.CASE,
+                    7,
+                    new Corrections.Content("Щукена", LocalDate.of(2020, 1, 1), "import:x"),
+                    new Corrections.Content("Щукина", LocalDate.of(2020, 1, 1), "протокол № 4"),
+                    "Паспорт",
+                    "entered",
+                    DeskScene.SECRETARY,
+                    DeskScene.at(9, 10, 0),
+                    DeskScene.CHAIR,
+                    DeskScene.at(9, 11, 0),
+                    null)));
+  }
+
+  @Test
+  void each_page_is_whole_in_both_languages() {
+    var secretary = secretary();
+    for (String language : List.of("ru", "en")) {
+      secretary.get("/preferences/language/" + language);
+      for (String path : List.of(BRING, LINES, PAPER, ENTRY)) {
+        var page = secretary.get(path);
+
+        assertThat(page.statusCode()).as(path).isEqualTo(200);
+        assertThat(page.body())
+            .as(path)
+            .contains("<html lang=\"" + language + "\"", "</html>", "name=\"_csrf\"")
+            .containsOnlyOnce("<h1")
+            .doesNotContain("??", "style=\"", "<script>");
+      }
+    }
+  }
+
+  @Test
+  void mistakes_come_first_at_their_cell_and_what_is_out_is_ticked() {
+    var page = secretary().get(LINES).body();
+
+    assertThat(page)
+        .contains("Дата рождения: такого дня нет", "1 строка готова", "1 исключена")
+        .contains("windows-1251", "точка с запятой", "Протокол № 5");
+    assertThat(page.indexOf(">3</td>")).isLessThan(page.indexOf(">2</td>"));
+    assertThat(page).containsPattern("name=\"out\" value=\"4\"[^>]* checked");
+  }
+
+  @Test
+  void a_page_says_only_of_its_own_lines_whether_they_are_out() {
+    secretary()
+        .submit(LINES, LINES + "/lines", Map.of("shown", "3", "out", "3"));
+
+    verify(imports).takeOut(any(), eq(LIST), eq(Set.of(3, 4)));
+  }
+
+  @Test
+  void all_lines_with_mistakes_are_taken_out_at_once() {
+    secretary().submit(LINES, LINES + "/lines", Map.of("all", "true"));
+
+    verify(imports).takeOut(any(), eq(LIST), eq(Set.of(3, 4)));
+  }
+
+  @Test
+  void the_template_has_the_headings_and_a_byte_order_mark() {
+    var file = secretary().get("/members/import/template.csv");
+
+    assertThat(file.body()).startsWith("\ufeffНомер;Фамилия;Имя;").endsWith("Пайщик с\r\n");
+    assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment");
+  }
+
+  @Test
+  void a_list_without_the_token_of_the_page_is_not_taken() {
+    var answer =
+        secretary()
+            .post(
+                "/members/import",
+                "multipart/form-data; boundary=b",
+                HttpRequest.BodyPublishers.ofString("--b--\r\n"));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    verify(imports, never()).bring(any(), any(), any(), any());
+  }
+
+  @Test
+  void what_was_corrected_is_shown_beside_what_it_became() {
+    assertThat(secretary().get(ENTRY).body())
+        .contains("<del>Щукена</del>", "<ins>Щукина</ins>", "внесённый список пайщиков");
+  }
+
+  private Browser secretary() {
+    return new Browser(port).signedIn("secretary");
+  }
+
+  private static Imports.Import list() {
+    return new Imports.Import(
+        LIST,
+        DeskScene.LADYA,
+        DeskScene.CASE,
+        DeskScene.SECRETARY,
+        DeskScene.at(9, 10, 0),
+        "brought",
+        "csv",
+        "windows-1251",
+        "semicolon",
+        DeskScene.DIGEST,
+        new Minutes("5", LocalDate.of(2026, 3, 1), DeskScene.DIGEST),
+        null,
+        null);
+  }
+
+  private static Imports.Line line(int line, boolean out, Fault... faults) {
+    return new Imports.Line(
+        line,
+        "Белова Инна",
+        null,
+        (long) line,
+        LocalDate.of(2020, 1, 1),
+        false,
+        out,
+        List.of(faults));
+  }
+}

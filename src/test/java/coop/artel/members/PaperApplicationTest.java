@@ -1,0 +1,149 @@
+package coop.artel.members;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.artel.House;
+import coop.artel.access.Caller;
+import coop.artel.notary.RecordKind;
+import coop.artel.notary.Records;
+import coop.artel.people.Consents;
+import coop.artel.registry.Office;
+import coop.artel.values.Refusal;
+import coop.artel.values.Sha256;
+import coop.artel.workflow.Cases;
+import coop.artel.workflow.FormInvalid;
+import coop.artel.workflow.Tasks;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@House
+class PaperApplicationTest {
+  private static final String SCAN = Sha256.of("заявление".getBytes(UTF_8));
+  private static final String CONSENT = Sha256.of("согласие".getBytes(UTF_8));
+
+  @Autowired private ApplicationContext house;
+  @Autowired private Applications applications;
+  @Autowired private Cases cases;
+  @Autowired private Consents consents;
+  @Autowired private Records records;
+  @Autowired private Tasks tasks;
+  private Staff staff;
+
+  @BeforeEach
+  void meetTheStaff() {
+    staff = new Staff(house);
+  }
+
+  @Test
+  void the_term_runs_from_the_day_when_the_paper_was_received() {
+    var online = staff.applications().find(secretary(), staff.apply(Map.of()).application());
+    var paper = enter(staff.today().minusDays(9), Map.of());
+
+    var found = applications.find(secretary(), paper.application());
+
+    assertThat(found.receivedOn()).isEqualTo(staff.today().minusDays(9));
+    assertThat(found.decideBy()).isBefore(online.decideBy());
+    assertThat(cases.find(secretary(), paper.caseId()).subject()).isEqualTo(found.person());
+  }
+
+  @Test
+  void the_consent_and_the_scans_stand_in_the_records_by_their_digests() {
+    var paper = enter(staff.today(), Map.of());
+
+    assertThat(consents.of(paper.caseId()))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.givenOn()).isEqualTo(staff.today().minusDays(10));
+              assertThat(it.shown()).isNull();
+              assertThat(consents.text(it.id())).contains(CONSENT).doesNotContain("Смирнов");
+            });
+    assertThat(records.of(paper.caseId()))
+        .filteredOn(it -> it.kind() == RecordKind.COMPLETED)
+        .first()
+        .satisfies(
+            it -> assertThat(it.members().get("documents").toString()).contains(SCAN, CONSENT));
+  }
+
+  @Test
+  void the_secretary_answers_what_an_applicant_at_a_browser_would_be_asked() {
+    var paper = enter(staff.today(), Map.of("born", ""));
+
+    var task = staff.waiting(paper.caseId(), "complete-application");
+
+    assertThat(task.assignee()).isEqualTo(secretary().person());
+  }
+
+  @Test
+  void the_scan_is_known_when_the_identity_is_compared() {
+    var paper = enter(staff.today(), Map.of());
+
+    var task = staff.waiting(paper.caseId(), "verify-identity");
+
+    assertThat(tasks.form(secretary(), task.id()).values())
+        .containsEntry("scanDigest", SCAN)
+        .containsEntry("signing", "paper");
+  }
+
+  @Test
+  void a_day_ahead_a_missing_scan_and_a_form_with_gaps_are_refused() {
+    assertThatThrownBy(() -> enter(staff.today().plusDays(1), Map.of()))
+        .isInstanceOfSatisfying(
+            Refusal.class, it -> assertThat(it.code()).isEqualTo("paper-day-ahead"));
+    assertThatThrownBy(() -> enter(secretary(), new OnPaper(staff.today(), "", day(), CONSENT)))
+        .isInstanceOfSatisfying(
+            Refusal.class, it -> assertThat(it.code()).isEqualTo("paper-incomplete"));
+    assertThatThrownBy(() -> enter(staff.today(), Map.of("familyName", "")))
+        .isInstanceOf(FormInvalid.class);
+  }
+
+  @Test
+  void nobody_but_the_secretary_enters_a_paper() {
+    assertThatThrownBy(
+            () ->
+                enter(
+                    staff.holder(Office.ACCOUNTANT),
+                    new OnPaper(staff.today(), SCAN, day(), CONSENT)))
+        .isInstanceOf(SecretaryOnly.class);
+  }
+
+  private Applications.Received enter(LocalDate receivedOn, Map<String, Object> changes) {
+    var values = values();
+    values.putAll(changes);
+    values.values().removeIf(""::equals);
+    return applications.applyOnPaper(
+        secretary(),
+        staff.cooperative().id(),
+        values,
+        new OnPaper(receivedOn, SCAN, day(), CONSENT));
+  }
+
+  private void enter(Caller by, OnPaper paper) {
+    applications.applyOnPaper(by, staff.cooperative().id(), values(), paper);
+  }
+
+  private Map<String, Object> values() {
+    var values = new HashMap<String, Object>();
+    values.put("familyName", "Смирнов");
+    values.put("givenName", "Лев");
+    values.put("born", staff.today().minusYears(50).toString());
+    values.put("address", "г. Тверь, ул. Мира, д. 5");
+    values.put("income", "pension");
+    return values;
+  }
+
+  private LocalDate day() {
+    return staff.today().minusDays(10);
+  }
+
+  private Caller secretary() {
+    return staff.holder(Office.SECRETARY);
+  }
+}
