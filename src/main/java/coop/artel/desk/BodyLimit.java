@@ -17,9 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Nobody sends more than 64 KiB, or 1 MiB where a model is uploaded, or 22 MiB where a list of
- * members or scans are: what announces more is refused
- * unread, what sends more unannounced is cut off. Forms of pages, which the container reads itself,
- * are bounded by {@code server.tomcat.max-http-form-post-size} where no length is announced.
+ * members or scans are: what announces more is refused unread, what sends more unannounced is cut
+ * off. Forms of pages, which the container reads itself, are bounded by {@code
+ * server.tomcat.max-http-form-post-size} where no length is announced.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -30,8 +30,7 @@ class BodyLimit extends OncePerRequestFilter {
 
   private static final Pattern WITH_SCANS =
       Pattern.compile(
-          "/members/import|/members/paper"
-              + "|/api/cooperatives/[^/]{1,64}/register-imports");
+          "/members/import|/members/paper" + "|/api/cooperatives/[^/]{1,64}/register-imports");
 
   /** More came than was allowed. */
   static class TooLarge extends IOException {

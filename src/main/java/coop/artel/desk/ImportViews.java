@@ -88,8 +88,7 @@ class ImportViews {
             .limit(MOST)
             .map(it -> line(it, wording))
             .toList();
-    return new Listed(
-        ready.size(), refused.size(), out.size(), lines.size() - shown.size(), shown);
+    return new Listed(ready.size(), refused.size(), out.size(), lines.size() - shown.size(), shown);
   }
 
   private Line line(Imports.Line it, Wording wording) {

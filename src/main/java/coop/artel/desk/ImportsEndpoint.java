@@ -170,7 +170,8 @@ class ImportsEndpoint {
         it.faults().stream()
             .map(
                 fault ->
-                    new FaultJson(key(fault.column()), fault.code(), refusals.fault(fault, wording)))
+                    new FaultJson(
+                        key(fault.column()), fault.code(), refusals.fault(fault, wording)))
             .toList());
   }
 

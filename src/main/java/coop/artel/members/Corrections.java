@@ -114,8 +114,7 @@ public class Corrections {
     }
     UUID id = UUID.randomUUID();
     String ground = Objects.requireNonNull(entered.text("ground"));
-    if (!rows.add(
-        id, cooperative, number, line.person(), caller.person(), before, after, ground)) {
+    if (!rows.add(id, cooperative, number, line.person(), caller.person(), before, after, ground)) {
       throw CorrectionRefused.waiting(number);
     }
     String caseId =

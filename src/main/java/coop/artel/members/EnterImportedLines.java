@@ -22,8 +22,7 @@ class EnterImportedLines implements Step {
   private final People people;
   private final Memberships memberships;
 
-  EnterImportedLines(
-      ImportRows rows, ImportCheck check, People people, Memberships memberships) {
+  EnterImportedLines(ImportRows rows, ImportCheck check, People people, Memberships memberships) {
     this.rows = rows;
     this.check = check;
     this.people = people;

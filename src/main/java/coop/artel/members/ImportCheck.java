@@ -75,10 +75,12 @@ class ImportCheck {
       this.cooperative = cooperative;
       this.today = today;
       this.read = read;
-      this.numbered = read.stream().anyMatch(it -> it.line().cells().containsKey(RegisterColumn.NUMBER));
+      this.numbered =
+          read.stream().anyMatch(it -> it.line().cells().containsKey(RegisterColumn.NUMBER));
       this.taken = memberships.numbers(cooperative);
       this.holders =
-          people.holders(read.stream().map(this::mark).filter(Objects::nonNull).distinct().toList());
+          people.holders(
+              read.stream().map(this::mark).filter(Objects::nonNull).distinct().toList());
       gatherOwn();
     }
 
@@ -128,7 +130,8 @@ class ImportCheck {
       }
       @Nullable Integer before = numbers.putIfAbsent(number, it.line().line());
       if (before != null) {
-        faults.add(new Fault(RegisterColumn.NUMBER, "number-twice", List.of(Integer.toString(before))));
+        faults.add(
+            new Fault(RegisterColumn.NUMBER, "number-twice", List.of(Integer.toString(before))));
       } else if (taken.contains(number)) {
         faults.add(new Fault(RegisterColumn.NUMBER, "number-taken", List.of()));
       }
@@ -139,7 +142,11 @@ class ImportCheck {
       if (mark != null) {
         @Nullable Integer before = documents.putIfAbsent(mark, it.line().line());
         if (before != null) {
-          faults.add(new Fault(RegisterColumn.DOCUMENT_NUMBER, "document-twice", List.of(Integer.toString(before))));
+          faults.add(
+              new Fault(
+                  RegisterColumn.DOCUMENT_NUMBER,
+                  "document-twice",
+                  List.of(Integer.toString(before))));
         }
       }
       var namesakes = names.computeIfAbsent(plain(person), name -> new ArrayList<>());
@@ -148,7 +155,9 @@ class ImportCheck {
           .findFirst()
           .ifPresent(
               other ->
-                  faults.add(new Fault(null, "person-twice", List.of(Integer.toString(other.line().line())))));
+                  faults.add(
+                      new Fault(
+                          null, "person-twice", List.of(Integer.toString(other.line().line())))));
       namesakes.add(it);
     }
 

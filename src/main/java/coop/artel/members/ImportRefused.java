@@ -43,10 +43,7 @@ public class ImportRefused extends Refusal {
 
   static ImportRefused unknownHeadings(Collection<String> headings) {
     return new ImportRefused(
-        Kind.INVALID,
-        "import-heading-unknown",
-        "Unknown columns: %s",
-        String.join(", ", headings));
+        Kind.INVALID, "import-heading-unknown", "Unknown columns: %s", String.join(", ", headings));
   }
 
   static ImportRefused doubledHeading(String heading) {

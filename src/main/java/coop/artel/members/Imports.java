@@ -186,9 +186,7 @@ public class Imports {
       return kept.stream().map(it -> asWritten(it, List.of())).toList();
     }
     var checked = new HashMap<Integer, CheckedLine>();
-    check
-        .of(found.cooperative(), entered(kept))
-        .forEach(it -> checked.put(it.line().line(), it));
+    check.of(found.cooperative(), entered(kept)).forEach(it -> checked.put(it.line().line(), it));
     return kept.stream().map(it -> line(it, checked.get(it.line().line()))).toList();
   }
 
@@ -237,8 +235,7 @@ public class Imports {
     var cells = kept.line().cells();
     var names = new ArrayList<String>();
     for (var column :
-        List.of(
-            RegisterColumn.FAMILY_NAME, RegisterColumn.GIVEN_NAME, RegisterColumn.PATRONYMIC)) {
+        List.of(RegisterColumn.FAMILY_NAME, RegisterColumn.GIVEN_NAME, RegisterColumn.PATRONYMIC)) {
       names.add(cells.getOrDefault(column, ""));
     }
     return new Line(

@@ -16,8 +16,7 @@ public enum RegisterColumn {
   PHONE("phone", false, "Телефон", "Phone"),
   EMAIL("email", false, "Электронная почта", "E-mail", "Email"),
   DOCUMENT_KIND("documentKind", false, "Документ", "Вид документа", "Document"),
-  DOCUMENT_NUMBER(
-      "documentNumber", false, "Серия и номер", "Номер документа", "Document number"),
+  DOCUMENT_NUMBER("documentNumber", false, "Серия и номер", "Номер документа", "Document number"),
   ISSUED_ON("issuedOn", false, "Дата выдачи", "Issued on"),
   ISSUED_BY("issuedBy", false, "Кем выдан", "Issued by"),
   SINCE(

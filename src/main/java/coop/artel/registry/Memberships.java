@@ -91,8 +91,7 @@ public class Memberships {
    * Enters many at once, with the numbers that they have already; whoever has none gets the next
    * after the largest. Refused, and none entered: {@code already-member}, {@code number-taken}.
    */
-  public List<Membership> enterAll(
-      CooperativeId cooperative, List<Entry> entries, String basis) {
+  public List<Membership> enterAll(CooperativeId cooperative, List<Entry> entries, String basis) {
     Heads.lock(database, cooperative);
     var taken = numbers(cooperative);
     for (Entry entry : entries) {

@@ -105,8 +105,7 @@ class MovingInPagesTest {
 
   @Test
   void a_page_says_only_of_its_own_lines_whether_they_are_out() {
-    secretary()
-        .submit(LINES, LINES + "/lines", Map.of("shown", "3", "out", "3"));
+    secretary().submit(LINES, LINES + "/lines", Map.of("shown", "3", "out", "3"));
 
     verify(imports).takeOut(any(), eq(LIST), eq(Set.of(3, 4)));
   }

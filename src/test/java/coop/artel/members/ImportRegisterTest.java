@@ -83,9 +83,12 @@ class ImportRegisterTest {
   @Test
   void a_list_without_numbers_gets_the_next_ones() {
     long last = lastNumber();
-    var brought = imports.bring(secretary(), staff.cooperative().id(),
-        Lists.csv("Фамилия;Имя;Пайщик с", "Волков;Олег;01.02.2019", "Гусев;Олег;01.02.2019"),
-        Lists.MINUTES);
+    var brought =
+        imports.bring(
+            secretary(),
+            staff.cooperative().id(),
+            Lists.csv("Фамилия;Имя;Пайщик с", "Волков;Олег;01.02.2019", "Гусев;Олег;01.02.2019"),
+            Lists.MINUTES);
 
     propose(brought);
     approve(brought);
@@ -218,7 +221,10 @@ class ImportRegisterTest {
         bring(
             "%d;%s;%s;%s;;;;;01.02.2019"
                 .formatted(
-                    first, chair.familyName(), chair.givenName(), String.valueOf(chair.patronymic())));
+                    first,
+                    chair.familyName(),
+                    chair.givenName(),
+                    String.valueOf(chair.patronymic())));
 
     var line = imports.lines(secretary(), brought.id()).get(0);
 
@@ -245,8 +251,7 @@ class ImportRegisterTest {
     assertThat(written)
         .filteredOn(it -> "approve-register-import".equals(it.members().get("activity")))
         .singleElement()
-        .satisfies(
-            it -> assertThat(it.actor()).isEqualTo(staff.holder(Office.CHAIR).person()));
+        .satisfies(it -> assertThat(it.actor()).isEqualTo(staff.holder(Office.CHAIR).person()));
     assertThat(written.toString()).doesNotContain("Чижова", "Римма", "100040");
     assertThat(
             sql.sql("select count(*) from act_hi_varinst where text_ like '%Чижова%'")
@@ -317,8 +322,7 @@ class ImportRegisterTest {
 
     assertThatThrownBy(() -> correct(number, Map.of("givenName", "Нина")))
         .isInstanceOf(CorrectionRefused.class);
-    assertThatThrownBy(() -> approveCorrection(proposed, "refuse"))
-        .isInstanceOf(FormInvalid.class);
+    assertThatThrownBy(() -> approveCorrection(proposed, "refuse")).isInstanceOf(FormInvalid.class);
     tasks.complete(
         staff.holder(Office.CHAIR),
         staff.waiting(proposed.caseId(), "approve-correction").id(),
@@ -335,8 +339,9 @@ class ImportRegisterTest {
     var proposed = correct(number, Map.of("since", "2018-02-01"));
     var line = memberships.numbered(staff.cooperative().id(), number).orElseThrow();
     memberships.end(staff.cooperative().id(), line.person(), staff.today(), "выход");
-    people.change(new EntryContent("Юдина", "Ольга", null, line.since(), "").named(
-        people.find(line.person())));
+    people.change(
+        new EntryContent("Юдина", "Ольга", null, line.since(), "")
+            .named(people.find(line.person())));
 
     approveCorrection(proposed, "approve");
 
@@ -354,8 +359,7 @@ class ImportRegisterTest {
         .isInstanceOfSatisfying(
             FormInvalid.class,
             it -> assertThat(it.errors().get(0).code()).isEqualTo("nothing-changed"));
-    assertThatThrownBy(
-            () -> correct(number, Map.of("since", staff.today().plusDays(1).toString())))
+    assertThatThrownBy(() -> correct(number, Map.of("since", staff.today().plusDays(1).toString())))
         .isInstanceOfSatisfying(
             FormInvalid.class, it -> assertThat(it.errors().get(0).key()).isEqualTo("since"));
     assertThatThrownBy(() -> correct(999_999, Map.of())).isInstanceOf(CorrectionRefused.class);
@@ -368,9 +372,7 @@ class ImportRegisterTest {
         .ifPresent(
             line ->
                 values.putAll(
-                    corrections
-                        .draft(secretary(), staff.cooperative().id(), number)
-                        .values()));
+                    corrections.draft(secretary(), staff.cooperative().id(), number).values()));
     values.put("ground", "Паспорт");
     values.putAll(changes);
     return corrections.propose(secretary(), staff.cooperative().id(), number, values);
@@ -431,8 +433,7 @@ class ImportRegisterTest {
             it -> {
               var fault = it.faults().get(0);
               return Map.entry(
-                  it.line(),
-                  "%s %s %s".formatted(fault.column(), fault.code(), fault.arguments()));
+                  it.line(), "%s %s %s".formatted(fault.column(), fault.code(), fault.arguments()));
             })
         .toList();
   }

@@ -90,11 +90,9 @@ class SheetsTest {
 
   @Test
   void a_workbook_reaches_no_other_file() {
-    String stolen =
-        Lists.sheet(Lists.words("A2", "&x;")).values().iterator().next();
+    String stolen = Lists.sheet(Lists.words("A2", "&x;")).values().iterator().next();
     String withEntity =
-        stolen.replace(
-            "?>", "?><!DOCTYPE x [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>");
+        stolen.replace("?>", "?><!DOCTYPE x [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>");
     byte[] book = Lists.xlsx(Map.of("xl/worksheets/sheet1.xml", withEntity));
 
     assertThatThrownBy(() -> XlsxSheets.read(book, 10, ROOM)).isInstanceOf(ImportRefused.class);
