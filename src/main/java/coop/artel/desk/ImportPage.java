@@ -2,6 +2,7 @@ package coop.artel.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coop.artel.access.Caller;
 import coop.artel.members.ImportLimits;
 import coop.artel.members.Imports;
 import coop.artel.members.Minutes;
@@ -9,9 +10,12 @@ import coop.artel.members.RegisterColumn;
 import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.Refusal;
+import coop.artel.workflow.Task;
+import coop.artel.workflow.Tasks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +40,7 @@ class ImportPage {
   private final Visitor visitor;
   private final Imports imports;
   private final ImportLimits limits;
+  private final Tasks tasks;
   private final ImportViews views;
   private final Names names;
   private final Refusals refusals;
@@ -45,6 +50,7 @@ class ImportPage {
       Visitor visitor,
       Imports imports,
       ImportLimits limits,
+      Tasks tasks,
       ImportViews views,
       Names names,
       Refusals refusals,
@@ -52,6 +58,7 @@ class ImportPage {
     this.visitor = visitor;
     this.imports = imports;
     this.limits = limits;
+    this.tasks = tasks;
     this.views = views;
     this.names = names;
     this.refusals = refusals;
@@ -157,9 +164,19 @@ class ImportPage {
     model.addAttribute("cooperative", cooperative);
     model.addAttribute("import", views.head(found, cooperative.zone(), wording));
     model.addAttribute("list", views.list(imports.lines(caller, id), wording));
+    model.addAttribute("task", task(caller, found.caseId()));
     model.addAttribute(
         "mayChange", found.open() && caller.holds(found.cooperative(), Office.SECRETARY));
     return "members/import";
+  }
+
+  /** The task that waits in a case for an office that the caller holds. */
+  private @Nullable String task(Caller caller, String caseId) {
+    return tasks.ofCase(caseId).stream()
+        .filter(it -> !Collections.disjoint(it.groups(), caller.groups()))
+        .map(Task::id)
+        .findFirst()
+        .orElse(null);
   }
 
   /**
