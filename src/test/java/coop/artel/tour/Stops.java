@@ -40,6 +40,14 @@ final class Stops {
         Stop.of("auditor", "case-open", scene -> caseOf(scene, Scene.BEFORE_COUNCIL)),
         Stop.of("auditor", "document", Stops::certificate).speaking("ru"),
         Stop.of("secretary", "register", "/members"),
+        Stop.of(
+            "secretary",
+            "members-import",
+            scene -> "/members/import?cooperative=" + scene.cooperative()),
+        Stop.of(
+            "secretary",
+            "members-paper",
+            scene -> "/members/paper?cooperative=" + scene.cooperative()),
         Stop.of("lawyer", "norms", "/norms"),
         Stop.of("chair", "charter", "/charter"),
         Stop.of("operator", "models", "/models"));

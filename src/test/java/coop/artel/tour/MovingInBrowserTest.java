@@ -1,0 +1,122 @@
+package coop.artel.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A cooperative moves in: its members from a list, one on paper, a slip put right. */
+@OpenHouse
+class MovingInBrowserTest {
+  private static final String LIST =
+      """
+      №;Фамилия;Имя;Отчество;Дата рождения;Пайщик с
+      501;Аверина;Тамара;Юрьевна;03.04.1961;12.05.2014
+      502;Бакулен;Игорь;Львович;17.09.1975;12.05.2014
+      503;Вишняков;Семён;Ильич;31.02.1980;12.05.2014
+      """;
+
+  @Autowired Scene scene;
+
+  @Test
+  void a_list_is_checked_proposed_approved_and_a_slip_in_it_is_put_right() {
+    var secretary = scene.at("secretary");
+    var chair = scene.at("chair");
+
+    secretary.opens("/members").follows("Загрузить список пайщиков");
+    whole(secretary, "import-bring");
+    choose(secretary, "Файл списка", "список.csv", LIST);
+    choose(secretary, "Скан протокола", "протокол.pdf", "протокол");
+    secretary
+        .fills("Номер протокола", "5")
+        .fills("День протокола", "2014-05-12")
+        .presses("Загрузить и проверить")
+        .sees("2 строки готовы, 1 с ошибками")
+        .sees("Дата рождения: такого дня нет");
+    whole(secretary, "import-lines");
+    secretary.presses("Исключить 1 строку с ошибками").sees("исключена, в реестр не войдёт");
+    secretary
+        .follows("Перейти к задаче")
+        .presses("Взять в работу")
+        .ticks("Предложить к внесению")
+        .presses("Завершить")
+        .sees("Квитанция");
+
+    chair.waitsFor("/tasks?view=groups", "Одобрить список пайщиков");
+    chair.follows("Одобрить список пайщиков").presses("Взять в работу");
+    whole(chair, "import-approve");
+    chair.ticks("Одобрить").presses("Завершить").sees("Квитанция");
+    secretary.waitsFor("/members", "Бакулен Игорь Львович");
+    secretary.sees("Аверина Тамара Юрьевна");
+    assertThat(secretary.page().locator("main").innerText()).doesNotContain("Вишняков");
+
+    secretary.follows("Запись № 502").fills("Фамилия", "Бакулин").fills("На чём", "Паспорт");
+    secretary.presses("Предложить исправление").sees("ждёт второго лица");
+    chair.waitsFor("/tasks?view=groups", "Одобрить исправление");
+    chair
+        .follows("Одобрить исправление")
+        .presses("Взять в работу")
+        .ticks("Одобрить")
+        .presses("Завершить")
+        .sees("Квитанция");
+    secretary.waitsFor("/members", "Бакулин Игорь Львович").sees("есть исправления");
+    whole(secretary, "register-imported");
+    secretary.follows("Запись № 502").sees("Бакулен Игорь Львович");
+    whole(secretary, "entry");
+    assertThat(secretary.complaints()).isEmpty();
+    assertThat(chair.complaints()).isEmpty();
+  }
+
+  @Test
+  void a_paper_is_entered_by_the_secretary_and_waits_for_the_comparison() {
+    var secretary = scene.at("secretary");
+    var today = Applicant.today();
+
+    secretary.opens("/members").follows("Внести бумажное заявление");
+    whole(secretary, "paper");
+    secretary
+        .fills("Когда получено", today.minusDays(3).toString())
+        .fills("Фамилия", "Громова")
+        .fills("Имя", "Лидия")
+        .fills("Дата рождения", "1958-03-04")
+        .fills("Место жительства", "г. Тверь, ул. Мира, д. 5")
+        .ticks("Получаю пенсию")
+        .fills("Когда подписано", today.minusDays(4).toString());
+    choose(secretary, "Скан заявления", "заявление.pdf", "заявление");
+    choose(secretary, "Скан согласия", "согласие.pdf", "согласие");
+    secretary.presses("Принять заявление").sees("Громова Лидия");
+
+    secretary.waitsFor("/tasks?view=groups", "Громова Лидия");
+    assertThat(secretary.complaints()).isEmpty();
+  }
+
+  private static void choose(Guest guest, String label, String name, String content) {
+    guest
+        .page()
+        .getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+        .setInputFiles(
+            new FilePayload(
+                name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Kept as a picture, and scanned on a desk and on a telephone. */
+  private static void whole(Guest guest, String name) {
+    var page = guest.page();
+    for (int width : new int[] {1280, 390}) {
+      page.setViewportSize(width, 800);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(Path.of("target", "tour", "moving-in", name + "-" + width + ".png")));
+      assertThat(Axe.violations(page)).as("%s at %d", name, width).isEmpty();
+      assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+          .as("%s at %d", name, width)
+          .isLessThanOrEqualTo(width);
+    }
+    page.setViewportSize(1280, 800);
+  }
+}
