@@ -1,5 +1,6 @@
 package coop.artel.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -15,6 +16,7 @@ import coop.artel.members.Imports.Fault;
 import coop.artel.members.Minutes;
 import coop.artel.members.RegisterColumn;
 import coop.artel.workflow.FormSamples;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -137,6 +139,18 @@ class MovingInPagesTest {
 
     assertThat(answer.statusCode()).isEqualTo(403);
     verify(imports, never()).bring(any(), any(), any(), any());
+  }
+
+  @Test
+  void files_whose_length_is_not_told_are_refused_unread() {
+    var unknownLength =
+        HttpRequest.BodyPublishers.ofInputStream(
+            () -> new ByteArrayInputStream("--b--\r\n".getBytes(UTF_8)));
+
+    var answer =
+        secretary().post("/members/import", "Multipart/form-data; boundary=b", unknownLength);
+
+    assertThat(answer.statusCode()).isEqualTo(413);
   }
 
   @Test
