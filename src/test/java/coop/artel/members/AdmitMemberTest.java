@@ -46,7 +46,7 @@ class AdmitMemberTest {
   @AfterAll
   void every_activity_and_flow_of_the_models_was_passed() {
     assertThat(coverage.size()).isGreaterThan(100);
-    assertThat(coverage.neverPassed()).isEmpty();
+    assertThat(coverage.neverPassedBut(ImportRegisterTest.MODELS)).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package coop.artel.workflow;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -25,9 +26,25 @@ public final class FlowCoverage extends AbstractProcessEnginePlugin {
   }
 
   /** Sorted: {@code process/element}. */
-  public Set<String> neverPassed() {
+  private Set<String> neverPassed() {
     var missing = new TreeSet<>(known);
     missing.removeAll(passed);
+    return missing;
+  }
+
+  /** The same, of these processes only. */
+  public Set<String> neverPassedIn(Set<String> processes) {
+    return neverPassed(processes::contains);
+  }
+
+  /** The same, of all processes but these, which another test walks through. */
+  public Set<String> neverPassedBut(Set<String> processes) {
+    return neverPassed(process -> !processes.contains(process));
+  }
+
+  private Set<String> neverPassed(Predicate<String> process) {
+    var missing = neverPassed();
+    missing.removeIf(place -> !process.test(place.substring(0, place.indexOf('/'))));
     return missing;
   }
 
