@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -174,13 +175,17 @@ class CorrectionRows {
         new PersonId(row.getObject("person", UUID.class)),
         new PersonId(row.getObject("proposed_by", UUID.class)),
         row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
-        EntryContent.of((Map<?, ?>) content.get("before")),
-        EntryContent.of((Map<?, ?>) content.get("after")),
+        EntryContent.of(part(content, "before")),
+        EntryContent.of(part(content, "after")),
         String.valueOf(content.get("ground")),
         row.getString("state"),
         decidedBy == null ? null : new PersonId(decidedBy),
         decidedAt == null ? null : decidedAt.toInstant(),
         note == null ? null : new String(cipher.open(note, context("note", id)), UTF_8));
+  }
+
+  private static Map<?, ?> part(Map<String, Object> content, String name) {
+    return (Map<?, ?>) Objects.requireNonNull(content.get(name));
   }
 
   private static byte[] context(String column, UUID id) {

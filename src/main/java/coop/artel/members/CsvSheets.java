@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -49,7 +50,11 @@ final class CsvSheets {
     } catch (IOException | UncheckedIOException e) {
       throw ImportRefused.unreadable();
     }
-    return new Sheet("csv", encoding.name(), SEPARATORS.get(separator), rows);
+    return new Sheet("csv", encoding.name(), named(separator), rows);
+  }
+
+  private static String named(char separator) {
+    return Objects.requireNonNull(SEPARATORS.get(separator));
   }
 
   private static List<Cell> cells(CSVRecord found) {
