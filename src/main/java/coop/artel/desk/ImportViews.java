@@ -1,6 +1,7 @@
 package coop.artel.desk;
 
 import coop.artel.members.Imports;
+import coop.artel.workflow.Cases;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,10 +15,12 @@ class ImportViews {
   /** More lines than this nobody reads on a page; mistakes come first. */
   private static final int MOST = 300;
 
+  private final Cases cases;
   private final Names names;
   private final Refusals refusals;
 
-  ImportViews(Names names, Refusals refusals) {
+  ImportViews(Cases cases, Names names, Refusals refusals) {
+    this.cases = cases;
     this.names = names;
     this.refusals = refusals;
   }
@@ -58,7 +61,7 @@ class ImportViews {
     return new Head(
         it.id().toString(),
         it.caseId(),
-        wording.caseNumber(it.caseId()),
+        cases.number(it.caseId()),
         names.person(it.broughtBy(), wording),
         wording.moment(it.broughtAt(), zone),
         it.state(),
