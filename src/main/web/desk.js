@@ -1,3 +1,6 @@
+import "./drafts.js";
+import "./keys.js";
+
 // The switch of colours without a reload. Without this script its link does the same by the server.
 const next = { auto: "dark", dark: "light", light: "auto" };
 

@@ -1,11 +1,18 @@
 package coop.artel.access;
 
 import coop.artel.people.People;
+import coop.artel.registry.Office;
 import coop.artel.registry.Offices;
+import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -35,6 +42,20 @@ public class Callers {
         people.nameOf(person).orElse(""),
         offices.of(person, clock.now()),
         accounts.roles(person));
+  }
+
+  /** Who is in a group that models name: {@code <cooperative>:secretary}; sorted by person id. */
+  public List<PersonId> inGroup(String group) {
+    int colon = group.indexOf(':');
+    var cooperative = CooperativeId.of(group.substring(0, colon));
+    var office = Office.valueOf(group.substring(colon + 1).toUpperCase(Locale.ROOT));
+    // Which day it is there decides; it is one of those that it is somewhere on earth.
+    return Stream.of(ZoneOffset.MIN, ZoneOffset.UTC, ZoneOffset.MAX)
+        .flatMap(zone -> offices.holders(cooperative, office, clock.today(zone)).stream())
+        .distinct()
+        .filter(person -> of(person).groups().contains(group))
+        .sorted(Comparator.comparing(PersonId::toString))
+        .toList();
   }
 
   /** Somebody who has applied: holds nothing, even if the same person does elsewhere. */

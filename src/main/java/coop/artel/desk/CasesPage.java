@@ -28,6 +28,8 @@ class CasesPage {
   private final ViewingViews looked;
   private final Exports exports;
   private final Consents consents;
+  private final CommentViews comments;
+  private final Names names;
   private final WordingSource wordings;
 
   CasesPage(
@@ -40,6 +42,8 @@ class CasesPage {
       ViewingViews looked,
       Exports exports,
       Consents consents,
+      CommentViews comments,
+      Names names,
       WordingSource wordings) {
     this.looks = looks;
     this.visitor = visitor;
@@ -50,6 +54,8 @@ class CasesPage {
     this.looked = looked;
     this.exports = exports;
     this.consents = consents;
+    this.comments = comments;
+    this.names = names;
     this.wordings = wordings;
   }
 
@@ -84,10 +90,15 @@ class CasesPage {
 
   @GetMapping("/cases/{id}")
   String one(@PathVariable String id, Model model) {
-    var found = looks.atCase(visitor.caller(), id);
-    model.addAttribute("case", views.view(found, wordings.current()));
-    model.addAttribute("overseen", looked.mayList(visitor.caller()));
-    model.addAttribute("changes", changes.of(found, wordings.current()));
+    var caller = visitor.caller();
+    var found = looks.atCase(caller, id);
+    var wording = wordings.current();
+    model.addAttribute("case", views.view(found, wording));
+    model.addAttribute("overseen", looked.mayList(caller));
+    model.addAttribute("changes", changes.of(found, wording));
+    model.addAttribute(
+        "comments",
+        comments.of(caller, id, names.cooperative(found.cooperative()).zone(), wording));
     model.addAttribute(
         "consents", consents.of(id).stream().filter(it -> it.shown() != null).toList());
     return "cases/case";

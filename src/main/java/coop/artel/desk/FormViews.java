@@ -71,6 +71,19 @@ class FormViews {
     return values;
   }
 
+  /** What was typed so far, field by field, whether it is right or not. */
+  Map<String, String> typed(Form form, Map<String, String[]> parameters) {
+    var typed = new LinkedHashMap<String, String>();
+    for (var component : form.components()) {
+      var sent = parameters.get(Field.PREFIX + component.key());
+      var text = sent == null || sent.length == 0 ? "" : sent[0].replace("\r\n", "\n");
+      typed.put(
+          component.key(),
+          component.type() == Type.CHECKBOX ? String.valueOf(!text.isEmpty()) : text);
+    }
+    return typed;
+  }
+
   /** What a refused form shows again: what was entered, and what nobody could enter. */
   Map<String, Object> again(Tasks.FilledForm filled, Map<String, Object> entered) {
     var values = new LinkedHashMap<>(entered);

@@ -5,6 +5,10 @@ import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +30,16 @@ class Names {
 
   @Nullable String personOrNull(@Nullable PersonId id, Wording wording) {
     return id == null ? null : person(id, wording);
+  }
+
+  /** The names of many, read at once. */
+  Map<PersonId, String> persons(Collection<PersonId> ids, Wording wording) {
+    var known = people.namesOf(ids);
+    return ids.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                Function.identity(), id -> known.getOrDefault(id, wording.say("person.unknown"))));
   }
 
   Cooperative cooperative(CooperativeId id) {

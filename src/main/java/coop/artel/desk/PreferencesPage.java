@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Language and colours, kept by the browser: they are nobody's data and need no account. */
+/**
+ * Language, colours and shortcuts, kept by the browser: they are nobody's data and need no account.
+ */
 @Page
 class PreferencesPage {
   private static final Set<String> THEMES = Set.of("light", "dark", "auto");
@@ -25,6 +27,13 @@ class PreferencesPage {
   ResponseEntity<Void> theme(
       @PathVariable String theme, @RequestParam(defaultValue = "/") String back) {
     return keep(PageFrame.THEME, THEMES.contains(theme) ? theme : "auto", back);
+  }
+
+  /** Shortcuts of one letter, which get in the way of some who speak to their computer. */
+  @GetMapping("/preferences/keys/{keys}")
+  ResponseEntity<Void> keys(
+      @PathVariable String keys, @RequestParam(defaultValue = "/help/keyboard") String back) {
+    return keep("keys", keys.equals("off") ? "off" : "on", back);
   }
 
   private static ResponseEntity<Void> keep(String name, String value, String back) {

@@ -2,12 +2,16 @@ package coop.artel.desk;
 
 import coop.artel.access.Caller;
 import coop.artel.workflow.Cases;
+import coop.artel.workflow.Drafts;
 import coop.artel.workflow.Form;
 import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.Task;
 import coop.artel.workflow.Tasks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -15,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One task: what it is about, what the law said, its form. */
@@ -27,6 +32,9 @@ class TaskPage {
   private final Cases cases;
   private final CaseViews caseViews;
   private final FormViews forms;
+  private final Drafts drafts;
+  private final CommentViews comments;
+  private final Names names;
   private final WordingSource wordings;
 
   TaskPage(
@@ -37,6 +45,9 @@ class TaskPage {
       Cases cases,
       CaseViews caseViews,
       FormViews forms,
+      Drafts drafts,
+      CommentViews comments,
+      Names names,
       WordingSource wordings) {
     this.looks = looks;
     this.visitor = visitor;
@@ -45,6 +56,9 @@ class TaskPage {
     this.cases = cases;
     this.caseViews = caseViews;
     this.forms = forms;
+    this.drafts = drafts;
+    this.comments = comments;
+    this.names = names;
     this.wordings = wordings;
   }
 
@@ -54,7 +68,54 @@ class TaskPage {
     var task = tasks.find(caller, id);
     looks.atTask(caller, task);
     var filled = tasks.form(caller, id);
-    return show(caller, task, filled.form(), filled.values(), List.of(), model);
+    var values = new LinkedHashMap<>(filled.values());
+    var draft = drafts.find(caller, id);
+    draft.ifPresent(it -> values.putAll(it.values()));
+    model.addAttribute("draft", draft.map(it -> saved(task, it.savedAt())).orElse(null));
+    return show(caller, task, filled.form(), values, List.of(), model);
+  }
+
+  /** Keeps what was typed so far and comes back to it. */
+  @PostMapping("/tasks/{id}/draft")
+  String keep(@PathVariable String id, HttpServletRequest request, RedirectAttributes next) {
+    next.addFlashAttribute("kept", keep(id, request));
+    return "redirect:/tasks/" + id;
+  }
+
+  /** The same while somebody types: answers with the words that say when it was kept. */
+  @PostMapping(
+      path = "/tasks/{id}/draft",
+      headers = "X-Draft",
+      produces = "text/plain;charset=UTF-8")
+  @ResponseBody
+  String keepWhileTyping(@PathVariable String id, HttpServletRequest request) {
+    return keep(id, request);
+  }
+
+  @PostMapping("/tasks/{id}/draft/discard")
+  String discard(@PathVariable String id) {
+    drafts.discard(visitor.caller(), id);
+    return "redirect:/tasks/" + id;
+  }
+
+  private String keep(String id, HttpServletRequest request) {
+    var caller = visitor.caller();
+    var task = tasks.find(caller, id);
+    var form = tasks.form(caller, id).form();
+    var savedAt = drafts.save(caller, id, forms.typed(form, request.getParameterMap()));
+    return saved(task, savedAt);
+  }
+
+  /** By the clock of today, or with the day it was. */
+  private String saved(Task task, Instant at) {
+    var wording = wordings.current();
+    var zone = names.cooperative(task.cooperative()).zone();
+    var today = LocalDate.ofInstant(Instant.now(), zone);
+    return wording.say(
+        "task.draft",
+        LocalDate.ofInstant(at, zone).equals(today)
+            ? wording.time(at, zone)
+            : wording.moment(at, zone));
   }
 
   /** Completes the task and goes to the next of one's own, or back to the list. */
@@ -90,6 +151,9 @@ class TaskPage {
     var wording = wordings.current();
     model.addAttribute("task", rows.of(task, caller, wording));
     model.addAttribute("form", forms.draw(form, values, errors, wording));
+    model.addAttribute(
+        "comments",
+        comments.of(caller, task.caseId(), names.cooperative(task.cooperative()).zone(), wording));
     model.addAttribute("case", caseViews.view(cases.find(caller, task.caseId()), wording));
     return "tasks/task";
   }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param away how far its last day is, in words
  * @param holder who has claimed it
  * @param claimable nobody holds it and the reader may
+ * @param open the reader may see its form
+ * @param givenOut by the reader, to whoever holds its office
  */
 record TaskRow(
     String id,
@@ -23,4 +25,6 @@ record TaskRow(
     boolean today,
     @Nullable String holder,
     boolean mine,
-    boolean claimable) {}
+    boolean claimable,
+    boolean open,
+    boolean givenOut) {}

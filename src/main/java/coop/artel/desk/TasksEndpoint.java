@@ -5,6 +5,7 @@ import coop.artel.access.Callers;
 import coop.artel.desk.CooperativesEndpoint.PersonJson;
 import coop.artel.notary.Receipt;
 import coop.artel.workflow.Task;
+import coop.artel.workflow.TaskFinder;
 import coop.artel.workflow.Tasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +33,24 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class TasksEndpoint {
   private final Looks looks;
   private final Tasks tasks;
+  private final TaskFinder finder;
+  private final TaskSearch search;
   private final Callers callers;
   private final Names names;
   private final WordingSource wordings;
 
-  TasksEndpoint(Looks looks, Tasks tasks, Callers callers, Names names, WordingSource wordings) {
+  TasksEndpoint(
+      Looks looks,
+      Tasks tasks,
+      TaskFinder finder,
+      TaskSearch search,
+      Callers callers,
+      Names names,
+      WordingSource wordings) {
     this.looks = looks;
     this.tasks = tasks;
+    this.finder = finder;
+    this.search = search;
     this.callers = callers;
     this.names = names;
     this.wordings = wordings;
@@ -64,19 +77,25 @@ class TasksEndpoint {
   record ReceiptJson(Receipt receipt) {}
 
   @GetMapping
-  @Operation(summary = "The caller's tasks, nearest due date first; at most 100 at a time")
+  @Operation(
+      summary = "The caller's tasks, narrowed and in the order asked for; at most 100 at a time",
+      description =
+          "view: mine, groups, overdue, all, team; q: a case's number, words of a task's name, whole"
+              + " words or beginnings of a person's name; due: overdue, today, week, none; holder: a"
+              + " person's id, me, free; sort: due, newest, oldest, case")
   TaskListJson list(
-      @RequestParam(defaultValue = "mine") String view,
+      @ParameterObject TaskQuery query,
       @RequestParam(defaultValue = "0") int offset,
       @RequestParam(defaultValue = "50") int limit) {
     var caller = callers.current();
-    var chosen = TasksPage.view(view);
+    var chosen = query.chosen();
     var paging = new Paging(offset, limit);
+    var filter = search.understand(caller, query, wordings.current()).filter();
     return new TaskListJson(
-        tasks.count(caller, chosen),
+        finder.count(caller, chosen, filter),
         offset,
-        tasks.list(caller, chosen, paging.offset(), paging.limit()).stream()
-            .map(this::json)
+        finder.list(caller, chosen, filter, paging.offset(), paging.limit()).stream()
+            .map(found -> json(found.task()))
             .toList());
   }
 

@@ -1,6 +1,7 @@
 package coop.artel.desk;
 
 import coop.artel.access.Caller;
+import coop.artel.workflow.TaskFinder;
 import coop.artel.workflow.Tasks;
 import coop.artel.workflow.Tasks.View;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The list that staff work from. */
 @Page
@@ -19,88 +21,128 @@ class TasksPage {
 
   private final Visitor visitor;
   private final Tasks tasks;
+  private final TaskFinder finder;
+  private final TaskSearch search;
   private final TaskRows rows;
+  private final Names names;
   private final QuestionViews questions;
   private final DeedViews deeds;
+  private final Refusals refusals;
   private final WordingSource wordings;
 
   TasksPage(
       Visitor visitor,
       Tasks tasks,
+      TaskFinder finder,
+      TaskSearch search,
       TaskRows rows,
+      Names names,
       QuestionViews questions,
       DeedViews deeds,
+      Refusals refusals,
       WordingSource wordings) {
     this.visitor = visitor;
     this.tasks = tasks;
+    this.finder = finder;
+    this.search = search;
     this.rows = rows;
+    this.names = names;
     this.questions = questions;
     this.deeds = deeds;
+    this.refusals = refusals;
     this.wordings = wordings;
   }
 
   /** A part of the list with the number of tasks in it. */
-  record Tab(String view, long count, boolean current) {}
+  record Tab(String view, long count, boolean current, String link) {}
+
+  /** What became of one of several tasks that somebody took. */
+  record Taken(String title, boolean good, String words) {}
 
   @GetMapping("/tasks")
-  String list(
-      @RequestParam(defaultValue = "mine") String view,
-      @RequestParam(defaultValue = "0") int offset,
-      Model model) {
+  String list(TaskQuery query, @RequestParam(defaultValue = "0") int offset, Model model) {
     var caller = visitor.caller();
-    var chosen = view(view);
+    var chosen = query.chosen();
     var paging = new Paging(offset, LINES);
-    var tabs = tabs(caller, chosen);
-    var total = tabs.stream().filter(Tab::current).mapToLong(Tab::count).sum();
     var wording = wordings.current();
+    var asked = search.understand(caller, query, wording);
+    var tabs = tabs(caller, query);
+    var total =
+        asked.filter().isEmpty()
+            ? tabs.stream().filter(Tab::current).mapToLong(Tab::count).sum()
+            : finder.count(caller, chosen, asked.filter());
     model.addAttribute("tabs", tabs);
-    model.addAttribute("view", view);
-    model.addAttribute("total", total);
+    model.addAttribute("query", query);
+    model.addAttribute("view", chosen.name().toLowerCase(Locale.ROOT));
     model.addAttribute(
         "rows",
-        tasks.list(caller, chosen, paging.offset(), LINES).stream()
-            .map(task -> rows.of(task, caller, wording))
-            .toList());
-    model.addAttribute("earlier", offset == 0 ? null : Math.max(0, offset - LINES));
-    model.addAttribute("later", offset + LINES < total ? offset + LINES : null);
+        rows.of(
+            finder.list(caller, chosen, asked.filter(), paging.offset(), LINES), caller, wording));
+    model.addAttribute("choices", TaskChoices.of(query, asked.facets(), names, wording));
+    model.addAttribute("pages", Pages.of("/tasks", query.link(), offset, LINES, total));
     model.addAttribute("questions", questions.openFor(caller, wording));
     model.addAttribute("deeds", deeds.open(caller, wording));
     return "tasks/list";
   }
 
   @PostMapping("/tasks/{id}/claim")
-  String claim(@PathVariable String id, @RequestParam(defaultValue = "") String view) {
+  String claim(@PathVariable String id, TaskQuery query) {
     tasks.claim(visitor.caller(), id);
-    return back(id, view);
+    return back(id, query);
   }
 
   @PostMapping("/tasks/{id}/release")
-  String release(@PathVariable String id, @RequestParam(defaultValue = "") String view) {
+  String release(@PathVariable String id, TaskQuery query) {
     tasks.release(visitor.caller(), id);
-    return back(id, view);
+    return back(id, query);
   }
 
-  private static String back(String id, String view) {
-    return view.isEmpty()
-        ? "redirect:/tasks/" + id
-        : "redirect:/tasks?view=" + view(view).name().toLowerCase(Locale.ROOT);
+  /** Takes all that are ticked, and says of each what became of it. */
+  @PostMapping("/tasks/claims")
+  String claimAll(
+      @RequestParam(defaultValue = "") List<String> task,
+      TaskQuery query,
+      RedirectAttributes next) {
+    if (task.size() > LINES) {
+      throw new BadParameter("task");
+    }
+    var caller = visitor.caller();
+    var wording = wordings.current();
+    next.addFlashAttribute(
+        "taken",
+        tasks.claimAll(caller, task).stream().map(it -> taken(it, caller, wording)).toList());
+    return "redirect:/tasks?" + query.link();
   }
 
-  private List<Tab> tabs(Caller caller, View chosen) {
+  private Taken taken(Tasks.Claimed claimed, Caller caller, Wording wording) {
+    var refusal = claimed.refusal();
+    var title =
+        finder
+            .find(caller, View.ALL, claimed.task())
+            .map(found -> rows.of(List.of(found), caller, wording).get(0))
+            .map(row -> row.title() + ", " + row.subject())
+            .orElseGet(() -> wording.say("tasks.gone"));
+    return new Taken(
+        title,
+        refusal == null,
+        refusal == null ? wording.say("tasks.taken") : refusals.sentence(refusal, wording));
+  }
+
+  private static String back(String id, TaskQuery query) {
+    return query.view() == null ? "redirect:/tasks/" + id : "redirect:/tasks?" + query.link();
+  }
+
+  private List<Tab> tabs(Caller caller, TaskQuery query) {
+    var counts = finder.counts(caller);
+    var leads = caller.offices().keySet().stream().anyMatch(it -> TaskRows.leads(caller, it));
     return Arrays.stream(View.values())
-        .map(
-            view ->
-                new Tab(
-                    view.name().toLowerCase(Locale.ROOT),
-                    tasks.count(caller, view),
-                    view == chosen))
+        .filter(view -> view != View.TEAM || leads)
+        .map(view -> tab(view, counts.getOrDefault(view, 0L), query))
         .toList();
   }
 
-  static View view(String name) {
-    return Arrays.stream(View.values())
-        .filter(view -> view.name().toLowerCase(Locale.ROOT).equals(name))
-        .findFirst()
-        .orElseThrow(() -> new BadParameter("view"));
+  private static Tab tab(View view, long count, TaskQuery query) {
+    var name = view.name().toLowerCase(Locale.ROOT);
+    return new Tab(name, count, view == query.chosen(), query.linkTo(name));
   }
 }

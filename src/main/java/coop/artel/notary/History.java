@@ -6,9 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +22,7 @@ import org.springframework.stereotype.Component;
 class History {
   private static final String RECORDS =
       """
-      select r.n, r.kind, r.at, r.actor, r.record, r.leaf, e.idx,
+      select r.case_id, r.n, r.kind, r.at, r.actor, r.record, r.leaf, e.idx,
         c.at as sealed_at, a.transaction, a.block, a.at as anchored_at
       from notary.records r
       left join notary.entries e on e.record = r.id
@@ -27,7 +31,6 @@ class History {
       left join lateral (
         select transaction, block, at from notary.standing_anchors
         where size > e.idx order by size, id limit 1) a on true
-      where r.case_id = ? order by r.n
       """;
 
   private final JdbcClient database;
@@ -37,7 +40,37 @@ class History {
   }
 
   List<CaseRecord> of(String caseId) {
-    return database.sql(RECORDS).param(caseId).query((row, i) -> record(caseId, row)).list();
+    return database
+        .sql(RECORDS + "where r.case_id = ? order by r.n")
+        .param(caseId)
+        .query((row, i) -> record(caseId, row))
+        .list();
+  }
+
+  /** How far each of these records has come, in one query. */
+  Map<Receipt, SealState> seals(Collection<Receipt> receipts) {
+    var seals = new HashMap<Place, SealState>();
+    database
+        .sql(
+            RECORDS
+                + "join unnest(:cases::text[], :numbers::bigint[]) as asked (case_id, n)"
+                + " on asked.case_id = r.case_id and asked.n = r.n")
+        .param("cases", receipts.stream().map(Receipt::caseId).toArray(String[]::new))
+        .param("numbers", receipts.stream().map(Receipt::number).toArray(Long[]::new))
+        .query(
+            row -> {
+              seals.put(new Place(row.getString("case_id"), row.getLong("n")), seal(row));
+            });
+    return receipts.stream()
+        .distinct()
+        .filter(receipt -> seals.containsKey(Place.of(receipt)))
+        .collect(Collectors.toMap(Function.identity(), receipt -> seals.get(Place.of(receipt))));
+  }
+
+  private record Place(String caseId, long number) {
+    static Place of(Receipt receipt) {
+      return new Place(receipt.caseId(), receipt.number());
+    }
   }
 
   private static CaseRecord record(String caseId, ResultSet row) throws SQLException {

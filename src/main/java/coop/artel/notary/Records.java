@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +89,11 @@ public class Records {
   /** All records of a case in their order, with what has become of each. */
   public List<CaseRecord> of(String caseId) {
     return history.of(caseId);
+  }
+
+  /** What has become of the records that these receipts are for; unknown ones are left out. */
+  public Map<Receipt, SealState> seals(Collection<Receipt> receipts) {
+    return history.seals(receipts);
   }
 
   private List<Receipt> append(Heads.Head head, List<Happening> happenings) {

@@ -15,8 +15,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -130,6 +130,18 @@ public class People {
         .param("id", id.value())
         .query((row, number) -> person(row).fullName())
         .optional();
+  }
+
+  /** Full names of those who are known, read at once. */
+  public Map<PersonId, String> namesOf(Collection<PersonId> ids) {
+    var names = new HashMap<PersonId, String>();
+    database
+        .sql("select * from people.persons where id = any(:ids)")
+        .param("ids", ids.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
+        .query((row, number) -> person(row))
+        .list()
+        .forEach(person -> names.put(person.id(), person.fullName()));
+    return names;
   }
 
   /**

@@ -23,8 +23,12 @@ public record CaseFilter(
     @Nullable Instant endedFrom,
     @Nullable Instant endedBefore,
     Order order) {
-  public static final CaseFilter ALL =
-      new CaseFilter("", "", "", "", null, null, null, null, Order.NEWEST);
+  public static final CaseFilter ALL = of("");
+
+  /** Whatever has that number, id or name. */
+  public static CaseFilter of(String text) {
+    return new CaseFilter(text, "", "", "", null, null, null, null, Order.NEWEST);
+  }
 
   /** In which order cases are told. */
   public enum Order {

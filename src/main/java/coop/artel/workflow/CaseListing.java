@@ -1,6 +1,7 @@
 package coop.artel.workflow;
 
 import coop.artel.law.LegalDays;
+import coop.artel.notary.Receipt;
 import coop.artel.notary.Records;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
@@ -65,6 +66,28 @@ final class CaseListing {
     sql.sql("update workflow.cases set ended = ?, outcome = ? where id = ?")
         .params(now(), end, caseId)
         .update();
+  }
+
+  /** Who finished which task, with the record that it left. */
+  void finished(Recording recording) {
+    for (Recording.Finished task : recording.finished()) {
+      var receipt = recording.receipt(task.id());
+      sql.sql(
+              """
+              insert into workflow.finished_tasks (id, case_id, activity, cooperative, person,
+                finished, number, digest)
+              values (?, ?, ?, ?, ?, now(), ?, ?)
+              """)
+          .params(
+              task.id(),
+              task.caseId(),
+              task.activity(),
+              task.cooperative(),
+              task.person(),
+              receipt.map(Receipt::number).orElse(null),
+              receipt.map(Receipt::digest).orElse(null))
+          .update();
+    }
   }
 
   private OffsetDateTime now() {

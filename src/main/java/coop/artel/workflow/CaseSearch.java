@@ -21,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Finds cases among those that the caller may know of. */
 @UseCase
 public class CaseSearch {
-  private static final Pattern NUMBER = Pattern.compile("№?\\s*(\\d{4})\\s*[-–—‑/]\\s*(\\d{1,9})");
   private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-.{12}");
 
   private final JdbcClient sql;
@@ -122,11 +121,11 @@ public class CaseSearch {
     }
 
     private void text(String text) {
-      var number = NUMBER.matcher(text);
-      if (number.matches()) {
+      var number = CaseNumber.parse(text);
+      if (number.isPresent()) {
         all.add("year = :year and number = :number");
-        values.put("year", Integer.valueOf(number.group(1)));
-        values.put("number", Integer.valueOf(number.group(2)));
+        values.put("year", number.get().year());
+        values.put("number", number.get().number());
       } else if (ID.matcher(text).matches()) {
         equal("id", text.toLowerCase(Locale.ROOT));
       } else if (!text.isEmpty()) {

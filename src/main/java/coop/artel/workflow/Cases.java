@@ -206,7 +206,7 @@ public class Cases {
         number(row));
   }
 
-  private static String number(ResultSet row) throws SQLException {
-    return "%d-%04d".formatted(row.getInt("year"), row.getInt("number"));
+  static String number(ResultSet row) throws SQLException {
+    return new CaseNumber(row.getInt("year"), row.getInt("number")).toString();
   }
 }

@@ -150,7 +150,7 @@ final class FormCheck {
     }
   }
 
-  private static boolean isForbidden(int character) {
+  static boolean isForbidden(int character) {
     return Character.getType(character) == Character.SURROGATE
         || Character.isISOControl(character)
             && character != '\n'

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
@@ -24,6 +25,7 @@ final class Recording implements TransactionSynchronization {
   private final Map<String, Map<String, Object>> notes = new HashMap<>();
   private final Map<String, Map<String, Object>> submissions = new HashMap<>();
   private final Map<String, Receipt> receipts = new HashMap<>();
+  private final List<Finished> finished = new ArrayList<>();
   private @Nullable Consumer<Recording> writer;
   private CaseListing.@Nullable Beginning beginning;
 
@@ -98,6 +100,18 @@ final class Recording implements TransactionSynchronization {
       end = process.getEndActivityId();
     }
     return end == null ? "cancelled" : end;
+  }
+
+  /** A task that was completed in this transaction. */
+  record Finished(
+      String id, String caseId, String activity, UUID cooperative, @Nullable UUID person) {}
+
+  void finished(Finished task) {
+    finished.add(task);
+  }
+
+  List<Finished> finished() {
+    return finished;
   }
 
   void received(String taskId, Receipt receipt) {

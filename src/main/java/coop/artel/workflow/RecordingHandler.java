@@ -23,11 +23,16 @@ final class RecordingHandler implements HistoryEventHandler {
   public void handleEvent(HistoryEvent event) {
     if (event.getRootProcessInstanceId() != null) {
       var recording = Recording.current();
-      recording.add(event, writer::write);
+      recording.add(event, this::write);
       if (event instanceof HistoricProcessInstanceEventEntity process && isCase(event)) {
         follow(process, recording);
       }
     }
+  }
+
+  private void write(Recording recording) {
+    writer.write(recording);
+    cases.finished(recording);
   }
 
   /** An event's type is only a word like "start", which other kinds of event use too. */

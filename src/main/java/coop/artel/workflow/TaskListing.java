@@ -88,19 +88,15 @@ final class TaskListing extends AbstractBpmnParseListener implements TaskListene
     sql.sql("delete from workflow.tasks where id = ?").param(task.getId()).update();
   }
 
-  private void finish(TaskEntity task) {
-    sql.sql(
-            """
-            insert into workflow.finished_tasks (id, case_id, activity, cooperative, person, finished)
-            values (?, ?, ?, ?, ?, now())
-            """)
-        .params(
-            task.getId(),
-            task.getExecution().getRootProcessInstanceId(),
-            task.getTaskDefinitionKey(),
-            cooperative(task),
-            person(task))
-        .update();
+  private static void finish(TaskEntity task) {
+    Recording.current()
+        .finished(
+            new Recording.Finished(
+                task.getId(),
+                task.getExecution().getRootProcessInstanceId(),
+                task.getTaskDefinitionKey(),
+                cooperative(task),
+                person(task)));
   }
 
   private static UUID cooperative(DelegateTask task) {

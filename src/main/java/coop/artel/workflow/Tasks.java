@@ -7,6 +7,7 @@ import coop.artel.notary.Receipt;
 import coop.artel.people.People;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
+import coop.artel.values.Refusal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,18 +38,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Tasks {
   private static final int LARGEST_PAGE = 100;
 
-  /** After the last day, by the day that it is in the cooperative. */
-  private static final String LATE =
-      "due < (select day from unnest(:cooperatives::uuid[], :days::date[]) as today (id, day)"
-          + " where today.id = cooperative)";
+  /** The day that it is in each task's cooperative stands beside the task. */
+  private static final String TODAY =
+      " left join unnest(:cooperatives::uuid[], :days::date[]) as today (id, day)"
+          + " on today.id = tasks.cooperative";
 
   private static final String COLUMNS =
-      "select id, case_id, process, activity, cooperative, assignee, groups, created, due,"
-          + " deployment, coalesce("
-          + LATE
-          + ", false) as overdue from workflow.tasks ";
+      "select tasks.*, coalesce(tasks.due < today.day, false) as overdue"
+          + " from workflow.tasks as tasks"
+          + TODAY
+          + " where ";
   private static final String VISIBLE =
-      "(groups && :groups::text[] or assignee = :me and groups = '{}')";
+      "(tasks.groups && :groups::text[] or tasks.assignee = :me and tasks.groups = '{}')";
 
   private final JdbcClient sql;
   private final TaskService engine;
@@ -84,10 +85,12 @@ public class Tasks {
 
   /** Which part of the list. */
   public enum View {
-    MINE("assignee = :me and " + VISIBLE),
-    GROUPS("assignee is null and groups && :groups::text[]"),
-    OVERDUE(LATE + " and " + VISIBLE),
-    ALL(VISIBLE);
+    MINE("tasks.assignee = :me and " + VISIBLE),
+    GROUPS("tasks.assignee is null and tasks.groups && :groups::text[]"),
+    OVERDUE("tasks.due < today.day and " + VISIBLE),
+    ALL(VISIBLE),
+    /** What waits for any office of a cooperative, for its chair and its secretary. */
+    TEAM("tasks.cooperative = any(:led) and tasks.groups <> '{}'");
 
     private final String condition;
 
@@ -103,9 +106,8 @@ public class Tasks {
   public List<Task> list(Caller caller, View view, int offset, int limit) {
     return statement(
             COLUMNS
-                + "where "
                 + view.condition
-                + " order by due nulls last, created, id offset :offset limit :limit",
+                + " order by tasks.due, tasks.created, tasks.id offset :offset limit :limit",
             caller)
         .param("offset", Math.max(offset, 0))
         .param("limit", Math.min(Math.max(limit, 1), LARGEST_PAGE))
@@ -114,14 +116,16 @@ public class Tasks {
   }
 
   public long count(Caller caller, View view) {
-    return statement("select count(*) from workflow.tasks where " + view.condition, caller)
+    return statement(
+            "select count(*) from workflow.tasks as tasks" + TODAY + " where " + view.condition,
+            caller)
         .query(Long.class)
         .single();
   }
 
   /** The open tasks of a case, for whoever may see the case. */
   public List<Task> ofCase(String caseId) {
-    return onThisDay(COLUMNS + "where case_id = :case order by created")
+    return onThisDay(sql.sql(COLUMNS + "tasks.case_id = :case order by tasks.created"), days)
         .param("case", caseId)
         .query(Tasks::task)
         .list();
@@ -147,6 +151,23 @@ public class Tasks {
             throw new TaskHeld(nameOf(task.assignee()));
           }
         });
+  }
+
+  /** One of several that somebody takes at once, and why not if it could not be taken. */
+  public record Claimed(String task, @Nullable Refusal refusal) {}
+
+  /** Takes several, each by itself; what stands against one does not stand against another. */
+  public List<Claimed> claimAll(Caller caller, List<String> taskIds) {
+    return taskIds.stream().distinct().map(id -> new Claimed(id, refused(caller, id))).toList();
+  }
+
+  private @Nullable Refusal refused(Caller caller, String taskId) {
+    try {
+      claim(caller, taskId);
+      return null;
+    } catch (Refusal refusal) {
+      return refusal;
+    }
   }
 
   /** Whoever has lost the office holds up nobody: the group may take the task again. */
@@ -234,11 +255,11 @@ public class Tasks {
 
   /** The task's row locked, so that of two who complete it one comes second and is told so. */
   private Task locked(Caller caller, String taskId) {
-    return visible(caller, taskId, " for update").orElseThrow(() -> gone(caller, taskId));
+    return visible(caller, taskId, " for update of tasks").orElseThrow(() -> gone(caller, taskId));
   }
 
   private Optional<Task> visible(Caller caller, String taskId, String lock) {
-    return statement(COLUMNS + "where id = :id and " + VISIBLE + lock, caller)
+    return statement(COLUMNS + "tasks.id = :id and " + VISIBLE + lock, caller)
         .param("id", taskId)
         .query(Tasks::task)
         .optional();
@@ -264,6 +285,11 @@ public class Tasks {
         .orElseGet(() -> new TaskUnknown(taskId));
   }
 
+  /** Refused with {@code task-not-held} or {@code task-held} for all others. */
+  void demandHeld(Caller caller, String taskId) {
+    demandHolder(caller, find(caller, taskId));
+  }
+
   private void demandHolder(Caller caller, Task task) {
     if (task.assignee() == null) {
       throw new TaskNotHeld();
@@ -285,20 +311,44 @@ public class Tasks {
   }
 
   private JdbcClient.StatementSpec statement(String text, Caller caller) {
-    return onThisDay(text)
-        .param("me", caller.person().value())
-        .param("groups", caller.groups().toArray(String[]::new));
+    return bound(sql.sql(text), caller, days);
   }
 
-  private JdbcClient.StatementSpec onThisDay(String text) {
+  /** Which tasks a view holds, of {@code tasks} with {@code today} beside it. */
+  static String condition(View view) {
+    return "(" + view.condition + ")";
+  }
+
+  /** Gives a statement what the conditions of views speak of. */
+  static JdbcClient.StatementSpec bound(
+      JdbcClient.StatementSpec statement, Caller caller, LegalDays days) {
+    return onThisDay(statement, days)
+        .param("me", caller.person().value())
+        .param("groups", caller.groups().toArray(String[]::new))
+        .param(
+            "led",
+            caller.offices().keySet().stream()
+                .filter(cooperative -> leads(caller, cooperative))
+                .map(CooperativeId::value)
+                .toArray(UUID[]::new));
+  }
+
+  /** Gives out tasks there: as the chair or as a secretary. */
+  static boolean leads(Caller caller, CooperativeId cooperative) {
+    return caller.groups().contains(cooperative + ":chair")
+        || caller.groups().contains(cooperative + ":secretary");
+  }
+
+  private static JdbcClient.StatementSpec onThisDay(
+      JdbcClient.StatementSpec statement, LegalDays days) {
     var today = List.copyOf(days.today().entrySet());
-    return sql.sql(text)
+    return statement
         .param(
             "cooperatives", today.stream().map(e -> e.getKey().toString()).toArray(String[]::new))
         .param("days", today.stream().map(e -> e.getValue().toString()).toArray(String[]::new));
   }
 
-  private static Task task(ResultSet row, int number) throws SQLException {
+  static Task task(ResultSet row, int number) throws SQLException {
     @Nullable UUID assignee = row.getObject("assignee", UUID.class);
     Array groups = row.getArray("groups");
     return new Task(

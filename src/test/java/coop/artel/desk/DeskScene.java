@@ -139,6 +139,7 @@ final class DeskScene {
   final CaseTerms terms = mock();
   final ClockControl control = mock();
   final GovernScene govern;
+  final StaffScene staff = new StaffScene();
 
   final LegalClock clock =
       new LegalClock() {
@@ -168,6 +169,7 @@ final class DeskScene {
 
   private void peopleAndOffices() {
     NAMES.forEach((id, name) -> when(people.nameOf(id)).thenReturn(Optional.of(name)));
+    when(people.namesOf(any())).thenReturn(NAMES);
     when(accounts.signIn(eq("secretary"), eq(PASSWORD), any())).thenReturn(Optional.of(SECRETARY));
     when(accounts.signIn(eq("chair"), eq(PASSWORD), any())).thenReturn(Optional.of(CHAIR));
     when(accounts.signIn(eq("operator"), eq(PASSWORD), any())).thenReturn(Optional.of(OPERATOR));
@@ -230,6 +232,8 @@ final class DeskScene {
     list(Tasks.View.GROUPS, back, notice);
     list(Tasks.View.OVERDUE, back);
     list(Tasks.View.ALL, back, notice, verify, pay);
+    list(Tasks.View.TEAM, back, notice, verify, pay);
+    staff.done(records);
     for (var task : List.of(verify, back, notice, pay)) {
       when(tasks.find(any(), eq(task.id()))).thenReturn(task);
     }
@@ -259,7 +263,7 @@ final class DeskScene {
   private void list(Tasks.View view, Task... found) {
     when(tasks.list(argThat(DeskScene::staff), eq(view), anyInt(), anyInt()))
         .thenReturn(List.of(found));
-    when(tasks.count(argThat(DeskScene::staff), eq(view))).thenReturn((long) found.length);
+    staff.list(view, found);
   }
 
   private static boolean staff(Caller caller) {

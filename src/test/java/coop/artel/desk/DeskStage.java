@@ -44,6 +44,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.util.unit.DataSize;
 
 /** The desk with the real security before it and a {@link DeskScene} behind it. */
@@ -56,6 +57,7 @@ import org.springframework.util.unit.DataSize;
             type = FilterType.REGEX,
             pattern =
                 "coop\\.artel\\.access\\.(Accounts|ApplicationLimit|Budgets|Deeds|Viewings|.*Test.*)"))
+@Import(StaffScene.Stage.class)
 class DeskStage {
   @Bean
   DeskScene scene() {
@@ -211,6 +213,11 @@ class DeskStage {
   @Bean
   CharterConfirmations confirmations(DeskScene scene) {
     return scene.govern.confirmations;
+  }
+
+  @Bean
+  Explanations explanations(MessageSource messages, Countries countries) {
+    return new Explanations(messages, countries);
   }
 
   @Bean

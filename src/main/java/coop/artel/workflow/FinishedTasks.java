@@ -1,0 +1,78 @@
+package coop.artel.workflow;
+
+import coop.artel.access.Caller;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What people have done. */
+@Service
+public class FinishedTasks {
+  private static final int LARGEST_PAGE = 100;
+
+  private final JdbcClient sql;
+
+  FinishedTasks(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * @param subject whom the case is about
+   * @param number of the record that it left, absent for what was done before receipts were kept
+   * @param digest of that record
+   */
+  public record Finished(
+      String task,
+      String activity,
+      String caseId,
+      CooperativeId cooperative,
+      PersonId subject,
+      Instant at,
+      @Nullable Long number,
+      @Nullable String digest) {}
+
+  /** The caller's own, newest first; a page holds at most 100. */
+  public List<Finished> by(Caller caller, int offset, int limit) {
+    return sql.sql(
+            """
+            select finished.id, finished.activity, finished.case_id, finished.cooperative,
+              cases.subject, finished.finished, finished.number, finished.digest
+            from workflow.finished_tasks as finished
+              join workflow.cases as cases on cases.id = finished.case_id
+            where finished.person = :me
+            order by finished.finished desc, finished.id offset :offset limit :limit
+            """)
+        .param("me", caller.person().value())
+        .param("offset", Math.max(offset, 0))
+        .param("limit", Math.min(Math.max(limit, 1), LARGEST_PAGE))
+        .query(FinishedTasks::finished)
+        .list();
+  }
+
+  public long count(Caller caller) {
+    return sql.sql("select count(*) from workflow.finished_tasks where person = ?")
+        .param(caller.person().value())
+        .query(Long.class)
+        .single();
+  }
+
+  private static Finished finished(ResultSet row, int number) throws SQLException {
+    return new Finished(
+        row.getString("id"),
+        row.getString("activity"),
+        row.getString("case_id"),
+        new CooperativeId(row.getObject("cooperative", UUID.class)),
+        new PersonId(row.getObject("subject", UUID.class)),
+        row.getObject("finished", OffsetDateTime.class).toInstant(),
+        row.getObject("number", Long.class),
+        row.getString("digest"));
+  }
+}

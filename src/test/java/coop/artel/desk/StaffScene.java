@@ -1,0 +1,147 @@
+package coop.artel.desk;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import coop.artel.access.Caller;
+import coop.artel.notary.Receipt;
+import coop.artel.notary.Records;
+import coop.artel.notary.SealState;
+import coop.artel.people.NameIndex;
+import coop.artel.workflow.Assignments;
+import coop.artel.workflow.Comments;
+import coop.artel.workflow.Drafts;
+import coop.artel.workflow.FinishedTasks;
+import coop.artel.workflow.Task;
+import coop.artel.workflow.TaskFinder;
+import coop.artel.workflow.TaskFinder.Found;
+import coop.artel.workflow.Tasks;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+
+/** The day of those who work the task list. */
+final class StaffScene {
+  final TaskFinder finder = mock();
+  final Assignments assignments = mock();
+  final Comments comments = mock();
+  final Drafts drafts = mock();
+  final FinishedTasks finished = mock();
+  final NameIndex names = mock();
+  private final Map<Tasks.View, Long> counts = new EnumMap<>(Tasks.View.class);
+
+  StaffScene() {
+    when(finder.list(any(), any(), any(), anyInt(), anyInt())).thenReturn(List.of());
+    when(finder.counts(argThat(StaffScene::staff))).thenReturn(counts);
+    when(finder.facets(any(), any()))
+        .thenReturn(
+            new TaskFinder.Facets(
+                Map.of("admit-member", 4L),
+                Set.of("verify-identity", "return-application", "send-notice"),
+                Map.of(DeskScene.SECRETARY, 1L),
+                2));
+    when(drafts.find(any(), anyString())).thenReturn(Optional.empty());
+    when(assignments.candidates(any(), anyString()))
+        .thenReturn(List.of(DeskScene.SECRETARY, DeskScene.person(5)));
+    when(assignments.of(any(), anyString()))
+        .thenReturn(
+            List.of(
+                new Assignments.Assignment(
+                    null, DeskScene.SECRETARY, DeskScene.CHAIR, DeskScene.at(10, 9, 15))));
+    when(comments.of(any(), eq(DeskScene.CASE)))
+        .thenReturn(
+            List.of(
+                new Comments.Comment(
+                    UUID.fromString("00000000-0000-4000-8000-0000000000c1"),
+                    DeskScene.CHAIR,
+                    DeskScene.at(10, 9, 20),
+                    DeskScene.TASK,
+                    "verify-identity",
+                    "Паспорт обещала принести в среду.\nБез <b>него</b> не завершать.")));
+  }
+
+  void list(Tasks.View view, Task... tasks) {
+    var found = Arrays.stream(tasks).map(it -> new Found(it, DeskScene.APPLICANT, "2026-0042")).toList();
+    when(finder.list(argThat(StaffScene::staff), eq(view), any(), anyInt(), anyInt()))
+        .thenReturn(found);
+    when(finder.count(argThat(StaffScene::staff), eq(view), any())).thenReturn((long) tasks.length);
+    counts.put(view, (long) tasks.length);
+    for (var it : found) {
+      when(finder.find(argThat(StaffScene::staff), eq(view), eq(it.task().id())))
+          .thenReturn(Optional.of(it));
+    }
+  }
+
+  /** One step with a sealed record and one from before receipts were kept. */
+  void done(Records records) {
+    var receipt = new Receipt(DeskScene.CASE, 4, DeskScene.DIGEST);
+    when(finished.count(any())).thenReturn(2L);
+    when(finished.by(any(), anyInt(), anyInt()))
+        .thenReturn(List.of(done("done-2", receipt), done("done-1", null)));
+    when(records.seals(any()))
+        .thenReturn(
+            Map.of(
+                receipt,
+                new SealState(
+                    SealState.Stage.SEALED, 60L, DeskScene.at(9, 10, 10), null, null, null)));
+  }
+
+  private static FinishedTasks.Finished done(String id, Receipt receipt) {
+    return new FinishedTasks.Finished(
+        id,
+        "return-application",
+        DeskScene.CASE,
+        DeskScene.LADYA,
+        DeskScene.APPLICANT,
+        DeskScene.at(9, 10, 41),
+        receipt == null ? null : receipt.number(),
+        receipt == null ? null : receipt.digest());
+  }
+
+  private static boolean staff(Caller caller) {
+    return caller != null && !caller.person().equals(DeskScene.APPLICANT);
+  }
+
+  /** Puts the scene behind the desk. */
+  static class Stage {
+    @Bean
+    TaskFinder finder(DeskScene scene) {
+      return scene.staff.finder;
+    }
+
+    @Bean
+    Assignments assignments(DeskScene scene) {
+      return scene.staff.assignments;
+    }
+
+    @Bean
+    Comments comments(DeskScene scene) {
+      return scene.staff.comments;
+    }
+
+    @Bean
+    Drafts drafts(DeskScene scene) {
+      return scene.staff.drafts;
+    }
+
+    @Bean
+    FinishedTasks finished(DeskScene scene) {
+      return scene.staff.finished;
+    }
+
+    @Bean
+    NameIndex nameIndex(DeskScene scene) {
+      return scene.staff.names;
+    }
+  }
+}
