@@ -1,3 +1,4 @@
+import "./bell.js";
 import "./drafts.js";
 import "./keys.js";
 

@@ -1,6 +1,7 @@
 package coop.artel.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.http.HttpServletRequest;
@@ -104,6 +105,9 @@ class AccessSecurity {
     return http.authorizeHttpRequests(
             requests ->
                 requests
+                    // The end of a stream that was let in when it was opened.
+                    .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                    .permitAll()
                     .requestMatchers(PUBLIC_PAGES)
                     .permitAll()
                     .requestMatchers("/actuator/**")

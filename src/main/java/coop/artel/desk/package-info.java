@@ -4,6 +4,7 @@
       "members",
       "meetings",
       "workflow",
+      "notices",
       "documents",
       "law",
       "access",

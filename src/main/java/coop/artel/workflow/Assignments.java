@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tasks given out: by the chair or a secretary, to somebody who holds the task's office. */
@@ -23,12 +24,19 @@ public class Assignments {
   private final TaskService engine;
   private final Callers callers;
   private final LegalClock clock;
+  private final ApplicationEventPublisher news;
 
-  Assignments(JdbcClient sql, TaskService engine, Callers callers, LegalClock clock) {
+  Assignments(
+      JdbcClient sql,
+      TaskService engine,
+      Callers callers,
+      LegalClock clock,
+      ApplicationEventPublisher news) {
     this.sql = sql;
     this.engine = engine;
     this.callers = callers;
     this.clock = clock;
+    this.news = news;
   }
 
   /**
@@ -41,7 +49,11 @@ public class Assignments {
       @Nullable PersonId heldBy, PersonId person, PersonId assignedBy, Instant at) {}
 
   private record Open(
-      String caseId, CooperativeId cooperative, @Nullable PersonId holder, List<String> groups) {}
+      String caseId,
+      String activity,
+      CooperativeId cooperative,
+      @Nullable PersonId holder,
+      List<String> groups) {}
 
   /** Whom the caller may give the task to: nobody, where the caller gives out none. */
   public List<PersonId> candidates(Caller caller, String taskId) {
@@ -83,6 +95,11 @@ public class Assignments {
             OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC))
         .update();
     engine.setAssignee(taskId, person.toString());
+    if (!person.equals(caller.person())) {
+      news.publishEvent(
+          new TaskGiven(
+              taskId, task.caseId(), task.activity(), task.cooperative(), person, caller.person()));
+    }
   }
 
   /** Oldest first; of a task that the caller does not give out: none. */
@@ -107,7 +124,7 @@ public class Assignments {
   private List<Open> open(Caller caller, String taskId, String lock) {
     return sql
         .sql(
-            "select case_id, cooperative, assignee, groups from workflow.tasks"
+            "select case_id, activity, cooperative, assignee, groups from workflow.tasks"
                 + " where id = ? and groups <> '{}'"
                 + lock)
         .param(taskId)
@@ -115,6 +132,7 @@ public class Assignments {
             (row, number) ->
                 new Open(
                     row.getString("case_id"),
+                    row.getString("activity"),
                     new CooperativeId(row.getObject("cooperative", UUID.class)),
                     person(row.getObject("assignee", UUID.class)),
                     Arrays.asList((String[]) row.getArray("groups").getArray())))

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguratio
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -41,10 +42,12 @@ class EngineConfiguration {
       LegalClock clock,
       LegalDays days,
       Steps steps,
+      ApplicationEventPublisher news,
       ObjectProvider<ProcessEnginePlugin> plugins,
       ObjectProvider<FlywayMigrationInitializer> migrated) {
     migrated.ifAvailable(migration -> {});
-    var configuration = settings(dataSource, transactions, sql, records, clock, days, steps::named);
+    var configuration =
+        settings(dataSource, transactions, sql, records, clock, days, news, steps::named);
     configuration.setProcessEnginePlugins(plugins.stream().toList());
     var factory = new ProcessEngineFactoryBean();
     factory.setProcessEngineConfiguration(configuration);
@@ -59,6 +62,7 @@ class EngineConfiguration {
       Records records,
       LegalClock clock,
       LegalDays days,
+      ApplicationEventPublisher news,
       Function<String, @Nullable StepDelegate> steps) {
     var configuration = new SpringTransactionsProcessEngineConfiguration();
     configuration.setDataSource(dataSource);
@@ -80,7 +84,8 @@ class EngineConfiguration {
     configuration.setExpressionManager(new StepExpressions(steps));
     configuration.setCustomPreDeployers(
         List.of(new CheckedDeployer(name -> steps.apply(name) != null)));
-    configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new TaskListing(sql))));
+    configuration.setCustomPostBPMNParseListeners(
+        new ArrayList<>(List.of(new TaskListing(sql, news))));
     configuration.setCustomHistoryEventHandlers(
         List.of(
             new RecordingHandler(

@@ -153,6 +153,14 @@ public class TaskFinder {
         .optional();
   }
 
+  /** All tasks, of whomever, whose last day has passed within the last week. */
+  public List<Task> newlyOverdue() {
+    return Tasks.onThisDay(
+            sql.sql(SELECT + FROM + "tasks.due < today.day and tasks.due >= today.day - 7"), days)
+        .query(Tasks::task)
+        .list();
+  }
+
   private JdbcClient.StatementSpec statement(String text, Caller caller, TaskFilter filter) {
     var words = filter.words();
     var holder = filter.holder();

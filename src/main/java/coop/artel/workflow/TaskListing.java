@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -17,14 +18,17 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps our own table of open tasks in step with the engine, in the engine's transaction. */
 final class TaskListing extends AbstractBpmnParseListener implements TaskListener {
   private final JdbcClient sql;
+  private final ApplicationEventPublisher news;
 
-  TaskListing(JdbcClient sql) {
+  TaskListing(JdbcClient sql, ApplicationEventPublisher news) {
     this.sql = sql;
+    this.news = news;
   }
 
   @Override
@@ -76,6 +80,13 @@ final class TaskListing extends AbstractBpmnParseListener implements TaskListene
             OffsetDateTime.ofInstant(task.getCreateTime().toInstant(), ZoneOffset.UTC),
             due(task))
         .update();
+    news.publishEvent(
+        new TaskOpened(
+            task.getId(),
+            task.getExecution().getRootProcessInstanceId(),
+            task.getTaskDefinitionKey(),
+            new CooperativeId(cooperative(task)),
+            Set.of(groups)));
   }
 
   private void reassign(DelegateTask task) {

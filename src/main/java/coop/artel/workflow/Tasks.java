@@ -339,8 +339,7 @@ public class Tasks {
         || caller.groups().contains(cooperative + ":secretary");
   }
 
-  private static JdbcClient.StatementSpec onThisDay(
-      JdbcClient.StatementSpec statement, LegalDays days) {
+  static JdbcClient.StatementSpec onThisDay(JdbcClient.StatementSpec statement, LegalDays days) {
     var today = List.copyOf(days.today().entrySet());
     return statement
         .param(

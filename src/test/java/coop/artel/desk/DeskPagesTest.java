@@ -57,6 +57,11 @@ class DeskPagesTest {
     return Stream.of(
         "/tasks",
         "/tasks?view=all",
+        "/tasks?view=team&due=week&holder=free&sort=newest&from=2026-03-01",
+        "/tasks/" + DeskScene.TASK + "/assignment",
+        "/done",
+        "/go",
+        "/notices",
         "/tasks/" + DeskScene.TASK,
         "/tasks/" + DeskScene.FREE_TASK,
         "/questions/" + DeskScene.QUESTION,

@@ -60,6 +60,10 @@ final class DeskPreview {
     post("/sign-in", "/sign-in", Map.of("login", "secretary", "password", DeskScene.PASSWORD));
     keep("tasks", get("/tasks"));
     keep("tasks-all", get("/tasks?view=all"));
+    keep("tasks-team", get("/tasks?view=team&due=week"));
+    keep("task-give", get("/tasks/" + DeskScene.TASK + "/assignment"));
+    keep("done", get("/done"));
+    keep("go", get("/go"));
     keep("task", get("/tasks/" + DeskScene.TASK));
     keep("task-free", get("/tasks/" + DeskScene.FREE_TASK));
     keep("question", get("/questions/" + DeskScene.QUESTION));

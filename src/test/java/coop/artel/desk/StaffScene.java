@@ -12,6 +12,9 @@ import coop.artel.access.Caller;
 import coop.artel.notary.Receipt;
 import coop.artel.notary.Records;
 import coop.artel.notary.SealState;
+import coop.artel.notices.Notice;
+import coop.artel.notices.NoticeBoard;
+import coop.artel.notices.NoticeWatch;
 import coop.artel.people.NameIndex;
 import coop.artel.workflow.Assignments;
 import coop.artel.workflow.Comments;
@@ -38,6 +41,8 @@ final class StaffScene {
   final Drafts drafts = mock();
   final FinishedTasks finished = mock();
   final NameIndex names = mock();
+  final NoticeBoard notices = mock();
+  final NoticeWatch watch = mock();
   private final Map<Tasks.View, Long> counts = new EnumMap<>(Tasks.View.class);
 
   StaffScene() {
@@ -50,6 +55,9 @@ final class StaffScene {
                 Set.of("verify-identity", "return-application", "send-notice"),
                 Map.of(DeskScene.SECRETARY, 1L),
                 2));
+    when(notices.read(any())).thenReturn(Notice.Place.FIRST);
+    when(notices.unread(any())).thenReturn(1);
+    when(notices.list(any(), anyInt(), anyInt())).thenReturn(List.of(told()));
     when(drafts.find(any(), anyString())).thenReturn(Optional.empty());
     when(assignments.candidates(any(), anyString()))
         .thenReturn(List.of(DeskScene.SECRETARY, DeskScene.person(5)));
@@ -68,6 +76,19 @@ final class StaffScene {
                     DeskScene.TASK,
                     "verify-identity",
                     "Паспорт обещала принести в среду.\nБез <b>него</b> не завершать.")));
+  }
+
+  static Notice told() {
+    return new Notice(
+        new Notice.Place(7, 3),
+        Notice.Kind.TASK_NEW,
+        DeskScene.FREE_TASK,
+        DeskScene.CASE,
+        "return-application",
+        DeskScene.LADYA,
+        Set.of(DeskScene.LADYA + ":secretary"),
+        null,
+        DeskScene.at(9, 10, 0));
   }
 
   void list(Tasks.View view, Task... tasks) {
@@ -137,6 +158,16 @@ final class StaffScene {
     @Bean
     FinishedTasks finished(DeskScene scene) {
       return scene.staff.finished;
+    }
+
+    @Bean
+    NoticeBoard notices(DeskScene scene) {
+      return scene.staff.notices;
+    }
+
+    @Bean
+    NoticeWatch watch(DeskScene scene) {
+      return scene.staff.watch;
     }
 
     @Bean

@@ -1,0 +1,228 @@
+package coop.artel.notices;
+
+import coop.artel.access.Caller;
+import coop.artel.access.DeedApproved;
+import coop.artel.notices.Notice.Kind;
+import coop.artel.notices.Notice.Place;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.LegalClock;
+import coop.artel.values.PersonId;
+import coop.artel.values.UseCase;
+import coop.artel.workflow.TaskFinder;
+import coop.artel.workflow.TaskGiven;
+import coop.artel.workflow.TaskOpened;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes down what people are told of, and tells it. */
+@UseCase
+public class NoticeBoard {
+  /** More unread ones than this are not counted. */
+  public static final int MOST_UNREAD = 100;
+
+  private static final String SETTLED = "tx < pg_snapshot_xmin(pg_current_snapshot())";
+  private static final String THEIRS = "(person = :me or groups && :groups::text[])";
+  private static final String COLUMNS =
+      "select tx::text as tx, entry, kind, about, case_id, activity, cooperative, groups, person,"
+          + " told from notices.notices where ";
+
+  private final JdbcClient sql;
+  private final TaskFinder tasks;
+  private final LegalClock clock;
+
+  NoticeBoard(JdbcClient sql, TaskFinder tasks, LegalClock clock) {
+    this.sql = sql;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void on(TaskOpened opened) {
+    if (!opened.groups().isEmpty()) {
+      tell(
+          Kind.TASK_NEW,
+          opened.task(),
+          opened.caseId(),
+          opened.activity(),
+          opened.cooperative(),
+          opened.groups(),
+          null);
+    }
+  }
+
+  @EventListener
+  void on(TaskGiven given) {
+    tell(
+        Kind.TASK_GIVEN,
+        given.task(),
+        given.caseId(),
+        given.activity(),
+        given.cooperative(),
+        Set.of(),
+        given.to());
+  }
+
+  @EventListener
+  void on(DeedApproved approved) {
+    tell(
+        Kind.DEED_APPROVED,
+        approved.deed().toString(),
+        null,
+        approved.kind(),
+        null,
+        Set.of(),
+        approved.proposedBy());
+  }
+
+  /** Tells once of each task whose last day has passed in these days. */
+  public void tellOverdue() {
+    for (var task : tasks.newlyOverdue()) {
+      var holder = task.assignee();
+      if (holder != null || !task.groups().isEmpty()) {
+        tell(
+            Kind.TASK_OVERDUE,
+            task.id(),
+            task.caseId(),
+            task.activity(),
+            task.cooperative(),
+            holder == null ? task.groups() : Set.of(),
+            holder);
+      }
+    }
+  }
+
+  private void tell(
+      Kind kind,
+      String about,
+      @Nullable String caseId,
+      @Nullable String activity,
+      @Nullable CooperativeId cooperative,
+      Set<String> groups,
+      @Nullable PersonId person) {
+    sql.sql(
+            """
+            insert into notices.notices (kind, about, case_id, activity, cooperative, groups, person,
+              told)
+            values (:kind, :about, :case, :activity, :cooperative, :groups, :person, :told)
+            on conflict do nothing
+            """)
+        .param("kind", kind.id())
+        .param("about", about)
+        .param("case", caseId, Types.VARCHAR)
+        .param("activity", activity, Types.VARCHAR)
+        .param("cooperative", cooperative == null ? null : cooperative.value(), Types.OTHER)
+        .param("groups", groups.stream().sorted().toArray(String[]::new))
+        .param("person", person == null ? null : person.value(), Types.OTHER)
+        .param("told", OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC))
+        .update();
+  }
+
+  /** The caller's, newest first. */
+  public List<Notice> list(Caller caller, int offset, int limit) {
+    return theirs(
+            COLUMNS + THEIRS + " order by tx desc, entry desc offset :offset limit :limit", caller)
+        .param("offset", offset)
+        .param("limit", limit)
+        .query(NoticeBoard::notice)
+        .list();
+  }
+
+  /** How many the caller has not read, at most {@link #MOST_UNREAD}. */
+  public int unread(Caller caller) {
+    return theirs(
+            "select count(*) from (select 1 from notices.notices where "
+                + THEIRS
+                + " and (tx, entry) > (:tx::xid8, :entry) limit :most) as unread",
+            caller)
+        .param("tx", Long.toString(read(caller).transaction()))
+        .param("entry", read(caller).entry())
+        .param("most", MOST_UNREAD)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** How far the caller has read. */
+  public Place read(Caller caller) {
+    return sql.sql("select tx::text as tx, entry from notices.readers where person = ?")
+        .param(caller.person().value())
+        .query((row, number) -> place(row))
+        .optional()
+        .orElse(Place.FIRST);
+  }
+
+  /** The caller has read all up to here; never less than before. */
+  public void markRead(Caller caller, Place upTo) {
+    sql.sql(
+            """
+            insert into notices.readers (person, tx, entry) values (:me, :tx::xid8, :entry)
+            on conflict (person) do update set tx = excluded.tx, entry = excluded.entry
+              where (readers.tx, readers.entry) < (excluded.tx, excluded.entry)
+            """)
+        .param("me", caller.person().value())
+        .param("tx", Long.toString(upTo.transaction()))
+        .param("entry", upTo.entry())
+        .update();
+  }
+
+  /** The last place before which nothing can be written any more. */
+  public Place settled() {
+    return sql.sql(
+            "select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)::text as tx,"
+                + " 9223372036854775 as entry")
+        .query((row, number) -> place(row))
+        .single();
+  }
+
+  /** What was told after a place, in order, to whomever; at most so many. */
+  public List<Notice> after(Place place, int limit) {
+    return sql.sql(
+            COLUMNS
+                + SETTLED
+                + " and (tx, entry) > (:tx::xid8, :entry) order by tx, entry limit :limit")
+        .param("tx", Long.toString(place.transaction()))
+        .param("entry", place.entry())
+        .param("limit", limit)
+        .query(NoticeBoard::notice)
+        .list();
+  }
+
+  /** Whether a notice is meant for the caller, with the offices of this moment. */
+  public static boolean concerns(Notice notice, Caller caller) {
+    return caller.person().equals(notice.person())
+        || caller.groups().stream().anyMatch(notice.groups()::contains);
+  }
+
+  private JdbcClient.StatementSpec theirs(String text, Caller caller) {
+    return sql.sql(text)
+        .param("me", caller.person().value())
+        .param("groups", caller.groups().toArray(String[]::new));
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(Long.parseLong(row.getString("tx")), row.getLong("entry"));
+  }
+
+  private static Notice notice(ResultSet row, int number) throws SQLException {
+    @Nullable UUID cooperative = row.getObject("cooperative", UUID.class);
+    @Nullable UUID person = row.getObject("person", UUID.class);
+    return new Notice(
+        place(row),
+        Kind.of(row.getString("kind")),
+        row.getString("about"),
+        row.getString("case_id"),
+        row.getString("activity"),
+        cooperative == null ? null : new CooperativeId(cooperative),
+        Set.of((String[]) row.getArray("groups").getArray()),
+        person == null ? null : new PersonId(person),
+        row.getObject("told", OffsetDateTime.class).toInstant());
+  }
+}

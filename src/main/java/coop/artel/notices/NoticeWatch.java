@@ -1,0 +1,139 @@
+package coop.artel.notices;
+
+import coop.artel.notices.Notice.Place;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads on what was told and hands it to whoever listens on this node, with one query for all of
+ * them. The table is what nodes share: each reads it for its own listeners, in the order of the
+ * transactions, so nothing is missed that commits late.
+ */
+@Component
+public class NoticeWatch implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(NoticeWatch.class);
+  private static final Duration OVERDUE_EVERY = Duration.ofMinutes(1);
+  private static final int MOST_AT_ONCE = 500;
+
+  private final NoticeBoard notices;
+  private final Duration every;
+  private final boolean tellsOverdue;
+  private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+  private @Nullable ScheduledExecutorService executor;
+  private Instant overdueTold = Instant.EPOCH;
+  private boolean failing;
+
+  /**
+   * @param tellsOverdue as the node that runs jobs does
+   */
+  NoticeWatch(
+      NoticeBoard notices,
+      @Value("${artel.notices.every:2s}") Duration every,
+      @Value("${artel.jobs:true}") boolean tellsOverdue) {
+    this.notices = notices;
+    this.every = every;
+    this.tellsOverdue = tellsOverdue;
+  }
+
+  /** Somebody who is told on, from a place. */
+  public static final class Listener {
+    private final Consumer<Notice> hears;
+    private volatile Place place;
+
+    private Listener(Place place, Consumer<Notice> hears) {
+      this.place = place;
+      this.hears = hears;
+    }
+  }
+
+  /**
+   * Tells all that comes after a place, once and in order.
+   *
+   * @param after absent: from now on
+   */
+  public Listener listen(@Nullable Place after, Consumer<Notice> hears) {
+    var listener = new Listener(after == null ? notices.settled() : after, hears);
+    listeners.add(listener);
+    return listener;
+  }
+
+  public void leave(Listener listener) {
+    listeners.remove(listener);
+  }
+
+  private void guardedRound() {
+    try {
+      round();
+      if (tellsOverdue && overdueTold.plus(OVERDUE_EVERY).isBefore(Instant.now())) {
+        notices.tellOverdue();
+        overdueTold = Instant.now();
+      }
+      failing = false;
+    } catch (RuntimeException e) {
+      // The next round tries again; a database that is away must not fill the log.
+      if (!failing) {
+        LOG.warn("NoticeBoard cannot be read and are tried again every {}", every, e);
+      }
+      failing = true;
+    }
+  }
+
+  /** One look at what is new. */
+  void round() {
+    Optional<Place> from = listeners.stream().map(each -> each.place).min(Place.ORDER);
+    if (from.isEmpty()) {
+      return;
+    }
+    List<Notice> told = notices.after(from.get(), MOST_AT_ONCE);
+    for (Listener listener : listeners) {
+      for (Notice notice : told) {
+        if (Place.ORDER.compare(notice.place(), listener.place) > 0) {
+          listener.hears.accept(notice);
+          listener.place = notice.place();
+        }
+      }
+    }
+  }
+
+  @Override
+  public synchronized void start() {
+    if (executor == null) {
+      executor =
+          Executors.newSingleThreadScheduledExecutor(
+              task -> {
+                var thread = new Thread(task, "notices");
+                thread.setDaemon(true);
+                return thread;
+              });
+      executor.scheduleWithFixedDelay(
+          this::guardedRound, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  @Override
+  public synchronized void stop() {
+    if (executor != null) {
+      executor.shutdown();
+      executor = null;
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return executor != null;
+  }
+}

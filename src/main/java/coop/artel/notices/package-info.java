@@ -1,0 +1,7 @@
+/** What people are told of: tasks that wait for them or are late, decisions that they wait for. */
+@ApplicationModule(allowedDependencies = {"workflow", "access", "values"})
+@NullMarked
+package coop.artel.notices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

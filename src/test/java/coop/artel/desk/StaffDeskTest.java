@@ -1,0 +1,196 @@
+package coop.artel.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import coop.artel.notices.Notice;
+import coop.artel.values.Refusal;
+import coop.artel.workflow.CommentMalformedSample;
+import coop.artel.workflow.Drafts;
+import coop.artel.workflow.TaskFilter;
+import coop.artel.workflow.Tasks;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages of those who work the task list all day. */
+@SpringBootTest(
+    classes = DeskStage.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class StaffDeskTest {
+  @LocalServerPort int port;
+  @Autowired DeskScene scene;
+
+  static class Held extends Refusal {
+    Held() {
+      super("task-held", "%s holds this task", "Орлова Дарья Николаевна");
+    }
+  }
+
+  @Test
+  void an_address_says_what_is_looked_for_and_the_list_keeps_it_in_its_links() {
+    when(scene.staff.names.find("3f2a91c0 приём")).thenReturn(Set.of());
+
+    var page =
+        secretary()
+            .get("/tasks?view=all&q=3F2A%E2%80%9391C0&due=week&from=2026-03-01&sort=case")
+            .body();
+
+    assertThat(page)
+        .contains("Нашлись 4 задачи", "value=\"3F2A–91C0\"")
+        .contains(
+            "view=mine&amp;q=3F2A%E2%80%9391C0&amp;due=week&amp;from=2026-03-01&amp;sort=case");
+    verify(scene.staff.finder)
+        .list(
+            any(),
+            eq(Tasks.View.ALL),
+            argThat(
+                filter ->
+                    filter.words() != null
+                        && "3f2a91c0".equals(filter.words().caseStart())
+                        && filter.due() == TaskFilter.Due.WEEK
+                        && LocalDate.of(2026, 3, 1).equals(filter.from())
+                        && filter.sort() == TaskFilter.Sort.CASE),
+            eq(0),
+            anyInt());
+  }
+
+  @Test
+  void what_no_parameter_may_say_is_a_wrong_request() {
+    for (String wrong : List.of("due=never", "sort=name", "holder=x", "from=1.3.2026", "view=x")) {
+      assertThat(secretary().get("/tasks?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void a_number_leads_straight_to_its_case_and_words_lead_to_the_list() {
+    var found = scene.cases.find(null, DeskScene.CASE);
+    when(scene.cases.startingWith(any(), eq("3f2a91c0"))).thenReturn(List.of(found));
+
+    assertThat(location(secretary().get("/go?q=3F2A%E2%80%9391C0")))
+        .endsWith("/cases/" + DeskScene.CASE);
+    assertThat(location(secretary().get("/go?q=" + DeskScene.TASK)))
+        .endsWith("/tasks/" + DeskScene.TASK);
+    assertThat(location(secretary().get("/go?q=smith"))).endsWith("/tasks?view=all&q=smith");
+  }
+
+  @Test
+  void several_taken_at_once_say_each_what_became_of_it() {
+    when(scene.tasks.claimAll(any(), eq(List.of(DeskScene.FREE_TASK))))
+        .thenReturn(List.of(new Tasks.Claimed(DeskScene.FREE_TASK, new Held())));
+    var secretary = secretary();
+
+    var answer =
+        secretary.submit(
+            "/tasks?view=groups",
+            "/tasks/claims",
+            Map.of("task", DeskScene.FREE_TASK, "view", "groups", "due", "week"));
+
+    assertThat(location(answer)).endsWith("/tasks?view=groups&due=week");
+    assertThat(secretary.get("/tasks?view=groups&due=week").body())
+        .contains("Решить о возврате заявления", "Орлова Дарья Николаевна");
+  }
+
+  @Test
+  void a_draft_is_kept_by_the_button_and_shown_with_its_time() {
+    var savedAt = Instant.now();
+    when(scene.staff.drafts.save(any(), eq(DeskScene.TASK), any())).thenReturn(savedAt);
+    clearInvocations(scene.staff.drafts);
+    var secretary = secretary();
+    var path = "/tasks/" + DeskScene.TASK;
+
+    var answer =
+        secretary.submit(
+            path, path + "/draft", Map.of("f.documentNumber", "05", "f.matches", "true"));
+
+    assertThat(location(answer)).endsWith(path);
+    verify(scene.staff.drafts)
+        .save(
+            any(),
+            eq(DeskScene.TASK),
+            argThat(
+                values ->
+                    "05".equals(values.get("documentNumber"))
+                        && "true".equals(values.get("matches"))
+                        && "".equals(values.get("issuedBy"))));
+    assertThat(secretary.get(path).body()).contains("Черновик от ");
+  }
+
+  @Test
+  void a_draft_fills_the_form_in_again() {
+    when(scene.staff.drafts.find(any(), eq(DeskScene.TASK)))
+        .thenReturn(
+            Optional.of(
+                new Drafts.Draft(
+                    DeskScene.at(11, 14, 5),
+                    Map.of("issuedBy", "ОВД «Учебный»", "matches", "true"))));
+    try {
+      assertThat(secretary().get("/tasks/" + DeskScene.TASK).body())
+          .contains("value=\"ОВД «Учебный»\"", "Черновик от 11\u00a0марта 2026, 14:05")
+          .containsPattern("id=\"f-matches\"[^>]*checked");
+    } finally {
+      when(scene.staff.drafts.find(any(), anyString())).thenReturn(Optional.empty());
+    }
+  }
+
+  @Test
+  void a_remark_is_shown_as_text_and_a_refused_one_stands_in_its_field_again() {
+    doThrow(CommentMalformedSample.refusal())
+        .when(scene.staff.comments)
+        .onCase(any(), eq(DeskScene.CASE), eq("  x  "));
+    var secretary = secretary();
+    var path = "/cases/" + DeskScene.CASE;
+
+    assertThat(secretary.get(path).body())
+        .contains("Паспорт обещала принести в среду.", "&lt;b&gt;него&lt;/b&gt;");
+    var answer = secretary.submit(path, path + "/comments", Map.of("text", "  x  "));
+    assertThat(location(answer)).endsWith(path + "#h-comments");
+    assertThat(secretary.get(path).body())
+        .contains("Заметка должна содержать", ">  x  </textarea>");
+  }
+
+  @Test
+  void what_was_done_shows_its_record_and_how_far_that_has_come() {
+    assertThat(secretary().get("/done").body())
+        .contains("№ 4", "seal-sealed", "номер записи тогда не сохранялся");
+  }
+
+  @Test
+  void the_bell_counts_what_is_unread_and_the_list_marks_it_read() {
+    var secretary = secretary();
+    assertThat(secretary.get("/notices").body())
+        .contains("Новая задача: Решить о возврате заявления", "data-bell-count")
+        .doesNotContain("Миронова");
+
+    var answer = secretary.submit("/notices", "/notices/read", Map.of("upTo", "7-3"));
+
+    assertThat(location(answer)).endsWith("/notices");
+    verify(scene.staff.notices).markRead(any(), eq(new Notice.Place(7, 3)));
+    assertThat(secretary.submit("/notices", "/notices/read", Map.of("upTo", "x")).statusCode())
+        .isEqualTo(400);
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElse("");
+  }
+
+  private Browser secretary() {
+    return new Browser(port).signedIn("secretary");
+  }
+}

@@ -1,0 +1,225 @@
+package coop.artel.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.artel.House;
+import coop.artel.access.Caller;
+import coop.artel.access.Callers;
+import coop.artel.notices.Notice.Kind;
+import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Office;
+import coop.artel.registry.Offices;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.LegalClock;
+import coop.artel.values.PersonId;
+import coop.artel.workflow.TaskGiven;
+import coop.artel.workflow.TaskOpened;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people are told, by whom it concerns, and without a gap. */
+@House
+class NoticesTest {
+  @Autowired private NoticeBoard notices;
+  @Autowired private ApplicationEventPublisher news;
+  @Autowired private Callers callers;
+  @Autowired private Offices offices;
+  @Autowired private Cooperatives cooperatives;
+  @Autowired private LegalClock clock;
+  @Autowired private JdbcClient sql;
+  @Autowired private PlatformTransactionManager transactions;
+  private CooperativeId cooperative;
+  private Caller secretary;
+
+  @BeforeEach
+  void meetTheSecretary() {
+    var ladya = cooperatives.all().get(0);
+    cooperative = ladya.id();
+    secretary =
+        callers.of(
+            offices.holders(cooperative, Office.SECRETARY, clock.today(ladya.zone())).get(0));
+  }
+
+  @Test
+  void a_task_of_an_office_is_told_to_whoever_holds_it_and_to_nobody_else() {
+    var task = open("secretary");
+
+    assertThat(notices.list(secretary, 0, 1))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.kind()).isEqualTo(Kind.TASK_NEW);
+              assertThat(it.about()).isEqualTo(task);
+            });
+    var accountant =
+        new Caller(PersonId.random(), "", Map.of(cooperative, Set.of(Office.ACCOUNTANT)), Set.of());
+    assertThat(notices.list(accountant, 0, 50)).noneMatch(it -> it.about().equals(task));
+  }
+
+  @Test
+  void what_rolls_back_is_told_to_nobody() {
+    var task = UUID.randomUUID().toString();
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              news.publishEvent(opened(task, "secretary"));
+              status.setRollbackOnly();
+            });
+
+    assertThat(notices.list(secretary, 0, 100)).noneMatch(it -> it.about().equals(task));
+  }
+
+  @Test
+  void what_was_read_is_counted_no_more_and_never_becomes_unread_again() {
+    open("secretary");
+    var newest = notices.list(secretary, 0, 1).get(0).place();
+    assertThat(notices.unread(secretary)).isPositive();
+
+    notices.markRead(secretary, newest);
+    notices.markRead(secretary, Notice.Place.FIRST);
+
+    assertThat(notices.unread(secretary)).isZero();
+    open("secretary");
+    assertThat(notices.unread(secretary)).isEqualTo(1);
+  }
+
+  @Test
+  void a_notice_that_commits_late_is_still_told_and_none_is_told_twice() throws Exception {
+    var watch = new NoticeWatch(notices, Duration.ofHours(1), false);
+    var heard = new ArrayList<String>();
+    var listener = watch.listen(null, notice -> heard.add(notice.about()));
+    var early = UUID.randomUUID().toString();
+    var written = new CountDownLatch(1);
+    var go = new CountDownLatch(1);
+    var slow = Executors.newSingleThreadExecutor();
+    try {
+      var late =
+          slow.submit(
+              () ->
+                  new TransactionTemplate(transactions)
+                      .executeWithoutResult(
+                          status -> {
+                            news.publishEvent(opened(early, "secretary"));
+                            written.countDown();
+                            await(go);
+                          }));
+      written.await(20, TimeUnit.SECONDS);
+      var after = open("secretary");
+      watch.round();
+      assertThat(heard).isEmpty();
+
+      go.countDown();
+      late.get(20, TimeUnit.SECONDS);
+      watch.round();
+      watch.round();
+
+      assertThat(heard).containsExactlyElementsOf(List.of(early, after));
+    } finally {
+      go.countDown();
+      slow.shutdown();
+      watch.leave(listener);
+    }
+  }
+
+  @Test
+  void somebody_who_comes_back_is_told_what_came_in_between() {
+    var watch = new NoticeWatch(notices, Duration.ofHours(1), false);
+    var left = notices.settled();
+    var task = open("secretary");
+    var heard = new ArrayList<String>();
+
+    watch.listen(left, notice -> heard.add(notice.about()));
+    watch.round();
+
+    assertThat(heard).containsExactly(task);
+  }
+
+  @Test
+  void a_task_given_by_another_is_told_to_its_new_holder_only() {
+    var task = UUID.randomUUID().toString();
+    var chair = PersonId.random();
+    news.publishEvent(
+        new TaskGiven(task, "case", "verify-identity", cooperative, secretary.person(), chair));
+
+    assertThat(notices.list(secretary, 0, 1).get(0).kind()).isEqualTo(Kind.TASK_GIVEN);
+    var other =
+        new Caller(PersonId.random(), "", Map.of(cooperative, Set.of(Office.SECRETARY)), Set.of());
+    assertThat(notices.list(other, 0, 100)).noneMatch(it -> it.about().equals(task));
+  }
+
+  @Test
+  void an_overdue_task_is_told_once() {
+    var task = UUID.randomUUID().toString();
+    addOverdue(task);
+    try {
+      notices.tellOverdue();
+      notices.tellOverdue();
+
+      assertThat(notices.list(secretary, 0, 100))
+          .filteredOn(it -> it.about().equals(task))
+          .extracting(Notice::kind)
+          .containsExactly(Kind.TASK_OVERDUE);
+    } finally {
+      sql.sql("delete from workflow.tasks where id = ?").param(task).update();
+    }
+  }
+
+  private void addOverdue(String task) {
+    var anyCase =
+        sql.sql(
+                """
+                insert into workflow.cases (id, process, cooperative, subject, started)
+                values (?, 'admit-member', ?, ?, now()) returning id
+                """)
+            .params("case-" + task, cooperative.value(), UUID.randomUUID())
+            .query(String.class)
+            .single();
+    sql.sql(
+            """
+            insert into workflow.tasks (id, case_id, process, activity, deployment, execution,
+              cooperative, groups, created, due)
+            values (?, ?, 'p', 'a', 'd', 'e', ?, ?, now(), ?)
+            """)
+        .params(
+            task,
+            anyCase,
+            cooperative.value(),
+            new String[] {cooperative + ":secretary"},
+            clock.today(cooperatives.all().get(0).zone()).minusDays(2))
+        .update();
+  }
+
+  private String open(String office) {
+    var task = UUID.randomUUID().toString();
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(status -> news.publishEvent(opened(task, office)));
+    return task;
+  }
+
+  private TaskOpened opened(String task, String office) {
+    return new TaskOpened(
+        task, "case", "verify-identity", cooperative, Set.of(cooperative + ":" + office));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
