@@ -2,14 +2,16 @@ package coop.artel.desk;
 
 import coop.artel.notary.Receipt;
 import coop.artel.notary.Records;
+import coop.artel.registry.Cooperative;
+import coop.artel.values.CooperativeId;
 import coop.artel.workflow.FinishedTasks;
 import coop.artel.workflow.FinishedTasks.Finished;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -67,25 +69,23 @@ class DonePage {
   private List<Line> lines(List<Finished> found) {
     var wording = wordings.current();
     var subjects = names.persons(found.stream().map(Finished::subject).toList(), wording);
-    var cooperatives =
-        found.stream()
-            .map(Finished::cooperative)
-            .distinct()
-            .collect(Collectors.toMap(Function.identity(), names::cooperative));
+    var cooperatives = new HashMap<CooperativeId, Cooperative>();
     var stages = stages(records, found);
     return found.stream()
         .map(
-            it ->
-                new Line(
-                    TaskRows.title(it.activity(), wording),
-                    it.caseId(),
-                    wording.caseNumber(it.caseId()),
-                    subjects.getOrDefault(it.subject(), ""),
-                    cooperatives.get(it.cooperative()).shortName(),
-                    wording.moment(it.at(), cooperatives.get(it.cooperative()).zone()),
-                    it.number(),
-                    wording.digest(it.digest()),
-                    stages.get(it.task())))
+            it -> {
+              var cooperative = cooperatives.computeIfAbsent(it.cooperative(), names::cooperative);
+              return new Line(
+                  TaskRows.title(it.activity(), wording),
+                  it.caseId(),
+                  wording.caseNumber(it.caseId()),
+                  subjects.getOrDefault(it.subject(), ""),
+                  cooperative.shortName(),
+                  wording.moment(it.at(), cooperative.zone()),
+                  it.number(),
+                  wording.digest(it.digest()),
+                  stages.get(it.task()));
+            })
         .toList();
   }
 

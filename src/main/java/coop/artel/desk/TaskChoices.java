@@ -1,8 +1,8 @@
 package coop.artel.desk;
 
+import coop.artel.workflow.Overview.Facets;
 import coop.artel.workflow.TaskFilter.Due;
 import coop.artel.workflow.TaskFilter.Sort;
-import coop.artel.workflow.TaskFinder.Facets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -3,10 +3,11 @@ package coop.artel.desk;
 import coop.artel.access.Caller;
 import coop.artel.people.NameIndex;
 import coop.artel.workflow.CaseNumber;
+import coop.artel.workflow.Overview;
+import coop.artel.workflow.Overview.Facets;
 import coop.artel.workflow.TaskFilter;
 import coop.artel.workflow.TaskFilter.Words;
 import coop.artel.workflow.TaskFinder;
-import coop.artel.workflow.TaskFinder.Facets;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,13 @@ class TaskSearch {
   }
 
   /** A question with what there is to choose among. */
-  record Asked(TaskFilter filter, Facets facets) {}
+  record Asked(TaskFilter filter, Overview overview, Facets facets) {}
 
   Asked understand(Caller caller, TaskQuery query, Wording wording) {
-    var facets = finder.facets(caller, query.chosen());
-    return new Asked(query.filter(caller.person(), words(query.q(), facets, wording)), facets);
+    var overview = finder.overview(caller);
+    var facets = overview.facets(query.chosen());
+    var filter = query.filter(caller.person(), words(query.q(), facets, wording));
+    return new Asked(filter, overview, facets);
   }
 
   private @Nullable Words words(@Nullable String q, Facets facets, Wording wording) {

@@ -1,6 +1,7 @@
 package coop.artel.desk;
 
 import coop.artel.access.Caller;
+import coop.artel.workflow.Overview;
 import coop.artel.workflow.TaskFinder;
 import coop.artel.workflow.Tasks;
 import coop.artel.workflow.Tasks.View;
@@ -66,7 +67,7 @@ class TasksPage {
     var paging = new Paging(offset, LINES);
     var wording = wordings.current();
     var asked = search.understand(caller, query, wording);
-    var tabs = tabs(caller, query);
+    var tabs = tabs(caller, query, asked.overview());
     var total =
         asked.filter().isEmpty()
             ? tabs.stream().filter(Tab::current).mapToLong(Tab::count).sum()
@@ -132,12 +133,11 @@ class TasksPage {
     return query.view() == null ? "redirect:/tasks/" + id : "redirect:/tasks?" + query.link();
   }
 
-  private List<Tab> tabs(Caller caller, TaskQuery query) {
-    var counts = finder.counts(caller);
+  private static List<Tab> tabs(Caller caller, TaskQuery query, Overview overview) {
     var leads = caller.offices().keySet().stream().anyMatch(it -> TaskRows.leads(caller, it));
     return Arrays.stream(View.values())
         .filter(view -> view != View.TEAM || leads)
-        .map(view -> tab(view, counts.getOrDefault(view, 0L), query))
+        .map(view -> tab(view, overview.count(view), query))
         .toList();
   }
 

@@ -32,7 +32,7 @@ public class NoticeBoard {
   private static final String SETTLED = "tx < pg_snapshot_xmin(pg_current_snapshot())";
   private static final String THEIRS = "(person = :me or groups && :groups::text[])";
   private static final String COLUMNS =
-      "select tx::text as tx, entry, kind, about, case_id, activity, cooperative, groups, person,"
+      "select tx::text as written_by, entry, kind, about, case_id, activity, cooperative, groups, person,"
           + " told from notices.notices where ";
 
   private final JdbcClient sql;
@@ -152,7 +152,7 @@ public class NoticeBoard {
 
   /** How far the caller has read. */
   public Place read(Caller caller) {
-    return sql.sql("select tx::text as tx, entry from notices.readers where person = ?")
+    return sql.sql("select tx::text as written_by, entry from notices.readers where person = ?")
         .param(caller.person().value())
         .query((row, number) -> place(row))
         .optional()
@@ -176,7 +176,7 @@ public class NoticeBoard {
   /** The last place before which nothing can be written any more. */
   public Place settled() {
     return sql.sql(
-            "select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)::text as tx,"
+            "select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)::text as written_by,"
                 + " 9223372036854775 as entry")
         .query((row, number) -> place(row))
         .single();
@@ -208,7 +208,7 @@ public class NoticeBoard {
   }
 
   private static Place place(ResultSet row) throws SQLException {
-    return new Place(Long.parseLong(row.getString("tx")), row.getLong("entry"));
+    return new Place(Long.parseLong(row.getString("written_by")), row.getLong("entry"));
   }
 
   private static Notice notice(ResultSet row, int number) throws SQLException {

@@ -43,12 +43,12 @@ public class FinishedTasks {
   public List<Finished> by(Caller caller, int offset, int limit) {
     return sql.sql(
             """
-            select finished.id, finished.activity, finished.case_id, finished.cooperative,
-              cases.subject, finished.finished, finished.number, finished.digest
-            from workflow.finished_tasks as finished
+            select finished.*, cases.subject
+            from (
+              select * from workflow.finished_tasks where person = :me
+              order by finished desc, id offset :offset limit :limit) as finished
               join workflow.cases as cases on cases.id = finished.case_id
-            where finished.person = :me
-            order by finished.finished desc, finished.id offset :offset limit :limit
+            order by finished.finished desc, finished.id
             """)
         .param("me", caller.person().value())
         .param("offset", Math.max(offset, 0))

@@ -59,7 +59,9 @@ public record TaskFilter(
     DUE("tasks.due, tasks.created, tasks.id"),
     NEWEST("tasks.created desc, tasks.id"),
     OLDEST("tasks.created, tasks.id"),
-    CASE("cases.year, cases.number, tasks.created, tasks.id");
+    CASE(
+        "(select (year, number) from workflow.cases where cases.id = tasks.case_id),"
+            + " tasks.created, tasks.id");
 
     final String order;
 
@@ -87,8 +89,9 @@ public record TaskFilter(
     var condition = new StringBuilder();
     if (words != null) {
       condition.append(
-          " and (cases.year = :year and cases.number = :number or tasks.activity = any(:activities)"
-              + " or cases.subject = any(:subjects))");
+          " and (tasks.activity = any(:activities) or tasks.case_id in (select id from"
+              + " workflow.cases where year = :year and number = :number or subject ="
+              + " any(:subjects)))");
     }
     if (process != null) {
       condition.append(" and tasks.process = :process");

@@ -20,12 +20,12 @@ import coop.artel.workflow.Assignments;
 import coop.artel.workflow.Comments;
 import coop.artel.workflow.Drafts;
 import coop.artel.workflow.FinishedTasks;
+import coop.artel.workflow.Overview;
 import coop.artel.workflow.Task;
 import coop.artel.workflow.TaskFinder;
 import coop.artel.workflow.TaskFinder.Found;
 import coop.artel.workflow.Tasks;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +43,14 @@ final class StaffScene {
   final NameIndex names = mock();
   final NoticeBoard notices = mock();
   final NoticeWatch watch = mock();
-  private final Map<Tasks.View, Long> counts = new EnumMap<>(Tasks.View.class);
+  private final Overview overview = mock();
 
   StaffScene() {
     when(finder.list(any(), any(), any(), anyInt(), anyInt())).thenReturn(List.of());
-    when(finder.counts(argThat(StaffScene::staff))).thenReturn(counts);
-    when(finder.facets(any(), any()))
+    when(finder.overview(argThat(StaffScene::staff))).thenReturn(overview);
+    when(overview.facets(any()))
         .thenReturn(
-            new TaskFinder.Facets(
+            new Overview.Facets(
                 Map.of("admit-member", 4L),
                 Set.of("verify-identity", "return-application", "send-notice"),
                 Map.of(DeskScene.SECRETARY, 1L),
@@ -96,7 +96,7 @@ final class StaffScene {
     when(finder.list(argThat(StaffScene::staff), eq(view), any(), anyInt(), anyInt()))
         .thenReturn(found);
     when(finder.count(argThat(StaffScene::staff), eq(view), any())).thenReturn((long) tasks.length);
-    counts.put(view, (long) tasks.length);
+    when(overview.count(view)).thenReturn((long) tasks.length);
     for (var it : found) {
       when(finder.find(argThat(StaffScene::staff), eq(view), eq(it.task().id())))
           .thenReturn(Optional.of(it));

@@ -82,8 +82,21 @@ class StaffWorkTest {
     assertThat(first).hasSize(2);
     assertThat(rest).hasSize(1);
     assertThat(first.get(0).task().created()).isAfterOrEqualTo(rest.get(0).task().created());
-    assertThat(finder.counts(secretary))
-        .containsEntry(Tasks.View.ALL, finder.count(secretary, Tasks.View.ALL, TaskFilter.NONE));
+  }
+
+  @Test
+  void the_numbers_on_the_parts_of_the_list_are_those_of_the_lists() {
+    tasks.claim(secretary, apply("Сосчитанная").id());
+    apply("Свободная");
+
+    for (var caller : List.of(secretary, chair, holder(Office.ACCOUNTANT))) {
+      var overview = finder.overview(caller);
+      for (var view : Tasks.View.values()) {
+        assertThat(overview.count(view))
+            .as(view.name())
+            .isEqualTo(finder.count(caller, view, TaskFilter.NONE));
+      }
+    }
   }
 
   @Test
