@@ -23,6 +23,12 @@ public record Caller(
     return !offices.getOrDefault(cooperative, Set.of()).isEmpty();
   }
 
+  /** Holds an office there that is more than looking on: an auditor changes nothing. */
+  public boolean acts(CooperativeId cooperative) {
+    return offices.getOrDefault(cooperative, Set.of()).stream()
+        .anyMatch(office -> office != Office.AUDITOR);
+  }
+
   /** As models name candidate groups: {@code <cooperative>:secretary}. */
   public Set<String> groups() {
     return offices.entrySet().stream()

@@ -96,6 +96,7 @@ class CasesPage {
     model.addAttribute("case", views.view(found, wording));
     model.addAttribute("overseen", looked.mayList(caller));
     model.addAttribute("changes", changes.of(found, wording));
+    model.addAttribute("lookingOn", !caller.acts(found.cooperative()));
     model.addAttribute(
         "comments",
         comments.of(caller, id, names.cooperative(found.cooperative()).zone(), wording));

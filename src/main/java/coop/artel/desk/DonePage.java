@@ -78,7 +78,7 @@ class DonePage {
               return new Line(
                   TaskRows.title(it.activity(), wording),
                   it.caseId(),
-                  wording.caseNumber(it.caseId()),
+                  it.caseNumber(),
                   subjects.getOrDefault(it.subject(), ""),
                   cooperative.shortName(),
                   wording.moment(it.at(), cooperative.zone()),

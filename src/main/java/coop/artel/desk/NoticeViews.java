@@ -2,6 +2,7 @@ package coop.artel.desk;
 
 import coop.artel.notices.Notice;
 import coop.artel.notices.Notice.Place;
+import coop.artel.workflow.Cases;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeViews {
   private final Names names;
+  private final Cases cases;
 
-  NoticeViews(Names names) {
+  NoticeViews(Names names, Cases cases) {
     this.names = names;
+    this.cases = cases;
   }
 
   /**
@@ -38,7 +41,7 @@ class NoticeViews {
         notice.place().toString(),
         notice.kind().id(),
         words(notice, activity == null ? "" : activity, wording),
-        caseId == null ? null : wording.caseNumber(caseId),
+        caseId == null ? null : cases.number(caseId),
         known == null ? null : known.shortName(),
         wording.moment(notice.at(), known == null ? ZoneId.systemDefault() : known.zone()),
         (notice.kind() == Notice.Kind.DEED_APPROVED ? "/deeds/" : "/tasks/") + notice.about(),

@@ -65,11 +65,14 @@ public class Comments {
         checked(text));
   }
 
-  /** Refused: {@code comment-malformed}, {@code case-unknown}. */
+  /** Refused: {@code comment-malformed}, {@code case-unknown}, {@code not-allowed}. */
   public void onCase(Caller caller, String caseId, String text) {
     var found = cases.find(caller, caseId);
     if (!caller.serves(found.cooperative())) {
       throw new CaseUnknown(caseId);
+    }
+    if (!caller.acts(found.cooperative())) {
+      throw new NotAllowed();
     }
     write(caller, caseId, null, found.cooperative(), new String[0], checked(text));
   }

@@ -25,6 +25,7 @@ public class FinishedTasks {
   }
 
   /**
+   * @param caseNumber as people say it
    * @param subject whom the case is about
    * @param number of the record that it left, absent for what was done before receipts were kept
    * @param digest of that record
@@ -33,6 +34,7 @@ public class FinishedTasks {
       String task,
       String activity,
       String caseId,
+      String caseNumber,
       CooperativeId cooperative,
       PersonId subject,
       Instant at,
@@ -43,7 +45,7 @@ public class FinishedTasks {
   public List<Finished> by(Caller caller, int offset, int limit) {
     return sql.sql(
             """
-            select finished.*, cases.subject
+            select finished.*, cases.subject, cases.year, cases.number as case_number
             from (
               select * from workflow.finished_tasks where person = :me
               order by finished desc, id offset :offset limit :limit) as finished
@@ -69,6 +71,7 @@ public class FinishedTasks {
         row.getString("id"),
         row.getString("activity"),
         row.getString("case_id"),
+        new CaseNumber(row.getInt("year"), row.getInt("case_number")).toString(),
         new CooperativeId(row.getObject("cooperative", UUID.class)),
         new PersonId(row.getObject("subject", UUID.class)),
         row.getObject("finished", OffsetDateTime.class).toInstant(),

@@ -34,7 +34,8 @@ public record TaskFilter(
    * @param activities whose names hold the words
    * @param subjects whose names begin with the words
    */
-  public record Words(@Nullable CaseNumber number, Set<String> activities, Set<PersonId> subjects) {}
+  public record Words(
+      @Nullable CaseNumber number, Set<String> activities, Set<PersonId> subjects) {}
 
   /** Which last days, by the day that it is in the task's cooperative. */
   public enum Due {

@@ -117,7 +117,8 @@ class ViewingsTest {
   void the_service_itself_cannot_change_what_was_written(String statement) {
     viewings.add(secretary, OURS, Kind.CASE, "c-1", MARIA);
 
-    assertThatThrownBy(() -> sql.sql(statement).update()).hasStackTraceContaining("permission denied");
+    assertThatThrownBy(() -> sql.sql(statement).update())
+        .hasStackTraceContaining("permission denied");
   }
 
   @Test

@@ -216,11 +216,6 @@ class DeskStage {
   }
 
   @Bean
-  Explanations explanations(MessageSource messages, Countries countries) {
-    return new Explanations(messages, countries);
-  }
-
-  @Bean
   Countries countries() {
     return new Countries();
   }

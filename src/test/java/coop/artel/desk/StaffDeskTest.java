@@ -13,6 +13,8 @@ import static org.mockito.Mockito.when;
 
 import coop.artel.notices.Notice;
 import coop.artel.values.Refusal;
+import coop.artel.workflow.CaseFilter;
+import coop.artel.workflow.CaseNumber;
 import coop.artel.workflow.CommentMalformedSample;
 import coop.artel.workflow.Drafts;
 import coop.artel.workflow.TaskFilter;
@@ -49,13 +51,13 @@ class StaffDeskTest {
 
     var page =
         secretary()
-            .get("/tasks?view=all&q=3F2A%E2%80%9391C0&due=week&from=2026-03-01&sort=case")
+            .get("/tasks?view=all&q=2026%E2%80%930042&due=week&from=2026-03-01&sort=case")
             .body();
 
     assertThat(page)
-        .contains("Нашлись 4 задачи", "value=\"3F2A–91C0\"")
+        .contains("Нашлись 4 задачи", "value=\"2026–0042\"")
         .contains(
-            "view=mine&amp;q=3F2A%E2%80%9391C0&amp;due=week&amp;from=2026-03-01&amp;sort=case");
+            "view=mine&amp;q=2026%E2%80%930042&amp;due=week&amp;from=2026-03-01&amp;sort=case");
     verify(scene.staff.finder)
         .list(
             any(),
@@ -63,7 +65,7 @@ class StaffDeskTest {
             argThat(
                 filter ->
                     filter.words() != null
-                        && "3f2a91c0".equals(filter.words().caseStart())
+                        && new CaseNumber(2026, 42).equals(filter.words().number())
                         && filter.due() == TaskFilter.Due.WEEK
                         && LocalDate.of(2026, 3, 1).equals(filter.from())
                         && filter.sort() == TaskFilter.Sort.CASE),
@@ -81,9 +83,10 @@ class StaffDeskTest {
   @Test
   void a_number_leads_straight_to_its_case_and_words_lead_to_the_list() {
     var found = scene.cases.find(null, DeskScene.CASE);
-    when(scene.cases.startingWith(any(), eq("3f2a91c0"))).thenReturn(List.of(found));
+    when(scene.search.list(any(), eq(CaseFilter.of("2026–0042")), anyInt(), anyInt()))
+        .thenReturn(List.of(found));
 
-    assertThat(location(secretary().get("/go?q=3F2A%E2%80%9391C0")))
+    assertThat(location(secretary().get("/go?q=2026%E2%80%930042")))
         .endsWith("/cases/" + DeskScene.CASE);
     assertThat(location(secretary().get("/go?q=" + DeskScene.TASK)))
         .endsWith("/tasks/" + DeskScene.TASK);

@@ -92,7 +92,8 @@ final class StaffScene {
   }
 
   void list(Tasks.View view, Task... tasks) {
-    var found = Arrays.stream(tasks).map(it -> new Found(it, DeskScene.APPLICANT, "2026-0042")).toList();
+    var found =
+        Arrays.stream(tasks).map(it -> new Found(it, DeskScene.APPLICANT, "2026-0042")).toList();
     when(finder.list(argThat(StaffScene::staff), eq(view), any(), anyInt(), anyInt()))
         .thenReturn(found);
     when(finder.count(argThat(StaffScene::staff), eq(view), any())).thenReturn((long) tasks.length);
@@ -122,6 +123,7 @@ final class StaffScene {
         id,
         "return-application",
         DeskScene.CASE,
+        "2026-0042",
         DeskScene.LADYA,
         DeskScene.APPLICANT,
         DeskScene.at(9, 10, 41),

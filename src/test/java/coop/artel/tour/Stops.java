@@ -50,7 +50,14 @@ final class Stops {
             scene -> "/members/paper?cooperative=" + scene.cooperative()),
         Stop.of("lawyer", "norms", "/norms"),
         Stop.of("chair", "charter", "/charter"),
-        Stop.of("operator", "models", "/models"));
+        Stop.of("operator", "models", "/models"),
+        Stop.of("chair", "tasks-team", "/tasks?view=team&due=week"),
+        Stop.of("secretary", "done", "/done"),
+        Stop.of("secretary", "go", "/go"),
+        Stop.of("secretary", "notices", "/notices"),
+        Stop.of("chair", "assignment", scene -> task(scene, Scene.NEW) + "/assignment"),
+        Stop.of("auditor", "cases-found", "/cases?q=2026&outcome=open"),
+        Stop.of("auditor", "viewings", "/viewings"));
   }
 
   private static String apply(Scene scene) {

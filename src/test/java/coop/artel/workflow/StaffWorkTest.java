@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @House
 class StaffWorkTest {
   @Autowired private Tasks tasks;
+  @Autowired private Cases cases;
   @Autowired private TaskFinder finder;
   @Autowired private Assignments assignments;
   @Autowired private Comments comments;
@@ -63,7 +65,7 @@ class StaffWorkTest {
     apply("Черноморская");
 
     assertThat(found(words(null, index.find("белоз")))).containsExactly(task.id());
-    assertThat(found(words(task.caseId().substring(0, 9), Set.of()))).containsExactly(task.id());
+    assertThat(found(words(numberOf(task), Set.of()))).containsExactly(task.id());
     assertThat(found(words(null, index.find("озерская")))).isEmpty();
   }
 
@@ -275,8 +277,12 @@ class StaffWorkTest {
         .toList();
   }
 
-  private static Words words(String caseStart, Set<PersonId> subjects) {
-    return new Words(caseStart, Set.of(), subjects);
+  private CaseNumber numberOf(Task task) {
+    return CaseNumber.parse(cases.number(task.caseId())).orElseThrow();
+  }
+
+  private static Words words(@Nullable CaseNumber number, Set<PersonId> subjects) {
+    return new Words(number, Set.of(), subjects);
   }
 
   private static TaskFilter filter(Words words, Sort sort) {
