@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** A line of the register: what it said before, and the form to correct it. */
 @Page
 class CorrectionPage {
+  private final Looks looks;
   private final Visitor visitor;
   private final Corrections corrections;
   private final FormViews forms;
@@ -30,12 +31,14 @@ class CorrectionPage {
   private final WordingSource wordings;
 
   CorrectionPage(
+      Looks looks,
       Visitor visitor,
       Corrections corrections,
       FormViews forms,
       Names names,
       Refusals refusals,
       WordingSource wordings) {
+    this.looks = looks;
     this.visitor = visitor;
     this.corrections = corrections;
     this.forms = forms;
@@ -98,10 +101,9 @@ class CorrectionPage {
       Model model) {
     var caller = visitor.caller();
     var wording = wordings.current();
-    var traces =
-        corrections.of(caller, cooperative.id(), number).stream()
-            .map(it -> trace(it, cooperative, wording))
-            .toList();
+    var found = corrections.of(caller, cooperative.id(), number);
+    looks.atRegister(caller, cooperative.id());
+    var traces = found.stream().map(it -> trace(it, cooperative, wording)).toList();
     model.addAttribute("cooperative", cooperative);
     model.addAttribute("number", Long.toString(number));
     model.addAttribute("traces", traces);

@@ -24,10 +24,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @RequestMapping("/api/cooperatives/{id}/members/{number}/corrections")
 @Tag(name = "Corrections", description = "Mistakes in the register, put right by two persons")
 class CorrectionsEndpoint {
+  private final Looks looks;
   private final Callers callers;
   private final Corrections corrections;
 
-  CorrectionsEndpoint(Callers callers, Corrections corrections) {
+  CorrectionsEndpoint(Looks looks, Callers callers, Corrections corrections) {
+    this.looks = looks;
     this.callers = callers;
     this.corrections = corrections;
   }
@@ -80,15 +82,18 @@ class CorrectionsEndpoint {
   @GetMapping
   @Operation(summary = "All corrections of a number of the register, newest first")
   List<CorrectionJson> all(@PathVariable UUID id, @PathVariable long number) {
-    return corrections.of(callers.current(), new CooperativeId(id), number).stream()
-        .map(CorrectionJson::of)
-        .toList();
+    var caller = callers.current();
+    var found = corrections.of(caller, new CooperativeId(id), number);
+    looks.atRegister(caller, new CooperativeId(id));
+    return found.stream().map(CorrectionJson::of).toList();
   }
 
   @GetMapping("/form")
   @Operation(summary = "The form of a correction with what the register says now")
   DraftJson form(@PathVariable UUID id, @PathVariable long number) {
-    var draft = corrections.draft(callers.current(), new CooperativeId(id), number);
+    var caller = callers.current();
+    var draft = corrections.draft(caller, new CooperativeId(id), number);
+    looks.atRegister(caller, new CooperativeId(id));
     return new DraftJson(draft.form(), draft.values());
   }
 

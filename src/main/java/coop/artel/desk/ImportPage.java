@@ -37,6 +37,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** A list of present members: brought as a file, looked at line by line. */
 @Page
 class ImportPage {
+  private final Looks looks;
   private final Visitor visitor;
   private final Imports imports;
   private final ImportLimits limits;
@@ -47,6 +48,7 @@ class ImportPage {
   private final WordingSource wordings;
 
   ImportPage(
+      Looks looks,
       Visitor visitor,
       Imports imports,
       ImportLimits limits,
@@ -55,6 +57,7 @@ class ImportPage {
       Names names,
       Refusals refusals,
       WordingSource wordings) {
+    this.looks = looks;
     this.visitor = visitor;
     this.imports = imports;
     this.limits = limits;
@@ -159,6 +162,7 @@ class ImportPage {
   String lines(@PathVariable UUID id, Model model) {
     var caller = visitor.caller();
     var found = imports.find(caller, id);
+    looks.atRegister(caller, found.cooperative());
     var cooperative = names.cooperative(found.cooperative());
     var wording = wordings.current();
     model.addAttribute("cooperative", cooperative);

@@ -29,6 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Endpoint
 @Tag(name = "Lists of members", description = "Members that a cooperative has already")
 class ImportsEndpoint {
+  private final Looks looks;
   private final Callers callers;
   private final Imports imports;
   private final ImportLimits limits;
@@ -36,11 +37,13 @@ class ImportsEndpoint {
   private final WordingSource wordings;
 
   ImportsEndpoint(
+      Looks looks,
       Callers callers,
       Imports imports,
       ImportLimits limits,
       Refusals refusals,
       WordingSource wordings) {
+    this.looks = looks;
     this.callers = callers;
     this.imports = imports;
     this.limits = limits;
@@ -145,7 +148,9 @@ class ImportsEndpoint {
   @Operation(summary = "Its lines with what is wrong in each, by the register of this moment")
   List<LineJson> lines(@PathVariable UUID id) {
     var wording = wordings.current();
-    return imports.lines(callers.current(), id).stream().map(it -> json(it, wording)).toList();
+    var caller = callers.current();
+    looks.atRegister(caller, imports.find(caller, id).cooperative());
+    return imports.lines(caller, id).stream().map(it -> json(it, wording)).toList();
   }
 
   @PutMapping("/api/register-imports/{id}/taken-out")

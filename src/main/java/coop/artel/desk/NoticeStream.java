@@ -48,6 +48,7 @@ class NoticeStream implements SmartLifecycle {
   record Told(int unread, @Nullable String words, @Nullable String link) {}
 
   SseEmitter open(Caller caller, @Nullable Place after, Wording wording) {
+    var beginning = new Told(notices.unread(caller), null, null);
     var emitter = new SseEmitter(LONGEST.toMillis());
     open.add(emitter);
     var listener = watch.listen(after, notice -> tell(emitter, notice, caller, wording));
@@ -63,7 +64,7 @@ class NoticeStream implements SmartLifecycle {
           emitter.complete();
         });
     emitter.onError(e -> end.run());
-    send(emitter, null, new Told(notices.unread(caller), null, null));
+    send(emitter, null, beginning);
     return emitter;
   }
 

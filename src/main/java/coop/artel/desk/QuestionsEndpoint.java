@@ -23,12 +23,15 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @RequestMapping("/api/questions")
 @Tag(name = "Questions", description = "What a council decides by vote")
 class QuestionsEndpoint {
+  private final Looks looks;
   private final Questions questions;
   private final Callers callers;
   private final Names names;
   private final WordingSource wordings;
 
-  QuestionsEndpoint(Questions questions, Callers callers, Names names, WordingSource wordings) {
+  QuestionsEndpoint(
+      Looks looks, Questions questions, Callers callers, Names names, WordingSource wordings) {
+    this.looks = looks;
     this.questions = questions;
     this.callers = callers;
     this.names = names;
@@ -65,7 +68,10 @@ class QuestionsEndpoint {
   @GetMapping("/{id}")
   @Operation(summary = "One question with the votes cast")
   QuestionJson one(@PathVariable UUID id) {
-    return json(questions.find(callers.current(), id));
+    var caller = callers.current();
+    var found = questions.find(caller, id);
+    looks.atQuestion(caller, found.caseId());
+    return json(found);
   }
 
   @PostMapping("/{id}/votes")

@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @RequestMapping("/api")
 @Tag(name = "Work", description = "What people do around tasks: take, give, remark, begin")
 class WorkEndpoint {
+  private final Looks looks;
   private static final int MOST_CLAIMS = 100;
 
   private final Tasks tasks;
@@ -46,6 +47,7 @@ class WorkEndpoint {
   private final WordingSource wordings;
 
   WorkEndpoint(
+      Looks looks,
       Tasks tasks,
       Assignments assignments,
       Comments comments,
@@ -56,6 +58,7 @@ class WorkEndpoint {
       Names names,
       Refusals refusals,
       WordingSource wordings) {
+    this.looks = looks;
     this.tasks = tasks;
     this.assignments = assignments;
     this.comments = comments;
@@ -168,7 +171,9 @@ class WorkEndpoint {
   @Operation(summary = "The remarks on a case and its tasks that the caller may read, oldest first")
   List<CommentJson> comments(@PathVariable String id) {
     var wording = wordings.current();
-    return comments.of(callers.current(), id).stream()
+    var caller = callers.current();
+    looks.atCase(caller, id);
+    return comments.of(caller, id).stream()
         .map(
             it ->
                 new CommentJson(

@@ -29,10 +29,7 @@ class CheckEntry implements Step {
 
   @Override
   public void run(Run run) {
-    var dossier = dossiers.of(run);
-    var resolution = questions.resolution(dossier.questionPut());
-    var paid = payments.of(dossier.id());
-    var facts = facts(dossier, run);
+    var facts = facts(dossiers.of(run), run);
     var decision = law.ask(facts, run.cooperative(), facts.memberOn());
     run.decided(decision);
     MemberVariables.MEMBER_ON.set(run, decision.referenceDate());

@@ -189,7 +189,7 @@ class ImportCheck {
         }
       }
       return ownByName.getOrDefault(plain(person), List.of()).stream()
-          .filter(other -> mayBeSame(other, person))
+          .filter(other -> isSame(other, person))
           .findFirst()
           .orElse(null);
     }
@@ -200,9 +200,14 @@ class ImportCheck {
     }
   }
 
-  /** Of the same name: unless their birth dates are known and differ. */
+  /** Of the same name: unless their birth dates are known and differ; then somebody has to look. */
   private static boolean mayBeSame(Person one, Person other) {
     return one.born() == null || other.born() == null || one.born().equals(other.born());
+  }
+
+  /** Of the same name: father and son often are, so both birth dates must be known and the same. */
+  private static boolean isSame(Person one, Person other) {
+    return one.born() != null && one.born().equals(other.born());
   }
 
   private static String plain(Person person) {

@@ -233,8 +233,12 @@ class ImportRows {
         .update();
   }
 
+  /** Whoever was taken out is no member: nobody will need those lines. */
   void entered(UUID id) {
     sql.sql("update members.imports set state = 'entered' where id = :id").param("id", id).update();
+    sql.sql("delete from members.import_lines where import = :id and taken_out")
+        .param("id", id)
+        .update();
   }
 
   /** Nobody will need the lines: they are deleted. */

@@ -159,8 +159,13 @@ public class NoticeBoard {
         .orElse(Place.FIRST);
   }
 
-  /** The caller has read all up to here; never less than before. */
-  public void markRead(Caller caller, Place upTo) {
+  /**
+   * The caller has read all up to here; never less than before, and nothing into which a notice of
+   * another transaction may still come.
+   */
+  public void markRead(Caller caller, Place seen) {
+    var settled = settled();
+    var upTo = Place.ORDER.compare(seen, settled) < 0 ? seen : settled;
     sql.sql(
             """
             insert into notices.readers (person, tx, entry) values (:me, :tx::xid8, :entry)

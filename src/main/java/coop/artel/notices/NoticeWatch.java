@@ -66,9 +66,14 @@ public class NoticeWatch implements SmartLifecycle {
    * @param after absent: from now on
    */
   public Listener listen(@Nullable Place after, Consumer<Notice> hears) {
-    var listener = new Listener(after == null ? notices.settled() : after, hears);
+    var listener = new Listener(after == null || isFar(after) ? notices.settled() : after, hears);
     listeners.add(listener);
     return listener;
+  }
+
+  /** Whoever comes back to that much news reads the list; the others must not wait for it. */
+  private boolean isFar(Place after) {
+    return notices.after(after, MOST_AT_ONCE).size() == MOST_AT_ONCE;
   }
 
   public void leave(Listener listener) {
@@ -86,7 +91,7 @@ public class NoticeWatch implements SmartLifecycle {
     } catch (RuntimeException e) {
       // The next round tries again; a database that is away must not fill the log.
       if (!failing) {
-        LOG.warn("NoticeBoard cannot be read and are tried again every {}", every, e);
+        LOG.warn("Notices cannot be read; tried again every {}", every, e);
       }
       failing = true;
     }

@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentMarks {
   private static final byte[] CONTEXT = FieldCipher.context("people.persons", "document_mark", "*");
+
+  /** Two states may give the same number, so such a number alone says nothing of who it is. */
+  private static final String OF_ANY_STATE = "passport-foreign";
+
   private static final String CYRILLIC = "АВЕКМНОРСТУХ";
   private static final String LATIN = "ABEKMHOPCTYX";
 
   private DocumentMarks() {}
 
   static byte @Nullable [] of(@Nullable IdentityDocument document, FieldCipher cipher) {
-    return document == null
+    return document == null || document.kind().equals(OF_ANY_STATE)
         ? null
         : cipher.mark((document.kind() + "/" + plain(document.number())).getBytes(UTF_8), CONTEXT);
   }

@@ -217,7 +217,11 @@ public class People {
         .forEach(
             person ->
                 database
-                    .sql("update people.persons set document_mark = :mark where id = :id")
+                    .sql(
+                        """
+                        update people.persons set document_mark = :mark
+                        where id = :id and document_mark is null
+                        """)
                     .param("mark", DocumentMarks.of(person.document(), cipher), Types.BINARY)
                     .param("id", person.id().value())
                     .update());

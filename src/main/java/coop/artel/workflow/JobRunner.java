@@ -22,10 +22,11 @@ class JobRunner implements SmartLifecycle {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   /**
-   * A node that is gone keeps its jobs from the others for so long. A step that takes longer may be
-   * run twice at once, of which the engine lets one be committed.
+   * A node that is gone keeps its jobs from the others for so long. No step may take longer: it
+   * would be begun anew before it is done, again and again. The longest enters a whole list of
+   * members.
    */
-  private static final Duration LONGEST_HOLD = Duration.ofSeconds(30);
+  private static final Duration LONGEST_HOLD = Duration.ofMinutes(5);
 
   private final ObjectProvider<ProcessEngine> engine;
   private final JdbcClient sql;

@@ -8,12 +8,20 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.jspecify.annotations.Nullable;
 
 /** Starts processes and tells them what happened. */
 @UseCase
 public class Processes {
+  private static final String AWAITED =
+      """
+      select waiting.* from act_ru_event_subscr subscription
+        join act_ru_execution waiting on waiting.id_ = subscription.execution_id_
+      where waiting.root_proc_inst_id_ = #{case} and subscription.event_type_ = 'message'
+        and subscription.event_name_ = #{message}
+      """;
+
   private final RuntimeService runtime;
   private final IdentityService identity;
 
@@ -49,13 +57,13 @@ public class Processes {
       String message, String caseId, @Nullable PersonId by, Variable.Assignment... variables) {
     String waiting =
         runtime
-            .createEventSubscriptionQuery()
-            .eventType("message")
-            .eventName(message)
+            .createNativeExecutionQuery()
+            .sql(AWAITED)
+            .parameter("message", message)
+            .parameter("case", caseId)
             .list()
             .stream()
-            .map(EventSubscription::getProcessInstanceId)
-            .filter(instance -> caseOf(instance).equals(caseId))
+            .map(Execution::getProcessInstanceId)
             .findFirst()
             .orElseThrow(() -> new NotAwaited(message));
     as(
@@ -72,14 +80,6 @@ public class Processes {
           }
           return waiting;
         });
-  }
-
-  private String caseOf(String instance) {
-    return runtime
-        .createProcessInstanceQuery()
-        .processInstanceId(instance)
-        .singleResult()
-        .getRootProcessInstanceId();
   }
 
   private <T> T as(@Nullable PersonId person, java.util.function.Supplier<T> work) {

@@ -22,6 +22,7 @@ import coop.artel.workflow.Task;
 import coop.artel.workflow.Tasks;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,9 +97,11 @@ final class Staff {
     return callers.of(offices.holders(cooperative.id(), office, today()).get(0));
   }
 
+  /** The chair first: without that vote there is no quorum. */
   List<Caller> council() {
     return offices.holders(cooperative.id(), Office.COUNCIL, today()).stream()
         .map(callers::of)
+        .sorted(Comparator.comparing(it -> !it.holds(cooperative.id(), Office.CHAIR)))
         .toList();
   }
 

@@ -182,8 +182,8 @@ class NoticesTest {
     var anyCase =
         sql.sql(
                 """
-                insert into workflow.cases (id, process, cooperative, subject, started)
-                values (?, 'admit-member', ?, ?, now()) returning id
+                insert into workflow.cases (id, process, cooperative, subject, started, year, number)
+                values (?, 'admit-member', ?, ?, now(), 1999, 1) returning id
                 """)
             .params("case-" + task, cooperative.value(), UUID.randomUUID())
             .query(String.class)
