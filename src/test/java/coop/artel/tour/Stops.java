@@ -56,7 +56,7 @@ final class Stops {
         Stop.of("secretary", "go", "/go"),
         Stop.of("secretary", "notices", "/notices"),
         Stop.of("chair", "assignment", scene -> task(scene, Scene.NEW) + "/assignment"),
-        Stop.of("auditor", "cases-found", "/cases?q=2026&outcome=open"),
+        Stop.of("auditor", "cases-found", "/cases?outcome=open&sort=number"),
         Stop.of("auditor", "viewings", "/viewings"));
   }
 
