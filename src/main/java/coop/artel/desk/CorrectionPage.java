@@ -62,7 +62,7 @@ class CorrectionPage {
 
   @GetMapping("/members/{cooperative}/{number}")
   String line(@PathVariable UUID cooperative, @PathVariable long number, Model model) {
-    var found = names.cooperative(new CooperativeId(cooperative));
+    var found = served(new CooperativeId(cooperative));
     boolean secretary = visitor.caller().holds(found.id(), Office.SECRETARY);
     Map<String, Object> values =
         secretary ? corrections.draft(visitor.caller(), found.id(), number).values() : Map.of();
@@ -76,7 +76,7 @@ class CorrectionPage {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    var found = names.cooperative(new CooperativeId(cooperative));
+    var found = served(new CooperativeId(cooperative));
     var caller = visitor.caller();
     var draft = corrections.draft(caller, found.id(), number);
     var values = forms.read(draft.form(), request.getParameterMap());
@@ -91,6 +91,14 @@ class CorrectionPage {
       model.addAttribute("refused", refusals.sentence(refusal, wordings.current()));
       return show(found, number, values, List.of(), model);
     }
+  }
+
+  /** Whoever serves elsewhere does not learn which cooperatives there are. */
+  private Cooperative served(CooperativeId cooperative) {
+    if (!visitor.caller().serves(cooperative)) {
+      throw new NotServed();
+    }
+    return names.cooperative(cooperative);
   }
 
   private String show(

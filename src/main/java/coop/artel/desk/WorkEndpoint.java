@@ -140,11 +140,14 @@ class WorkEndpoint {
   @Operation(summary = "Whom the chair or a secretary may give a task to, and who was given it")
   AssignmentsJson assignments(@PathVariable String id) {
     var wording = wordings.current();
+    var caller = callers.current();
+    var candidates = assignments.candidates(caller, id);
+    if (candidates.isEmpty()) {
+      tasks.find(caller, id);
+    }
     return new AssignmentsJson(
-        assignments.candidates(callers.current(), id).stream()
-            .map(it -> PersonJson.of(it, names, wording))
-            .toList(),
-        assignments.of(callers.current(), id).stream()
+        candidates.stream().map(it -> PersonJson.of(it, names, wording)).toList(),
+        assignments.of(caller, id).stream()
             .map(
                 it -> {
                   var before = it.heldBy();

@@ -115,6 +115,8 @@ class ImportCheck {
           compareWithRegister(it, same, faults);
           known = true;
           person = completed(same, person);
+        } else if (person.born() == null && ownByName.containsKey(plain(person))) {
+          faults.add(new Fault(RegisterColumn.BORN, "namesake", List.of()));
         }
       }
       return new CheckedLine(it.line(), person, known, it.number(), it.since(), faults);
@@ -205,9 +207,9 @@ class ImportCheck {
     return one.born() == null || other.born() == null || one.born().equals(other.born());
   }
 
-  /** Of the same name: father and son often are, so both birth dates must be known and the same. */
-  private static boolean isSame(Person one, Person other) {
-    return one.born() != null && one.born().equals(other.born());
+  /** Of the same name, which father and son may be too: the list must tell the birth date. */
+  private static boolean isSame(Person known, Person told) {
+    return told.born() != null && (known.born() == null || known.born().equals(told.born()));
   }
 
   private static String plain(Person person) {

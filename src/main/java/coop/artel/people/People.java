@@ -179,9 +179,13 @@ public class People {
     return PersonChecks.checked(person, latestToday());
   }
 
-  /** A mark that is the same however the document's number is written; it tells nothing. */
-  public String markOf(IdentityDocument document) {
-    return HexFormat.of().formatHex(DocumentMarks.of(document, cipher));
+  /**
+   * A mark that is the same however the document's number is written, and tells nothing; absent for
+   * a document whose number says nothing of who it is.
+   */
+  public @Nullable String markOf(IdentityDocument document) {
+    byte @Nullable [] mark = DocumentMarks.of(document, cipher);
+    return mark == null ? null : HexFormat.of().formatHex(mark);
   }
 
   /**

@@ -17,7 +17,7 @@ public class Processes {
   private static final String AWAITED =
       """
       select waiting.* from act_ru_event_subscr subscription
-        join act_ru_execution waiting on waiting.id_ = subscription.execution_id_
+        join act_ru_execution waiting on waiting.id_ = subscription.proc_inst_id_
       where waiting.root_proc_inst_id_ = #{case} and subscription.event_type_ = 'message'
         and subscription.event_name_ = #{message}
       """;

@@ -171,7 +171,7 @@ class StaffDeskTest {
   @Test
   void what_was_done_shows_its_record_and_how_far_that_has_come() {
     assertThat(secretary().get("/done").body())
-        .contains("№ 4", "seal-sealed", "номер записи тогда не сохранялся");
+        .contains("№\u00a04", "seal-sealed", "номер записи тогда не сохранялся");
   }
 
   @Test

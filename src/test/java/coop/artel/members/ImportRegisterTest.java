@@ -8,6 +8,7 @@ import coop.artel.access.Caller;
 import coop.artel.notary.RecordKind;
 import coop.artel.notary.Records;
 import coop.artel.people.People;
+import coop.artel.people.Person;
 import coop.artel.registry.Memberships;
 import coop.artel.registry.Memberships.Membership;
 import coop.artel.registry.Office;
@@ -19,11 +20,13 @@ import coop.artel.workflow.Jobs;
 import coop.artel.workflow.Submission;
 import coop.artel.workflow.Tasks;
 import coop.artel.workflow.Variable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -247,19 +250,33 @@ class ImportRegisterTest {
     var chair = people.find(staff.holder(Office.CHAIR).person());
     long first = nextNumbers(1);
     var known = memberships.of(staff.cooperative().id(), chair.id(), staff.today());
-    var brought =
-        bring(
-            "%d;%s;%s;%s;;;;;01.02.2019"
-                .formatted(
-                    first,
-                    chair.familyName(),
-                    chair.givenName(),
-                    String.valueOf(chair.patronymic())));
+    var born = chair.born() == null ? LocalDate.of(1971, 6, 5) : chair.born();
 
-    var line = imports.lines(secretary(), brought.id()).get(0);
+    var line = imports.lines(secretary(), bringChair(chair, first, born).id()).get(0);
 
     assertThat(line.known()).isTrue();
     assertThat(line.faults().isEmpty()).isEqualTo(known.isEmpty());
+  }
+
+  @Test
+  void a_name_alone_makes_nobody_the_same_and_asks_for_the_birth_date() {
+    var chair = people.find(staff.holder(Office.CHAIR).person());
+
+    var line = imports.lines(secretary(), bringChair(chair, nextNumbers(1), null).id()).get(0);
+
+    assertThat(line.known()).isFalse();
+    assertThat(line.faults()).extracting(Imports.Fault::code).contains("namesake");
+  }
+
+  private Imports.Import bringChair(Person chair, long number, @Nullable LocalDate born) {
+    return bring(
+        "%d;%s;%s;%s;%s;;;;01.02.2019"
+            .formatted(
+                number,
+                chair.familyName(),
+                chair.givenName(),
+                chair.patronymic(),
+                born == null ? "" : born));
   }
 
   @Test

@@ -61,6 +61,23 @@ class LookersOnTest {
           "POST /application/leave",
           "POST /application/withdraw");
 
+  /** What anybody who signed in may do to what is one's own; of others' tasks each is refused. */
+  private static final Set<String> OWN =
+      Set.of(
+          "POST /notices/read",
+          "POST /api/notices/read",
+          "POST /tasks/claims",
+          "POST /api/tasks/claims",
+          "POST /tasks/{id}/draft/discard",
+          "DELETE /api/tasks/{id}/draft");
+
+  /** Doors that take files, which these knocks do not carry: ImportRegisterTest tries who may. */
+  private static final Set<String> WITH_FILES =
+      Set.of(
+          "POST /members/import",
+          "POST /members/paper",
+          "POST /api/cooperatives/{id}/register-imports");
+
   /** What anybody may read by its id. */
   private static final Set<String> READ_BY_ALL =
       Set.of(
@@ -72,6 +89,7 @@ class LookersOnTest {
           "GET /apply/{cooperative}/consent/{digest}",
           "GET /api/norms/{country}",
           "GET /application/{token}",
+          "GET /preferences/keys/{keys}",
           "GET /preferences/language/{language}",
           "GET /preferences/theme/{theme}");
 
@@ -142,7 +160,9 @@ class LookersOnTest {
     for (Door door : doors.all()) {
       if (door.pattern().contains("{")
           && !READ_BY_ALL.contains(door.toString())
-          && !OPEN_TO_ALL.contains(door.toString())) {
+          && !OPEN_TO_ALL.contains(door.toString())
+          && !OWN.contains(door.toString())
+          && !WITH_FILES.contains(door.toString())) {
         var real = knockAsOutsider(door, ids);
         var status = real.getResponse().getStatus();
         var invented = invented();
@@ -171,7 +191,11 @@ class LookersOnTest {
     var before = content();
     var let = new SoftAssertions();
     for (Door door : doors.all()) {
-      if (door.api() == api && door.changes() && !OPEN_TO_ALL.contains(door.toString())) {
+      if (door.api() == api
+          && door.changes()
+          && !OPEN_TO_ALL.contains(door.toString())
+          && !OWN.contains(door.toString())
+          && !WITH_FILES.contains(door.toString())) {
         let.assertThat(knock.at(door).getResponse().getStatus())
             .as("%s, which must not even look at what an auditor sends", door)
             .isIn(403, 404, 405);
@@ -238,6 +262,21 @@ class LookersOnTest {
     ids.put("norms/country", "ru");
     ids.put("preferences/language/language", "ru");
     ids.put("preferences/theme/theme", "dark");
+    ids.put("preferences/keys/keys", "off");
+    var list =
+        house
+            .getBean(Imports.class)
+            .bring(
+                staff.holder(Office.SECRETARY),
+                cooperative,
+                Lists.csv("Фамилия;Имя;Пайщик с", "Лунёв;Олег;01.02.2019"),
+                Lists.MINUTES);
+    ids.put("members/import/id", list.id().toString());
+    ids.put("members/import/case/caseId", list.caseId());
+    ids.put("register-imports/id", list.id().toString());
+    ids.put("members/cooperative", cooperative.toString());
+    ids.put("members/{cooperative}/number", "1");
+    ids.put("cooperatives/{id}/members/number", "1");
     ids.put("deeds/id", proposedFigure());
     ids.put("models/drafts/id", proposedModel());
   }
@@ -292,6 +331,29 @@ class LookersOnTest {
     doors.takes("POST /api/tasks/{id}/completion", Content.body("{\"values\":{}}"));
     doors.takes("POST /api/questions/{id}/votes", Content.body("{\"choice\":\"for\"}"));
     doors.takes("POST /questions/{id}/vote", Content.form("choice", "for"));
+    doors.takes("POST /tasks/{id}/comments", Content.form("text", "Заметка"));
+    doors.takes("POST /cases/{id}/comments", Content.form("text", "Заметка"));
+    doors.takes("POST /api/tasks/{id}/comments", Content.body("{\"text\":\"Заметка\"}"));
+    doors.takes("POST /api/cases/{id}/comments", Content.body("{\"text\":\"Заметка\"}"));
+    doors.takes("PUT /api/tasks/{id}/draft", Content.body("{\"values\":{}}"));
+    var secretary = staff.holder(Office.SECRETARY).person();
+    doors.takes("POST /tasks/{id}/assignment", Content.form("person", secretary.toString()));
+    doors.takes(
+        "POST /api/tasks/{id}/assignment",
+        Content.body("{\"person\":\"%s\"}".formatted(secretary)));
+    doors.takes(
+        "POST /api/cooperatives/{id}/members/{number}/corrections",
+        Content.body("{\"values\":{}}"));
+    doors.takes(
+        "POST /api/cooperatives/{id}/paper-applications",
+        Content.body(
+            """
+            {"values":{},"receivedOn":"2026-01-15","consentOn":"2026-01-15",
+             "scanDigest":"%1$s","consentDigest":"%1$s"}
+            """
+                .formatted("ab".repeat(32))));
+    doors.takes("PUT /api/register-imports/{id}/taken-out", Content.body("{\"lines\":[2]}"));
+    doors.takes("POST /members/import/{id}/lines", Content.form("all", "true"));
   }
 
   /** Chair and secretary of another cooperative, and no more here than anybody. */

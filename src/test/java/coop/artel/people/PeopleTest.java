@@ -74,11 +74,19 @@ class PeopleTest {
   @ParameterizedTest
   @ValueSource(strings = {"AB 123456", "ab123456", "АВ № 12-34 56", "A B 1 2 3 4 5 6"})
   void the_same_document_is_known_again_however_it_is_written(String number) {
-    var first = identified("passport-foreign", "AB 123456");
-    var second = identified("passport-foreign", number);
+    var first = identified("residence-permit", "AB 123456");
+    var second = identified("residence-permit", number);
 
     assertThat(people.sameAs(first.id())).containsExactlyInAnyOrder(first.id(), second.id());
     assertThat(people.sameAs(second.id())).containsExactlyInAnyOrder(first.id(), second.id());
+  }
+
+  @Test
+  void the_same_number_of_two_states_makes_nobody_the_same() {
+    var first = identified("passport-foreign", "AB 123456");
+    identified("passport-foreign", "AB 123456");
+
+    assertThat(people.sameAs(first.id())).containsExactly(first.id());
   }
 
   @Test
