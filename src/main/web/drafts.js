@@ -1,6 +1,7 @@
 // Keeps what is typed into a task's form, so that nothing is lost with the page. Without this script
 // the button «Сохранить черновик» does the same.
 const PAUSE = 3000;
+const BREATH = 400;
 const form = document.querySelector("form[data-draft]");
 const state = form?.querySelector("[data-draft-state]");
 let timer = null;
@@ -41,8 +42,11 @@ if (form && state) {
     clearTimeout(timer);
     timer = setTimeout(keep, PAUSE);
   });
-  // On leaving a field, and before the page is put away.
-  form.addEventListener("focusout", keep);
+  // On leaving a field, unless it is left to send the form; and before the page is put away.
+  form.addEventListener("focusout", () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, BREATH);
+  });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") {
       keep();

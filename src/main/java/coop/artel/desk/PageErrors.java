@@ -15,6 +15,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What goes wrong on a page, as a page in plain words. */
@@ -59,6 +60,12 @@ class PageErrors {
   @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
   void leaveToSecurity(RuntimeException e) {
     throw e;
+  }
+
+  /** Who reads a stream has gone: there is nobody to tell. */
+  @ExceptionHandler
+  void gone(AsyncRequestNotUsableException e) {
+    LOG.debug("A reader has gone", e);
   }
 
   @ExceptionHandler

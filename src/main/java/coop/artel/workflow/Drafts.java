@@ -48,6 +48,7 @@ public class Drafts {
    * {@code task-not-held}, {@code task-held}, {@code task-unknown}.
    */
   public Instant save(Caller caller, String taskId, Map<String, String> typed) {
+    lock(taskId);
     tasks.demandHeld(caller, taskId);
     var values = new LinkedHashMap<String, String>();
     for (var field : tasks.form(caller, taskId).form().components()) {
@@ -74,6 +75,14 @@ public class Drafts {
             cipher.seal(content, context(caller, taskId)))
         .update();
     return now;
+  }
+
+  /** Whoever completes the task meanwhile waits for the draft, or the draft comes too late. */
+  private void lock(String taskId) {
+    sql.sql("select id from workflow.tasks where id = ? for key share")
+        .param(taskId)
+        .query(String.class)
+        .optional();
   }
 
   /** The caller's own. */

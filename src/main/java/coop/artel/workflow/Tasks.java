@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -190,7 +191,13 @@ public class Tasks {
   /** The form of a task with what it shows already. */
   public FilledForm form(Caller caller, String taskId) {
     Task task = find(caller, taskId);
-    var run = new TaskRun(task, engine.getVariables(taskId), notes);
+    Map<String, Object> variables;
+    try {
+      variables = engine.getVariables(taskId);
+    } catch (NullValueException doneMeanwhile) {
+      throw gone(caller, taskId);
+    }
+    var run = new TaskRun(task, variables, notes);
     return new FilledForm(
         forms.in(deployment(taskId), task.activity()), handler(task).prefill(run));
   }

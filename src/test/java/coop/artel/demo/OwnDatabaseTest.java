@@ -179,8 +179,11 @@ class OwnDatabaseTest {
   void while_the_database_is_stopped_people_are_told_so_and_then_it_goes_on_by_itself()
       throws Exception {
     int port = postgres.getPort();
+    long server = postmaster();
     postgres.close();
     try {
+      // Until the server has ended, one of the service's connections may still be answered.
+      ProcessHandle.of(server).ifPresent(it -> it.onExit().join());
       var problem = service.get("/api/cooperatives");
       assertThat(problem.statusCode()).isEqualTo(503);
       assertThat(problem.headers().firstValue("Retry-After")).contains("5");
@@ -207,6 +210,11 @@ class OwnDatabaseTest {
     assertThat(service.get("/api/cooperatives").statusCode()).isEqualTo(200);
     assertThat(signIn("operator", PASSWORD)).endsWith("/tasks");
     service.await("\"unanchored\":0");
+  }
+
+  private long postmaster() throws IOException {
+    var file = folder.resolve("postgres").resolve("postmaster.pid");
+    return Long.parseLong(Files.readAllLines(file).get(0).strip());
   }
 
   private EmbeddedPostgres postgres(int port) throws IOException {
