@@ -5,6 +5,7 @@ import coop.artel.values.UseCase;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -32,6 +33,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Collisions {
   private static final int TRIES = 3;
 
+  /** The engine read executions before and after another transaction removed some of them. */
+  private static final String TREE_HAS_CHANGED = "ENGINE-03077";
+
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
   static DefaultPointcutAdvisor triesAgain(
@@ -54,12 +58,23 @@ class Collisions {
     for (int attempt = 1; ; attempt++) {
       try {
         return work.run();
-      } catch (OptimisticLockingException | PessimisticLockingFailureException collision) {
+      } catch (RuntimeException e) {
+        if (!isCollision(e)) {
+          throw e;
+        }
         if (attempt == TRIES || !paused(attempt)) {
           throw new Collided();
         }
       }
     }
+  }
+
+  private static boolean isCollision(RuntimeException e) {
+    return e instanceof OptimisticLockingException
+        || e instanceof PessimisticLockingFailureException
+        || e instanceof ProcessEngineException
+            && e.getMessage() != null
+            && e.getMessage().startsWith(TREE_HAS_CHANGED);
   }
 
   private static boolean paused(int attempt) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -44,6 +45,14 @@ class CollisionsTest {
   @Test
   void a_lock_that_was_refused_is_tried_again_too() {
     crowded.failing(1, () -> new CannotAcquireLockException("deadlock detected"));
+
+    assertThat(crowded.enter()).isEqualTo("entered");
+    assertThat(transactions()).hasSize(2);
+  }
+
+  @Test
+  void executions_that_were_removed_while_the_engine_read_them_are_a_collision() {
+    crowded.failing(1, () -> new ProcessEngineException("ENGINE-03077 Cannot resolve parent"));
 
     assertThat(crowded.enter()).isEqualTo("entered");
     assertThat(transactions()).hasSize(2);
