@@ -115,10 +115,10 @@ class KeyboardTest {
   void a_decision_is_unfolded_with_a_key() {
     var page = secretary.opens(scene.admission().caseOf(secretary, Scene.ADMITTED)).page();
 
-    page.locator("summary").first().focus();
+    page.locator(".history summary").first().focus();
     press(page, "Space");
 
-    assertThat(page.locator("details").first().getAttribute("open")).isNotNull();
+    assertThat(page.locator(".history details").first().getAttribute("open")).isNotNull();
   }
 
   @Test
