@@ -12,7 +12,6 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerA
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -29,8 +28,7 @@ import org.springframework.context.annotation.Import;
   JdbcClientAutoConfiguration.class
 })
 @ComponentScan("coop.artel.people")
-@Import({Accounts.class, Budgets.class})
-@EnableConfigurationProperties(Limits.class)
+@Import({Accounts.class, Passwords.class})
 class AccountTools {
   @Bean
   DataFolder dataFolder(@Value("${artel.data}") Path path) {

@@ -27,10 +27,10 @@ class PasswordSignIn implements AuthenticationProvider {
     }
   }
 
-  private final Accounts accounts;
+  private final SignIns signIns;
 
-  PasswordSignIn(Accounts accounts) {
-    this.accounts = accounts;
+  PasswordSignIn(SignIns signIns) {
+    this.signIns = signIns;
   }
 
   @Override
@@ -38,7 +38,7 @@ class PasswordSignIn implements AuthenticationProvider {
     String password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
     try {
       PersonId person =
-          accounts
+          signIns
               .signIn(attempt.getName(), password, address(attempt))
               .orElseThrow(() -> new BadCredentialsException("Login or password is wrong"));
       return UsernamePasswordAuthenticationToken.authenticated(

@@ -321,6 +321,8 @@ class AccessSecurityTest {
   @Import({
     AccessSecurity.class,
     PasswordSignIn.class,
+    Passwords.class,
+    SignIns.class,
     Callers.class,
     Budgets.class,
     Site.class,
@@ -353,8 +355,8 @@ class AccessSecurityTest {
     }
 
     @Bean
-    Accounts accounts(JdbcClient sql, Clock clock, Budgets budgets, Limits limits) {
-      return new Accounts(sql, clock, budgets, limits);
+    Accounts accounts(JdbcClient sql, Clock clock, Passwords passwords) {
+      return new Accounts(sql, clock, passwords);
     }
 
     @Bean

@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class AccountCommandTest {
   private static final String PASSWORD = "правильный конь 7";
@@ -175,19 +172,14 @@ class AccountCommandTest {
   }
 
   private Accounts accounts() {
-    var sql = JdbcClient.create(database.service());
-    var clock = Clock.systemUTC();
-    var limits =
-        new Limits(
-            new Limits.Applications(30, Duration.ofMinutes(2)),
-            new Limits.SignInAddress(100, Duration.ofSeconds(30)),
-            new Limits.SignInLogin(50, Duration.ofMinutes(5)));
-    return new Accounts(sql, clock, new Budgets(sql, clock), limits);
+    return new Accounts(JdbcClient.create(database.service()), Clock.systemUTC(), new Passwords());
   }
 
   private Optional<PersonId> signIn(String login, String password) {
-    return new TransactionTemplate(new DataSourceTransactionManager(database.service()))
-        .execute(status -> accounts().signIn(login, password, "192.0.2.7"));
+    return accounts()
+        .withLogin(login)
+        .filter(it -> new Passwords().matches(password, it.hash()))
+        .map(Accounts.Account::person);
   }
 
   private void assertNobody() {

@@ -12,6 +12,7 @@ import coop.artel.access.Accounts;
 import coop.artel.access.ApplicationLimit;
 import coop.artel.access.Caller;
 import coop.artel.access.PlatformRole;
+import coop.artel.access.SignIns;
 import coop.artel.access.Viewings;
 import coop.artel.chain.Chain;
 import coop.artel.chain.ChainState;
@@ -114,6 +115,7 @@ final class DeskScene {
   static final UUID APPLICATION = UUID.fromString("00000000-0000-4000-8000-0000000000b1");
 
   final Accounts accounts = mock();
+  final SignIns signIns = mock();
   final ApplicationLimit limit = mock();
   final Consents consents = mock();
   final People people = mock();
@@ -170,12 +172,12 @@ final class DeskScene {
   private void peopleAndOffices() {
     NAMES.forEach((id, name) -> when(people.nameOf(id)).thenReturn(Optional.of(name)));
     when(people.namesOf(any())).thenReturn(NAMES);
-    when(accounts.signIn(eq("secretary"), eq(PASSWORD), any())).thenReturn(Optional.of(SECRETARY));
-    when(accounts.signIn(eq("chair"), eq(PASSWORD), any())).thenReturn(Optional.of(CHAIR));
-    when(accounts.signIn(eq("operator"), eq(PASSWORD), any())).thenReturn(Optional.of(OPERATOR));
+    when(signIns.signIn(eq("secretary"), eq(PASSWORD), any())).thenReturn(Optional.of(SECRETARY));
+    when(signIns.signIn(eq("chair"), eq(PASSWORD), any())).thenReturn(Optional.of(CHAIR));
+    when(signIns.signIn(eq("operator"), eq(PASSWORD), any())).thenReturn(Optional.of(OPERATOR));
     when(accounts.bearer(TOKEN))
         .thenReturn(Optional.of(new Accounts.Bearer(APPLICANT, Accounts.APPLICANT)));
-    when(accounts.signIn(eq("lawyer"), eq(PASSWORD), any())).thenReturn(Optional.of(LAWYER));
+    when(signIns.signIn(eq("lawyer"), eq(PASSWORD), any())).thenReturn(Optional.of(LAWYER));
     token("token-lawyer", LAWYER);
     when(accounts.roles(LAWYER)).thenReturn(Set.of(PlatformRole.LAWYER));
     token("token-secretary", SECRETARY);

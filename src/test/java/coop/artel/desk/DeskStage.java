@@ -6,6 +6,7 @@ import coop.artel.access.Accounts;
 import coop.artel.access.ApplicationLimit;
 import coop.artel.access.Deeds;
 import coop.artel.access.PlatformRole;
+import coop.artel.access.SignIns;
 import coop.artel.access.Viewings;
 import coop.artel.chain.Chain;
 import coop.artel.documents.Documents;
@@ -67,6 +68,11 @@ class DeskStage {
   @Bean
   Accounts accounts(DeskScene scene) {
     return scene.accounts;
+  }
+
+  @Bean
+  SignIns signIns(DeskScene scene) {
+    return scene.signIns;
   }
 
   @Bean
