@@ -4,9 +4,9 @@ import coop.artel.access.Caller;
 import coop.artel.access.Site;
 import coop.artel.documents.Documents;
 import coop.artel.members.Applications;
+import coop.artel.values.Refusal;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.Form;
-import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.Tasks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,6 +33,7 @@ class ApplicationPage {
   private final Cases cases;
   private final Documents documents;
   private final FormViews forms;
+  private final Refusals refusals;
   private final WordingSource wordings;
 
   ApplicationPage(
@@ -44,6 +45,7 @@ class ApplicationPage {
       Cases cases,
       Documents documents,
       FormViews forms,
+      Refusals refusals,
       WordingSource wordings) {
     this.link = link;
     this.site = site;
@@ -53,6 +55,7 @@ class ApplicationPage {
     this.cases = cases;
     this.documents = documents;
     this.forms = forms;
+    this.refusals = refusals;
     this.wordings = wordings;
   }
 
@@ -94,9 +97,16 @@ class ApplicationPage {
     try {
       next.addFlashAttribute("receipt", tasks.complete(caller, task.get().id(), values));
       return "redirect:/application";
-    } catch (FormInvalid e) {
+    } catch (Refusal refusal) {
+      if (refusal.kind() != Refusal.Kind.INVALID) {
+        throw refusal;
+      }
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      return show(caller, values, e.errors(), model);
+      var errors = FieldFaults.of(refusal, form, values);
+      if (errors.isEmpty()) {
+        model.addAttribute("refused", refusals.sentence(refusal, wordings.current()));
+      }
+      return show(caller, values, errors, model);
     }
   }
 

@@ -8,7 +8,6 @@ import coop.artel.registry.Cooperative;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.Form;
-import coop.artel.workflow.FormInvalid;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -112,11 +111,11 @@ class ApplyPage {
       kept.remove(CONSENT_GIVEN);
     }
     model.addAttribute("changed", changed);
-    if (refusal instanceof FormInvalid invalid) {
-      return show(cooperative, kept, invalid.errors(), model);
+    var errors = FieldFaults.of(refusal, applications.form(cooperative.id()), values);
+    if (errors.isEmpty()) {
+      model.addAttribute("refused", refusals.sentence(refusal, wordings.current()));
     }
-    model.addAttribute("refused", refusals.sentence(refusal, wordings.current()));
-    return show(cooperative, kept, List.of(), model);
+    return show(cooperative, kept, errors, model);
   }
 
   private String show(

@@ -6,7 +6,6 @@ import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.Form;
-import coop.artel.workflow.FormInvalid;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -85,11 +84,11 @@ class CorrectionPage {
       return "redirect:/members/" + cooperative + "/" + number;
     } catch (Refusal refusal) {
       response.setStatus(Problems.status(refusal).value());
-      if (refusal instanceof FormInvalid invalid) {
-        return show(found, number, values, invalid.errors(), model);
+      var errors = FieldFaults.of(refusal, draft.form(), values);
+      if (errors.isEmpty()) {
+        model.addAttribute("refused", refusals.sentence(refusal, wordings.current()));
       }
-      model.addAttribute("refused", refusals.sentence(refusal, wordings.current()));
-      return show(found, number, values, List.of(), model);
+      return show(found, number, values, errors, model);
     }
   }
 

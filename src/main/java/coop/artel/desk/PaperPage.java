@@ -9,7 +9,6 @@ import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.Form;
-import coop.artel.workflow.FormInvalid;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -82,11 +81,11 @@ class PaperPage {
       response.setStatus(Problems.status(refusal).value());
       model.addAttribute("receivedOn", receivedOn);
       model.addAttribute("consentOn", consentOn);
-      if (refusal instanceof FormInvalid invalid) {
-        return show(found, values, invalid.errors(), model);
+      var errors = FieldFaults.of(refusal, applications.form(found.id()), values);
+      if (errors.isEmpty()) {
+        model.addAttribute("refused", refusals.sentence(refusal, wordings.current()));
       }
-      model.addAttribute("refused", refusals.sentence(refusal, wordings.current()));
-      return show(found, values, List.of(), model);
+      return show(found, values, errors, model);
     }
   }
 

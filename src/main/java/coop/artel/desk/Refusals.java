@@ -33,10 +33,9 @@ class Refusals {
   }
 
   String field(Form.FieldError error, Wording wording) {
-    return wording.sayOr(
-        "form." + error.code(),
-        wording.say("field.invalid"),
-        readable(error.arguments(), ZoneOffset.UTC, wording));
+    var arguments = readable(error.arguments(), ZoneOffset.UTC, wording);
+    var refused = wording.sayOr("refusal." + error.code(), wording.say("field.invalid"), arguments);
+    return wording.sayOr("form." + error.code(), refused, arguments);
   }
 
   String fault(ModelRefused.Fault fault, Wording wording) {

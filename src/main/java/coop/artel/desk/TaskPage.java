@@ -1,10 +1,10 @@
 package coop.artel.desk;
 
 import coop.artel.access.Caller;
+import coop.artel.values.Refusal;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.Drafts;
 import coop.artel.workflow.Form;
-import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.Task;
 import coop.artel.workflow.Tasks;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,6 +35,7 @@ class TaskPage {
   private final Drafts drafts;
   private final CommentViews comments;
   private final Names names;
+  private final Refusals refusals;
   private final WordingSource wordings;
 
   TaskPage(
@@ -48,6 +49,7 @@ class TaskPage {
       Drafts drafts,
       CommentViews comments,
       Names names,
+      Refusals refusals,
       WordingSource wordings) {
     this.looks = looks;
     this.visitor = visitor;
@@ -59,6 +61,7 @@ class TaskPage {
     this.drafts = drafts;
     this.comments = comments;
     this.names = names;
+    this.refusals = refusals;
     this.wordings = wordings;
   }
 
@@ -135,10 +138,28 @@ class TaskPage {
       next.addFlashAttribute("receipt", receipt);
       next.addFlashAttribute("completed", TaskRows.title(task.activity(), wordings.current()));
       return "redirect:" + next(caller);
-    } catch (FormInvalid e) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-      return show(caller, task, filled.form(), forms.again(filled, values), e.errors(), model);
+    } catch (Refusal refusal) {
+      var errors = again(refusal, filled.form(), values, response, model);
+      return show(caller, task, filled.form(), forms.again(filled, values), errors, model);
     }
+  }
+
+  /** Only what was typed can be typed otherwise; the rest is told on a page of its own. */
+  private List<Form.FieldError> again(
+      Refusal refusal,
+      Form form,
+      Map<String, Object> values,
+      HttpServletResponse response,
+      Model model) {
+    if (refusal.kind() != Refusal.Kind.INVALID) {
+      throw refusal;
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+    var errors = FieldFaults.of(refusal, form, values);
+    if (errors.isEmpty()) {
+      model.addAttribute("refused", refusals.sentence(refusal, wordings.current()));
+    }
+    return errors;
   }
 
   private String show(
