@@ -73,15 +73,9 @@ class AccessSecurity {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(HttpMethod.POST, "/api/applications")
+                    .requestMatchers(HttpMethod.POST, OpenDoors.of(HttpMethod.POST))
                     .permitAll()
-                    .requestMatchers(
-                        HttpMethod.GET,
-                        "/api/cooperatives",
-                        "/api/cooperatives/*/application-form",
-                        "/api/cooperatives/*/consent",
-                        "/api/cooperatives/*/consent/*",
-                        "/api/clock")
+                    .requestMatchers(HttpMethod.GET, OpenDoors.of(HttpMethod.GET))
                     .permitAll()
                     .anyRequest()
                     .authenticated())

@@ -4,6 +4,6 @@ package coop.artel.access;
 public enum PlatformRole {
   /** Runs the installation: clocks, chain, models. */
   OPERATOR,
-  /** Методолог: confirms charter figures, judges norms. */
+  /** Юрист: confirms charter figures, judges norms. */
   LAWYER
 }

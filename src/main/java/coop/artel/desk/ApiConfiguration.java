@@ -1,8 +1,10 @@
 package coop.artel.desk;
 
+import coop.artel.access.OpenDoors;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
@@ -15,10 +17,13 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
 /** The description of the API at {@code /v3/api-docs}. */
 @Configuration(proxyBeanMethods = false)
@@ -62,6 +67,23 @@ class ApiConfiguration {
         api.getPaths()
             .values()
             .forEach(path -> path.readOperations().forEach(ApiConfiguration::addProblems));
+  }
+
+  /** Who needs no token is told so: an empty list of demands overrides the one of all. */
+  @Bean
+  OpenApiCustomizer openDoors() {
+    return api ->
+        OpenDoors.PATHS.forEach(
+            (method, paths) ->
+                paths.forEach(
+                    path ->
+                        operation(api, method, path)
+                            .ifPresent(operation -> operation.security(List.of()))));
+  }
+
+  private static Optional<Operation> operation(OpenAPI api, HttpMethod method, String path) {
+    return Optional.ofNullable(api.getPaths().get(path))
+        .map(item -> item.readOperationsMap().get(PathItem.HttpMethod.valueOf(method.name())));
   }
 
   private static void addProblems(Operation operation) {

@@ -78,7 +78,7 @@ class ViewingViews {
 
   private Viewings.Filter filter(Caller caller, ViewingQuery query) {
     if (!viewings.mayList(caller)) {
-      throw new NotServed();
+      throw new ViewingsNotYours();
     }
     query.demandBounds();
     var q = query.q();

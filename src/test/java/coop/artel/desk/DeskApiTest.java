@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.artel.access.OpenDoors;
 import coop.artel.notary.Receipt;
 import coop.artel.notary.RecordsNotSealed;
 import java.io.ByteArrayInputStream;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -318,6 +320,32 @@ class DeskApiTest {
     for (var way : List.of("/api/tasks/{id}/completion", "/api/applications")) {
       assertThat(api.path("paths").path(way).path("post").path("responses").has("422")).isTrue();
     }
+  }
+
+  @Test
+  void the_description_tells_what_needs_no_token_and_speaks_of_nothing_but_the_api() {
+    var paths = json(anybody().get("/v3/api-docs"), 200).path("paths");
+
+    paths.fieldNames().forEachRemaining(path -> assertThat(path).startsWith("/api/"));
+    OpenDoors.PATHS.forEach(
+        (method, open) ->
+            open.forEach(
+                path -> {
+                  var operation = paths.path(path).path(method.name().toLowerCase(Locale.ROOT));
+                  assertThat(operation.path("security")).as(path).isEmpty();
+                  assertThat(operation.path("security").isArray()).as(path).isTrue();
+                }));
+    assertThat(paths.path("/api/tasks").path("get").has("security")).isFalse();
+    assertThat(paths.path("/api/tasks").path("get").path("responses").path("200").path("content"))
+        .hasSize(1);
+  }
+
+  @Test
+  void the_type_of_a_problem_leads_to_what_it_means() {
+    assertThat(anybody().get("/problems/form-invalid").body()).contains("полей с ошибками: …");
+    assertThat(anybody().get("/problems/not-signed-in").statusCode()).isEqualTo(200);
+    assertThat(anybody().get("/problems/no-such-thing").statusCode()).isEqualTo(404);
+    assertThat(anybody().get("/problems/%3Cb%3E").statusCode()).isEqualTo(404);
   }
 
   private Browser anybody() {

@@ -114,7 +114,7 @@ final class Guest implements AutoCloseable {
   }
 
   Guest signsIn(Scene.Account account) {
-    opens("/sign-in").fills("Имя для входа", account.login()).fills("Пароль", account.password());
+    opens("/sign-in").fills("Логин", account.login()).fills("Пароль", account.password());
     presses("Войти");
     sees("Задачи");
     return this;

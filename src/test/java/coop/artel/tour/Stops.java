@@ -14,6 +14,7 @@ final class Stops {
         Stop.open("sign-in", "/sign-in"),
         Stop.open("sign-in-wrong", "/sign-in?error=wrong"),
         Stop.open("keyboard", "/help/keyboard"),
+        Stop.open("problem", "/problems/form-invalid"),
         Stop.open("missing", "/log/nowhere").answering(404),
         Stop.open("apply", Stops::apply),
         Stop.open("apply-wrong", Stops::apply).answering(422).after(guest -> guest.clicks(SEND)),
