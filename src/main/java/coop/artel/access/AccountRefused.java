@@ -26,6 +26,11 @@ class AccountRefused extends Refusal {
         "A login has 3 to 64 letters, digits, dots, hyphens, underscores, pluses or at signs");
   }
 
+  static AccountRefused notYours() {
+    return new AccountRefused(
+        Kind.INVALID, "password-not-yours", "That is not the password of this account");
+  }
+
   static AccountRefused password() {
     return new AccountRefused(
         Kind.INVALID,

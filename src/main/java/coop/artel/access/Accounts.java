@@ -55,10 +55,7 @@ public class Accounts {
     if (!LOGIN.matcher(name).matches()) {
       throw AccountRefused.malformed();
     }
-    if (password.length() < AccountRefused.SHORTEST_PASSWORD
-        || password.length() > AccountRefused.LONGEST_PASSWORD) {
-      throw AccountRefused.password();
-    }
+    demandLength(password);
     if (account(key(login)).isPresent()) {
       throw AccountRefused.taken(name);
     }
@@ -185,6 +182,24 @@ public class Accounts {
     return LOGIN.matcher(login.strip()).matches() ? account(key(login)) : Optional.empty();
   }
 
+  Optional<String> loginOf(PersonId person) {
+    return database
+        .sql("select login from access.accounts where person = :person")
+        .param("person", person.value())
+        .query(String.class)
+        .optional();
+  }
+
+  /** Refused: {@code password-length}. */
+  void change(PersonId person, String password) {
+    demandLength(password);
+    database
+        .sql("update access.accounts set password_hash = :hash where person = :person")
+        .param("hash", passwords.hash(canonical(password)))
+        .param("person", person.value())
+        .update();
+  }
+
   void signedIn(PersonId person) {
     database
         .sql("update access.accounts set last_sign_in_at = :now where person = :person")
@@ -205,6 +220,13 @@ public class Accounts {
 
   private OffsetDateTime now() {
     return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static void demandLength(String password) {
+    if (password.length() < AccountRefused.SHORTEST_PASSWORD
+        || password.length() > AccountRefused.LONGEST_PASSWORD) {
+      throw AccountRefused.password();
+    }
   }
 
   /** One keyboard sends an accent as one character, another as two. */

@@ -6,6 +6,7 @@ import coop.artel.workflow.FormInvalid;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where on a form a refusal belongs: what was typed stays, and the field says what is wrong. */
 final class FieldFaults {
@@ -38,7 +39,7 @@ final class FieldFaults {
   }
 
   /** One code speaks of three fields; the refusal repeats what stood in the one. */
-  private static boolean isMeant(Object value, Refusal refusal) {
+  private static boolean isMeant(@Nullable Object value, Refusal refusal) {
     return Stream.ofNullable(value)
         .anyMatch(it -> refusal.arguments().contains(it.toString().strip()));
   }

@@ -66,6 +66,12 @@ class LookersOnTest {
       Set.of(
           "POST /notices/read",
           "POST /api/notices/read",
+          "POST /account/password",
+          "POST /account/tokens",
+          "POST /account/tokens/{id}/revoke",
+          "POST /api/me/password",
+          "POST /api/me/tokens",
+          "DELETE /api/me/tokens/{id}",
           "POST /tasks/claims",
           "POST /api/tasks/claims",
           "POST /tasks/{id}/draft/discard",

@@ -55,6 +55,7 @@ final class Stops {
         Stop.of("chair", "tasks-team", "/tasks?view=team&due=week"),
         Stop.of("secretary", "done", "/done"),
         Stop.of("secretary", "go", "/go"),
+        Stop.of("secretary", "account", "/account"),
         Stop.of("secretary", "notices", "/notices"),
         Stop.of("chair", "assignment", scene -> task(scene, Scene.NEW) + "/assignment"),
         Stop.of("auditor", "cases-found", "/cases?outcome=open&sort=number"),

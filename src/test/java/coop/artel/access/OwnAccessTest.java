@@ -1,0 +1,129 @@
+package coop.artel.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.artel.TestDatabase;
+import coop.artel.registry.Office;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.PersonId;
+import coop.artel.values.Refusal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+class OwnAccessTest {
+  private static final String PASSWORD = "верная лошадь батарея";
+  private static final String NEXT = "другая лошадь скрепка";
+  private static final String HOME = "192.0.2.7";
+
+  private final DataSource source = TestDatabase.fresh().service();
+  private final JdbcClient sql = JdbcClient.create(source);
+  private final MovableClock clock = new MovableClock();
+  private final Passwords passwords = new Passwords();
+  private final Accounts accounts = new Accounts(sql, clock, passwords);
+  private final SignIns signIns =
+      new SignIns(
+          sql,
+          clock,
+          accounts,
+          passwords,
+          new Budgets(sql, clock),
+          new Limits(
+              new Limits.Applications(30, Duration.ofMinutes(2)),
+              new Limits.SignInAddress(100, Duration.ofSeconds(30)),
+              new Limits.SignInLogin(50, Duration.ofMinutes(5))),
+          new JdbcTransactionManager(source));
+  private final OwnAccess access =
+      new OwnAccess(sql, clock, accounts, signIns, new JdbcTransactionManager(source));
+  private final Caller anna =
+      new Caller(
+          PersonId.random(),
+          "Анна",
+          Map.of(new CooperativeId(UUID.randomUUID()), Set.of(Office.SECRETARY)),
+          Set.of());
+
+  @BeforeEach
+  void anAccount() {
+    accounts.open(anna.person(), "anna", PASSWORD, Set.of());
+  }
+
+  @Test
+  void a_password_is_changed_with_the_one_before() {
+    access.changePassword(anna, PASSWORD, NEXT, HOME);
+
+    assertThat(signIns.signIn("anna", NEXT, HOME)).contains(anna.person());
+    assertThat(signIns.signIn("anna", PASSWORD, HOME)).isEmpty();
+  }
+
+  @Test
+  void a_wrong_or_short_password_changes_nothing_and_wrong_ones_make_wait() {
+    assertRefused("password-length", () -> access.changePassword(anna, PASSWORD, "short", HOME));
+    for (int i = 0; i < 3; i++) {
+      assertRefused("password-not-yours", () -> access.changePassword(anna, NEXT, NEXT, HOME));
+    }
+    assertRefused("sign-in-delayed", () -> access.changePassword(anna, PASSWORD, NEXT, HOME));
+
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(signIns.signIn("anna", PASSWORD, HOME)).contains(anna.person());
+  }
+
+  @Test
+  void a_token_is_issued_with_the_password_listed_by_its_name_and_revoked() {
+    String token = access.issue(anna, " выгрузка ", 30, PASSWORD, HOME);
+
+    assertThat(accounts.byToken(token)).contains(anna.person());
+    var listed = access.of(anna);
+    assertThat(listed).extracting(OwnAccess.Token::label).containsExactly("выгрузка");
+    assertThat(listed.get(0).toString()).doesNotContain(token);
+    access.revoke(anna, listed.get(0).id());
+    assertThat(accounts.byToken(token)).isEmpty();
+    assertThat(access.of(anna)).isEmpty();
+    assertRefused("token-unknown", () -> access.revoke(anna, listed.get(0).id()));
+  }
+
+  @Test
+  void a_token_named_like_that_of_an_applicant_is_still_no_applicants() {
+    String token = access.issue(anna, Accounts.APPLICANT, 1, PASSWORD, HOME);
+
+    assertThat(accounts.bearer(token).orElseThrow().purpose()).isNotEqualTo(Accounts.APPLICANT);
+    assertThat(access.of(anna)).hasSize(1);
+  }
+
+  @Test
+  void who_holds_nothing_gets_no_token_and_neither_does_who_lacks_the_password() {
+    var applicant = new Caller(anna.person(), "Анна", Map.of(), Set.of());
+
+    assertRefused("token-needs-office", () -> access.issue(applicant, "x", 1, PASSWORD, HOME));
+    assertRefused("password-not-yours", () -> access.issue(anna, "x", 1, NEXT, HOME));
+    assertRefused("token-malformed", () -> access.issue(anna, " ", 1, PASSWORD, HOME));
+    assertRefused("token-malformed", () -> access.issue(anna, "x", 367, PASSWORD, HOME));
+    assertRefused("token-malformed", () -> access.issue(anna, "x\u0007", 1, PASSWORD, HOME));
+    assertThat(access.of(anna)).isEmpty();
+  }
+
+  @Test
+  void tokens_of_others_and_of_applications_are_out_of_reach() {
+    var boris = new Caller(PersonId.random(), "Борис", anna.offices(), Set.of());
+    accounts.issueToken(anna.person(), Accounts.APPLICANT, Duration.ofDays(1));
+    access.issue(anna, "x", 1, PASSWORD, HOME);
+    var mine = access.of(anna);
+
+    assertThat(mine).hasSize(1);
+    assertRefused("token-unknown", () -> access.revoke(boris, mine.get(0).id()));
+    assertThat(access.of(boris)).isEmpty();
+  }
+
+  private static void assertRefused(String code, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+  }
+}
