@@ -58,6 +58,8 @@
 # Nothing paid
 [condition]the term of payment that the norm {norm} gives is over=$matter : Matter( $answer : dayPassed( "payBy", "{norm}" ) )
 [condition]the accountant has confirmed that the contributions did not come in time=$matter : Matter( $answer : given( "nonpaymentConfirmed" ) )
+[condition]nothing of the entrance fee came in time=$matter : Matter( $answer : absent( "entranceFeeInTime" ) )
+[condition]nothing of the share contribution came in time=$matter : Matter( $answer : absent( "shareInTime" ) )
 [condition]the notice of the decision was sent=$matter : Matter( $answer : given( "noticeSentOn" ) )
 [condition]the notice was sent no later than the last day of the term that the norm {norm} gives=$matter : Matter( $answer : dayNotAfter( "noticeSentOn", "noticeBy", "{norm}" ) )
 

@@ -58,6 +58,8 @@
 # Неуплата
 [condition]истёк срок уплаты, который даёт норма {norm}=$matter : Matter( $answer : dayPassed( "payBy", "{norm}" ) )
 [condition]бухгалтер подтвердил, что взносы в срок не поступили=$matter : Matter( $answer : given( "nonpaymentConfirmed" ) )
+[condition]вступительный взнос в срок не поступил и в части=$matter : Matter( $answer : absent( "entranceFeeInTime" ) )
+[condition]паевой взнос в срок не поступил и в части=$matter : Matter( $answer : absent( "shareInTime" ) )
 [condition]уведомление о решении отправлено=$matter : Matter( $answer : given( "noticeSentOn" ) )
 [condition]уведомление отправлено не позже последнего дня срока, который даёт норма {norm}=$matter : Matter( $answer : dayNotAfter( "noticeSentOn", "noticeBy", "{norm}" ) )
 

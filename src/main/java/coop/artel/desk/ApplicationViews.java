@@ -37,7 +37,12 @@ class ApplicationViews {
           new Station(
               "checked",
               "check-application",
-              Set.of("complete-application", "return-application", "judge-application")),
+              Set.of(
+                  "obtain-completion",
+                  "complete-application",
+                  "complete-paper-application",
+                  "return-application",
+                  "judge-application")),
           new Station(
               "identified",
               "check-signing",

@@ -30,7 +30,8 @@ class BodyLimit extends OncePerRequestFilter {
 
   private static final Pattern WITH_SCANS =
       Pattern.compile(
-          "/members/import|/members/paper" + "|/api/cooperatives/[^/]{1,64}/register-imports");
+          "/members/import|/members/paper(/withdrawal)?"
+              + "|/api/cooperatives/[^/]{1,64}/register-imports");
 
   /** More came than was allowed. */
   static class TooLarge extends IOException {

@@ -1,5 +1,6 @@
 package coop.artel.desk;
 
+import coop.artel.members.PaperWithdrawals;
 import coop.artel.notary.Exports;
 import coop.artel.people.Consents;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +30,7 @@ class CasesPage {
   private final Exports exports;
   private final Consents consents;
   private final CommentViews comments;
+  private final PaperWithdrawals withdrawals;
   private final Names names;
   private final WordingSource wordings;
 
@@ -43,6 +45,7 @@ class CasesPage {
       Exports exports,
       Consents consents,
       CommentViews comments,
+      PaperWithdrawals withdrawals,
       Names names,
       WordingSource wordings) {
     this.looks = looks;
@@ -55,6 +58,7 @@ class CasesPage {
     this.exports = exports;
     this.consents = consents;
     this.comments = comments;
+    this.withdrawals = withdrawals;
     this.names = names;
     this.wordings = wordings;
   }
@@ -96,6 +100,7 @@ class CasesPage {
     model.addAttribute("case", views.view(found, wording));
     model.addAttribute("overseen", looked.mayList(caller));
     model.addAttribute("changes", changes.of(found, wording));
+    model.addAttribute("withdrawable", withdrawals.open(caller, id).orElse(null));
     model.addAttribute("lookingOn", !caller.acts(found.cooperative()));
     model.addAttribute(
         "comments",

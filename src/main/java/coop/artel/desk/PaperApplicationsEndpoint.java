@@ -4,6 +4,8 @@ import coop.artel.access.Callers;
 import coop.artel.members.Applications;
 import coop.artel.members.OnPaper;
 import coop.artel.members.PaperRefused;
+import coop.artel.members.PaperWithdrawals;
+import coop.artel.members.WithdrawalLetter;
 import coop.artel.values.CooperativeId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,10 +24,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class PaperApplicationsEndpoint {
   private final Callers callers;
   private final Applications applications;
+  private final PaperWithdrawals withdrawals;
 
-  PaperApplicationsEndpoint(Callers callers, Applications applications) {
+  PaperApplicationsEndpoint(
+      Callers callers, Applications applications, PaperWithdrawals withdrawals) {
     this.callers = callers;
     this.applications = applications;
+    this.withdrawals = withdrawals;
   }
 
   /**
@@ -54,6 +59,26 @@ class PaperApplicationsEndpoint {
     var received =
         applications.applyOnPaper(callers.current(), new CooperativeId(id), values, paper(body));
     return new EnteredJson(received.application().toString(), received.caseId());
+  }
+
+  /**
+   * @param scanDigest SHA-256 of the letter's scan, hex
+   */
+  record LetterRequest(
+      @Nullable String number, @Nullable LocalDate writtenOn, @Nullable String scanDigest) {}
+
+  @PostMapping("/api/applications/{id}/paper-withdrawal")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Enter the letter by which an applicant on paper withdraws; for a secretary")
+  void withdraw(@PathVariable UUID id, @RequestBody LetterRequest body) {
+    var number = body.number();
+    var writtenOn = body.writtenOn();
+    var scan = body.scanDigest();
+    if (number == null || writtenOn == null || scan == null) {
+      throw PaperRefused.letterIncomplete();
+    }
+    var letter = new WithdrawalLetter(number.strip(), writtenOn, scan);
+    withdrawals.withdraw(callers.current(), id, letter);
   }
 
   private static OnPaper paper(PaperRequest body) {

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 public class Explanations {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");
 
+  /** Money as facts are kept: {@code 500.00 RUB}. */
+  private static final Pattern SUM = Pattern.compile("\\d+(\\.\\d+)? [A-Z]{3}");
+
   private static final Pattern KEY =
       Pattern.compile("[a-z]+(?:-[a-z]+)*(?:\\.[a-z]+(?:-[a-z]+)*)+");
 
@@ -62,6 +65,15 @@ public class Explanations {
             ? ".doubtful"
             : finding.judgement() == null ? "" : ".judged";
     String norm = finding.normValue();
+    String fact = finding.factValue();
+    if (norm == null && fact != null && SUM.matcher(fact).matches()) {
+      return say(
+          locale,
+          "law.reason-sum" + doubtful,
+          sentence(finding, locale),
+          finding.article(),
+          figure(fact, locale));
+    }
     return norm == null
         ? say(locale, "law.reason" + doubtful, sentence(finding, locale), finding.article())
         : say(

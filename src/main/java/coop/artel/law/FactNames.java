@@ -74,7 +74,9 @@ final class FactNames {
               .with("noticeBy", LapseFacts::noticeBy)
               .with("noticeSentOn", LapseFacts::noticeSentOn)
               .with("payBy", LapseFacts::payBy)
-              .with("nonpaymentConfirmed", LapseFacts::nonpaymentConfirmed));
+              .with("nonpaymentConfirmed", LapseFacts::nonpaymentConfirmed)
+              .with("entranceFeeInTime", LapseFacts::entranceFeeInTime)
+              .with("shareInTime", LapseFacts::shareInTime));
 
   private FactNames() {}
 

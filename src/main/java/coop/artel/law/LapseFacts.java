@@ -1,5 +1,6 @@
 package coop.artel.law;
 
+import coop.artel.values.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param noticeSentOn the day the applicant was told of the decision
  * @param payBy last day of the charter's term for paying
  * @param nonpaymentConfirmed the accountant says that the contributions did not come in time
+ * @param entranceFeeInTime what came of the entrance fee by that day, absent if nothing did
+ * @param shareInTime the same of the share contribution
  */
 public record LapseFacts(
     LocalDate decidedOn,
     LocalDate noticeBy,
     @Nullable LocalDate noticeSentOn,
     LocalDate payBy,
-    boolean nonpaymentConfirmed)
+    boolean nonpaymentConfirmed,
+    @Nullable Money entranceFeeInTime,
+    @Nullable Money shareInTime)
     implements Facts {
   @Override
   public String question() {

@@ -120,6 +120,12 @@ public class Law {
     return new Term(end.lastDay(), end.preliminary() || !value.decides(), value.article());
   }
 
+  /** A working day that no norm names, counted by the country's calendar. */
+  public LocalDate workingDaysAfter(LocalDate day, int count, CooperativeId cooperative) {
+    var calendar = standpoint(cooperative).edition.country().calendar();
+    return calendar.end(day, count, TermUnit.WORKING_DAYS).lastDay();
+  }
+
   /** The figure of a norm on a day: the charter's where the law leaves it to the charter. */
   public Optional<Figure> figure(String norm, CooperativeId cooperative, LocalDate day) {
     var value = standpoint(cooperative).norms.on(norm, day);

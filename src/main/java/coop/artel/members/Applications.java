@@ -140,7 +140,8 @@ public class Applications {
             person.id(),
             person.id(),
             MemberVariables.APPLICANT.with(id),
-            MemberVariables.APPLICANT_PERSON.with(person.id()));
+            MemberVariables.APPLICANT_PERSON.with(person.id()),
+            MemberVariables.ON_PAPER.with(false));
     String token = accounts.issueToken(person.id(), Accounts.APPLICANT, TOKEN_LIFE);
     return new Received(id, token, caseId);
   }
@@ -171,7 +172,8 @@ public class Applications {
             caller.person(),
             person.id(),
             MemberVariables.APPLICANT.with(id),
-            MemberVariables.APPLICANT_PERSON.with(caller.person()));
+            MemberVariables.APPLICANT_PERSON.with(caller.person()),
+            MemberVariables.ON_PAPER.with(true));
     return new Received(id, "", caseId);
   }
 

@@ -70,7 +70,12 @@ class CompleteApplication implements FormHandler {
     var paper = papers.application(dossiers.of(submission.run()));
     dossiers.paper(dossier.id(), paper.id());
     submission.run().wrote(paper.digest());
-    return List.of();
+    return List.of(MemberVariables.COMPLETED.with(true));
+  }
+
+  /** Of the case that runs: see {@link #asked(Run, Dossier)}. */
+  String asked(Run run) {
+    return asked(run, dossiers.of(run));
   }
 
   /** What the law misses, or what it refused with the secretary's own words. */

@@ -49,18 +49,27 @@ class ConfirmNonpayment implements FormHandler {
     boolean arrived = submission.text("arrived").equals("yes");
     if (arrived) {
       demandPayment(submission);
-      fields.keep(dossiers.of(submission.run()), submission);
     }
+    keep(submission);
     return List.of(MemberVariables.ARRIVED.with(arrived));
+  }
+
+  /** Also where not all came in time: what did is a fact of what follows. */
+  private void keep(Submission submission) {
+    var dossier = dossiers.of(submission.run());
+    if (!fields.bringNews(dossier, submission)) {
+      return;
+    }
+    if (!submission.values().containsKey("paymentDocument")) {
+      throw FormInvalid.at("paymentDocument", "required");
+    }
+    fields.keep(dossier, submission);
   }
 
   private static void demandPayment(Submission submission) {
     var values = submission.values();
     if (!values.containsKey("entranceFee") && !values.containsKey("share")) {
       throw FormInvalid.at("entranceFee", "required");
-    }
-    if (!values.containsKey("paymentDocument")) {
-      throw FormInvalid.at("paymentDocument", "required");
     }
   }
 }

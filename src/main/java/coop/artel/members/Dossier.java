@@ -42,6 +42,10 @@ record Dossier(
     return present(caseId, "case");
   }
 
+  LocalDate lastDayToDecide() {
+    return present(decideBy, "last day to decide");
+  }
+
   LocalDate lastDayToTell() {
     return present(noticeBy, "last day to tell the applicant");
   }

@@ -2,7 +2,6 @@ package coop.artel.members;
 
 import coop.artel.law.Law;
 import coop.artel.meetings.Questions;
-import coop.artel.registry.Cooperatives;
 import coop.artel.workflow.Run;
 import coop.artel.workflow.Step;
 import java.time.LocalDate;
@@ -15,16 +14,15 @@ class DrawUpNotice implements Step {
   private final Dossiers dossiers;
   private final Papers papers;
   private final Questions questions;
-  private final Cooperatives cooperatives;
   private final Law law;
+  private final OwnTerms own;
 
-  DrawUpNotice(
-      Dossiers dossiers, Papers papers, Questions questions, Cooperatives cooperatives, Law law) {
+  DrawUpNotice(Dossiers dossiers, Papers papers, Questions questions, Law law, OwnTerms own) {
     this.dossiers = dossiers;
     this.papers = papers;
     this.questions = questions;
-    this.cooperatives = cooperatives;
     this.law = law;
+    this.own = own;
   }
 
   @Override
@@ -46,9 +44,9 @@ class DrawUpNotice implements Step {
   }
 
   private void setPayment(Run run, Dossier dossier, LocalDate payBy) {
-    var zone = cooperatives.find(run.cooperative()).zone();
     MemberVariables.PAY_BY.set(run, payBy);
-    MemberVariables.PAYMENT_OVERDUE_AT.set(run, payBy.plusDays(1).atStartOfDay(zone).toInstant());
+    MemberVariables.PAYMENT_OVERDUE_AT.set(run, own.endOf(payBy, run.cooperative()));
+    MemberVariables.NONPAYMENT_BY.set(run, own.workAfter(payBy, run.cooperative()));
     dossiers.payBy(dossier.id(), payBy);
   }
 }

@@ -16,6 +16,7 @@ class EnterInRegister implements Step {
   private final Dossiers dossiers;
   private final People people;
   private final Questions questions;
+  private final EntryMatter matter;
   private final Memberships memberships;
   private final ApplicationEventPublisher events;
 
@@ -23,11 +24,13 @@ class EnterInRegister implements Step {
       Dossiers dossiers,
       People people,
       Questions questions,
+      EntryMatter matter,
       Memberships memberships,
       ApplicationEventPublisher events) {
     this.dossiers = dossiers;
     this.people = people;
     this.questions = questions;
+    this.matter = matter;
     this.memberships = memberships;
     this.events = events;
   }
@@ -47,7 +50,7 @@ class EnterInRegister implements Step {
             run.cooperative(),
             dossier.person(),
             people.sameAs(dossier.person()),
-            MemberVariables.MEMBER_ON.in(run),
+            matter.memberOn(run),
             resolution.document().toString());
     dossiers.status(dossier.id(), Status.ADMITTED);
     events.publishEvent(

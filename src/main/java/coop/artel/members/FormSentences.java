@@ -2,7 +2,9 @@ package coop.artel.members;
 
 import coop.artel.law.Decision;
 import coop.artel.law.Explanations;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -30,6 +32,15 @@ class FormSentences {
     String day = DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(paper.consentOn());
     return messages.getMessage(
         "paper.consent.words", new Object[] {day, paper.consentDigest()}, language);
+  }
+
+  /** When and how somebody was reminded. */
+  String reminder(LocalDate day, String means) {
+    var locale = LocaleContextHolder.getLocale();
+    return say(
+        "members.reminded",
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day),
+        say("members.reminded." + means));
   }
 
   /** What an applicant has to add, a line each. */

@@ -12,6 +12,7 @@ class IssueCertificate implements Step {
   private final Dossiers dossiers;
   private final Payments payments;
   private final Questions questions;
+  private final EntryMatter matter;
   private final Memberships memberships;
   private final Papers papers;
 
@@ -19,11 +20,13 @@ class IssueCertificate implements Step {
       Dossiers dossiers,
       Payments payments,
       Questions questions,
+      EntryMatter matter,
       Memberships memberships,
       Papers papers) {
     this.dossiers = dossiers;
     this.payments = payments;
     this.questions = questions;
+    this.matter = matter;
     this.memberships = memberships;
     this.papers = papers;
   }
@@ -35,7 +38,7 @@ class IssueCertificate implements Step {
     var paid = payments.of(dossier.id());
     var member =
         memberships
-            .of(run.cooperative(), dossier.person(), MemberVariables.MEMBER_ON.in(run))
+            .of(run.cooperative(), dossier.person(), matter.memberOn(run))
             .orElseThrow(() -> new IllegalStateException("The register has no such member"));
     run.wrote(papers.certificate(dossier, member, resolution, paid).digest());
   }

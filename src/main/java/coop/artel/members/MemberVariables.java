@@ -16,10 +16,27 @@ final class MemberVariables {
   static final Variable<LocalDate> RECEIVED_ON = Variable.date("receivedOn");
   static final Variable<Instant> REMIND_AT = Variable.id("remindAt", Instant::parse);
   static final Variable<Instant> OVERDUE_AT = Variable.id("overdueAt", Instant::parse);
+
+  /** The application came on paper: the secretaries act where the applicant would. */
+  static final Variable<Boolean> ON_PAPER = Variable.flag("onPaper");
+
+  /** From then on the chair says whether additions are waited for; put off by waiting longer. */
+  static final Variable<Instant> COMPLETION_OVERDUE_AT =
+      Variable.id("completionOverdueAt", Instant::parse);
+
+  static final Variable<LocalDate> TAKE_UP_BY = Variable.date("takeUpBy");
+  static final Variable<Boolean> WAIT_LONGER = Variable.flag("waitLonger");
+
+  /** What was missing was added; otherwise the chair waits no longer. */
+  static final Variable<Boolean> COMPLETED = Variable.flag("completed");
+
   static final Variable<LocalDate> NOTICE_BY = Variable.date("noticeBy");
   static final Variable<LocalDate> PAY_BY = Variable.date("payBy");
   static final Variable<Instant> PAYMENT_OVERDUE_AT =
       Variable.id("paymentOverdueAt", Instant::parse);
+
+  static final Variable<LocalDate> NONPAYMENT_BY = Variable.date("nonpaymentBy");
+  static final Variable<LocalDate> JUDGE_BY = Variable.date("judgeBy");
 
   /** The accountant says that the contributions came in time after all. */
   static final Variable<Boolean> ARRIVED = Variable.flag("arrived");

@@ -14,8 +14,12 @@ public record OnPaper(
     LocalDate receivedOn, String scanDigest, LocalDate consentOn, String consentDigest) {
   private static final String SHA256 = "[0-9a-f]{64}";
 
+  static boolean isDigest(String text) {
+    return text.matches(SHA256);
+  }
+
   void demandSound(LocalDate today) {
-    if (!scanDigest.matches(SHA256) || !consentDigest.matches(SHA256)) {
+    if (!isDigest(scanDigest) || !isDigest(consentDigest)) {
       throw PaperRefused.incomplete();
     }
     for (LocalDate day : new LocalDate[] {receivedOn, consentOn}) {

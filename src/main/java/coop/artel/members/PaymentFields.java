@@ -48,6 +48,16 @@ class PaymentFields {
     return shown;
   }
 
+  /** Something was entered that is not confirmed already. */
+  boolean bringNews(Dossier dossier, Submission submission) {
+    var cooperative = cooperatives.find(submission.cooperative());
+    var paid = payments.of(dossier.id());
+    var entranceFee = payment(submission, cooperative, "entranceFee", "entranceFeePaidOn");
+    var share = payment(submission, cooperative, "share", "sharePaidOn");
+    return (entranceFee.isPresent() && !entranceFee.equals(paid.entranceFee()))
+        || (share.isPresent() && !share.equals(paid.share()));
+  }
+
   /** Keeps the payments that were entered. */
   void keep(Dossier dossier, Submission submission) {
     var cooperative = cooperatives.find(submission.cooperative());

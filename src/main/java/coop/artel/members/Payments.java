@@ -27,7 +27,11 @@ class Payments {
     }
   }
 
-  record Payment(Money sum, @Nullable LocalDate paidOn) {}
+  record Payment(Money sum, @Nullable LocalDate paidOn) {
+    boolean by(LocalDate lastDay) {
+      return paidOn != null && !paidOn.isAfter(lastDay);
+    }
+  }
 
   /** The newest of each kind. */
   record Paid(Optional<Payment> entranceFee, Optional<Payment> share) {}
@@ -65,6 +69,13 @@ class Payments {
 
   Paid of(UUID application) {
     return new Paid(newest(application, Kind.ENTRANCE_FEE), newest(application, Kind.SHARE));
+  }
+
+  /** The newest of each kind, if that came by a day; what has no day counts for none. */
+  Paid inTime(UUID application, LocalDate lastDay) {
+    var paid = of(application);
+    return new Paid(
+        paid.entranceFee().filter(it -> it.by(lastDay)), paid.share().filter(it -> it.by(lastDay)));
   }
 
   private Optional<Payment> newest(UUID application, Kind kind) {

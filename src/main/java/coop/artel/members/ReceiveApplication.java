@@ -8,8 +8,6 @@ import coop.artel.registry.Cooperatives;
 import coop.artel.workflow.Run;
 import coop.artel.workflow.Step;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /** Takes the application and the consent to the files, and sets the term in which to decide. */
@@ -17,17 +15,13 @@ import org.springframework.stereotype.Component;
 class ReceiveApplication implements Step {
   static final String PURPOSE = "membership";
 
-  /** When the council is reminded: a courtesy, no law asks for it. */
-  private static final int DAYS_BEFORE = 7;
-
-  private static final LocalTime MORNING = LocalTime.of(9, 0);
-
   private final Dossiers dossiers;
   private final Consents consents;
   private final Papers papers;
   private final FormSentences sentences;
   private final Cooperatives cooperatives;
   private final Law law;
+  private final OwnTerms own;
 
   ReceiveApplication(
       Dossiers dossiers,
@@ -35,13 +29,15 @@ class ReceiveApplication implements Step {
       Papers papers,
       FormSentences sentences,
       Cooperatives cooperatives,
-      Law law) {
+      Law law,
+      OwnTerms own) {
     this.dossiers = dossiers;
     this.consents = consents;
     this.papers = papers;
     this.sentences = sentences;
     this.cooperatives = cooperatives;
     this.law = law;
+    this.own = own;
   }
 
   @Override
@@ -89,11 +85,13 @@ class ReceiveApplication implements Step {
   }
 
   private void setTerm(Run run, LocalDate receivedOn, LocalDate decideBy) {
-    ZoneId zone = cooperatives.find(run.cooperative()).zone();
-    var reminder = decideBy.minusDays(DAYS_BEFORE).atTime(MORNING).atZone(zone).toInstant();
+    var cooperative = run.cooperative();
+    var overdueAt = own.endOf(decideBy, cooperative);
     MemberVariables.RECEIVED_ON.set(run, receivedOn);
     MeetingVariables.DECIDE_BY.set(run, decideBy);
-    MemberVariables.REMIND_AT.set(run, reminder);
-    MemberVariables.OVERDUE_AT.set(run, decideBy.plusDays(1).atStartOfDay(zone).toInstant());
+    MemberVariables.REMIND_AT.set(run, own.reminderOf(decideBy, cooperative));
+    MemberVariables.OVERDUE_AT.set(run, overdueAt);
+    MemberVariables.COMPLETION_OVERDUE_AT.set(run, overdueAt);
+    MemberVariables.TAKE_UP_BY.set(run, own.workAfter(decideBy, cooperative));
   }
 }

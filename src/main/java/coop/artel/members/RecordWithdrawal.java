@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 class RecordWithdrawal implements Step {
   private final Dossiers dossiers;
   private final Questions questions;
+  private final PaperWithdrawals letters;
 
-  RecordWithdrawal(Dossiers dossiers, Questions questions) {
+  RecordWithdrawal(Dossiers dossiers, Questions questions, PaperWithdrawals letters) {
     this.dossiers = dossiers;
     this.questions = questions;
+    this.letters = letters;
   }
 
   @Override
@@ -22,6 +24,7 @@ class RecordWithdrawal implements Step {
     if (dossier.question() != null) {
       questions.withdraw(dossier.question());
     }
+    letters.scan(dossier.id()).ifPresent(run::wrote);
     dossiers.status(dossier.id(), Status.WITHDRAWN);
   }
 }

@@ -20,6 +20,7 @@ import coop.artel.members.Applications;
 import coop.artel.members.Corrections;
 import coop.artel.members.ImportLimits;
 import coop.artel.members.Imports;
+import coop.artel.members.PaperWithdrawals;
 import coop.artel.notary.Exports;
 import coop.artel.notary.LogWatch;
 import coop.artel.notary.Records;
@@ -153,6 +154,11 @@ class DeskStage {
   @Bean
   Imports imports() {
     return mock(Imports.class);
+  }
+
+  @Bean
+  PaperWithdrawals paperWithdrawals() {
+    return mock(PaperWithdrawals.class);
   }
 
   @Bean

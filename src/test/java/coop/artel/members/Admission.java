@@ -3,6 +3,7 @@ package coop.artel.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.lenient;
@@ -35,6 +36,7 @@ import coop.artel.values.PersonId;
 import coop.artel.workflow.FakeRun;
 import coop.artel.workflow.FormHandler;
 import coop.artel.workflow.FormInvalid;
+import coop.artel.workflow.Processes;
 import coop.artel.workflow.Submission;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,6 +84,10 @@ final class Admission {
   final Returns returns = new Returns(sql, cipher, clock);
   final FormerApplications former = new FormerApplications(dossiers, law);
   final Applicants applicants = new Applicants(people, consents, memberships, former);
+  final OwnTerms own = new OwnTerms(law, cooperatives, clock);
+  final EntryMatter matter = new EntryMatter(dossiers, payments, questions, applicants);
+  final PaperWithdrawals withdrawals =
+      new PaperWithdrawals(dossiers, mock(Processes.class), own, cipher, sql);
   final Papers papers;
   final PaymentFields fields;
   final FormSentences sentences;
@@ -109,6 +115,10 @@ final class Admission {
     figure("share.entrance-fee", "500", "RUB");
     figure("share.minimum-contribution", "1500", "RUB");
     figure("admission.reapply-months", "1", "months");
+    lenient()
+        .when(law.workingDaysAfter(any(), anyInt(), any()))
+        .thenAnswer(
+            asked -> asked.<LocalDate>getArgument(0).plusDays(asked.<Integer>getArgument(1)));
     term("admission.decision-days", 30);
     term("admission.notice-days", 3);
     term("admission.payment-working-days", 14);
@@ -172,7 +182,7 @@ final class Admission {
   /** An application that the process has received. */
   FakeRun received() {
     var run = applied(values());
-    new ReceiveApplication(dossiers, consents, papers, sentences, cooperatives, law).run(run);
+    new ReceiveApplication(dossiers, consents, papers, sentences, cooperatives, law, own).run(run);
     return run;
   }
 

@@ -86,7 +86,8 @@ class AdmissionFormsTest {
             admission.papers,
             admission.sentences,
             admission.cooperatives,
-            admission.law)
+            admission.law,
+            admission.own)
         .run(run);
     asked(run, Outcome.MISSING, "born");
     assertThat(completing.prefill(run))
@@ -232,10 +233,29 @@ class AdmissionFormsTest {
   void an_accountant_who_finds_nothing_says_so_and_enters_nothing() {
     var run = overdue();
 
-    var told = unpaid.handle(admission.sent(run, Map.of("arrived", "no", "share", "1500")));
+    var told = unpaid.handle(admission.sent(run, Map.of("arrived", "no")));
 
     assertThat(told).containsExactly(new Variable.Assignment("arrived", false));
     assertThat(admission.payments.of(admission.dossiers.of(run).id()).share()).isEmpty();
+  }
+
+  @Test
+  void what_came_in_part_is_kept_with_its_document_though_not_all_came() {
+    var run = overdue();
+    var part =
+        Map.<String, Object>of(
+            "arrived", "no", "share", "100", "sharePaidOn", LocalDate.of(2026, 3, 20));
+    admission.invalid("paymentDocument", "required", unpaid, run, part);
+    var documented = new HashMap<>(part);
+    documented.put("paymentDocument", "ПП 3");
+
+    unpaid.handle(admission.sent(run, documented));
+
+    var id = admission.dossiers.of(run).id();
+    assertThat(admission.payments.of(id).share().orElseThrow().sum())
+        .isEqualTo(Money.of("100", "RUB"));
+    assertThat(unpaid.handle(admission.sent(run, part)))
+        .containsExactly(new Variable.Assignment("arrived", false));
   }
 
   @Test
@@ -289,11 +309,7 @@ class AdmissionFormsTest {
     asked(run, Outcome.REFUSED);
     verifying.handle(admission.sent(run, Admission.verified(true)));
     new DrawUpNotice(
-            admission.dossiers,
-            admission.papers,
-            admission.questions,
-            admission.cooperatives,
-            admission.law)
+            admission.dossiers, admission.papers, admission.questions, admission.law, admission.own)
         .run(run);
     sending.handle(admission.sent(run, Map.of("sentOn", admission.today(), "means", "post")));
     for (FormHandler handler :

@@ -56,6 +56,8 @@ class AdmissionStepsTest {
         .containsEntry("receivedOn", admission.today().toString())
         .containsEntry("decideBy", decideBy.toString())
         .containsEntry("overdueAt", decideBy + "T14:00:00Z")
+        .containsEntry("completionOverdueAt", decideBy + "T14:00:00Z")
+        .containsEntry("takeUpBy", decideBy.plusDays(3).toString())
         .containsEntry("remindAt", decideBy.minusDays(8) + "T23:00:00Z");
     assertThat(admission.consents.text(Objects.requireNonNull(dossier.consent())))
         .contains("Иванова Анна Петровна")
@@ -199,7 +201,8 @@ class AdmissionStepsTest {
     assertThat(run.variables())
         .containsEntry("noticeBy", "2026-03-13")
         .containsEntry("payBy", "2026-03-24")
-        .containsEntry("paymentOverdueAt", "2026-03-24T14:00:00Z");
+        .containsEntry("paymentOverdueAt", "2026-03-24T14:00:00Z")
+        .containsEntry("nonpaymentBy", "2026-03-27");
     assertThat(admission.newest(run).kind()).isEqualTo(Document.Kind.DECISION_NOTICE);
     assertThat(admission.content(admission.newest(run)))
         .containsEntry("admitted", true)
@@ -268,6 +271,7 @@ class AdmissionStepsTest {
             admission.dossiers,
             admission.people,
             admission.questions,
+            admission.matter,
             admission.memberships,
             events)
         .run(run);
@@ -275,6 +279,7 @@ class AdmissionStepsTest {
             admission.dossiers,
             admission.payments,
             admission.questions,
+            admission.matter,
             admission.memberships,
             admission.papers)
         .run(run);
@@ -323,8 +328,7 @@ class AdmissionStepsTest {
     MemberVariables.ARRIVED.set(run, false);
     admission.lawAnswers(Outcome.HUMAN);
 
-    new CheckLapse(admission.dossiers, admission.questions, admission.notices, admission.law)
-        .run(run);
+    checkLapse(run);
 
     verify(admission.law)
         .ask(
@@ -333,10 +337,38 @@ class AdmissionStepsTest {
                 LocalDate.of(2026, 3, 13),
                 LocalDate.of(2026, 3, 12),
                 LocalDate.of(2026, 3, 24),
-                true),
+                true,
+                null,
+                null),
             admission.cooperative,
             LocalDate.of(2026, 3, 25));
     assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("human");
+    assertThat(MemberVariables.JUDGE_BY.in(run)).isEqualTo(admission.today().plusDays(3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-03-24, 2026-03-25, true, false", "2026-03-25, 2026-03-24, false, true"})
+  void what_was_paid_in_time_is_told_to_the_law_sum_by_sum(
+      LocalDate feePaid, LocalDate sharePaid, boolean fee, boolean share) {
+    var run = paid(feePaid, sharePaid);
+    admission.dossiers.noticeBy(admission.dossiers.of(run).id(), LocalDate.of(2026, 3, 13));
+    MemberVariables.ARRIVED.set(run, false);
+    admission.lawAnswers(Outcome.HUMAN);
+
+    checkLapse(run);
+
+    var facts = ArgumentCaptor.forClass(LapseFacts.class);
+    verify(admission.law).ask(facts.capture(), any(), any());
+    assertThat(facts.getValue().entranceFeeInTime()).isEqualTo(fee ? Money.of("500", "RUB") : null);
+    assertThat(facts.getValue().shareInTime()).isEqualTo(share ? Money.of("1500.00", "RUB") : null);
+  }
+
+  @Test
+  void a_case_from_before_the_day_was_kept_is_entered_by_decision_and_payments() {
+    var run = paid(LocalDate.of(2026, 3, 12), LocalDate.of(2026, 3, 16));
+
+    assertThat(run.variables()).doesNotContainKey("memberOn");
+    assertThat(admission.matter.memberOn(run)).isEqualTo(LocalDate.of(2026, 3, 16));
   }
 
   @Test
@@ -399,7 +431,7 @@ class AdmissionStepsTest {
   void withdrawing_takes_the_question_back_from_the_council() {
     var run = admission.decided(true);
 
-    new RecordWithdrawal(admission.dossiers, admission.questions).run(run);
+    new RecordWithdrawal(admission.dossiers, admission.questions, admission.withdrawals).run(run);
 
     verify(admission.questions).withdraw(MeetingVariables.QUESTION.in(run));
     assertThat(admission.dossiers.of(run).status()).isEqualTo(Status.WITHDRAWN);
@@ -409,29 +441,30 @@ class AdmissionStepsTest {
     new CheckApplication(admission.dossiers, admission.applicants, admission.law).run(run);
   }
 
-  private void checkEntry(Run run) {
-    new CheckEntry(
+  private void checkLapse(Run run) {
+    new CheckLapse(
             admission.dossiers,
-            admission.payments,
             admission.questions,
-            admission.applicants,
-            admission.law)
+            admission.notices,
+            admission.payments,
+            admission.law,
+            admission.own)
         .run(run);
+  }
+
+  private void checkEntry(Run run) {
+    new CheckEntry(admission.matter, admission.law, admission.own).run(run);
   }
 
   private void drawUpNotice(Run run) {
     new DrawUpNotice(
-            admission.dossiers,
-            admission.papers,
-            admission.questions,
-            admission.cooperatives,
-            admission.law)
+            admission.dossiers, admission.papers, admission.questions, admission.law, admission.own)
         .run(run);
   }
 
   private FakeRun paid(LocalDate feeOn, LocalDate shareOn) {
     var run = admission.decided(true);
-    MemberVariables.PAY_BY.set(run, LocalDate.of(2026, 3, 24));
+    admission.dossiers.payBy(admission.dossiers.of(run).id(), LocalDate.of(2026, 3, 24));
     new ConfirmPayment(admission.dossiers, admission.questions, admission.fields)
         .handle(
             admission.sent(

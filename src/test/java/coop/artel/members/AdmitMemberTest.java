@@ -12,6 +12,8 @@ import coop.artel.notary.Records;
 import coop.artel.registry.Memberships;
 import coop.artel.registry.Office;
 import coop.artel.workflow.FlowCoverage;
+import coop.artel.workflow.Form;
+import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.TaskAlreadyDone;
 import coop.artel.workflow.Tasks;
 import java.time.LocalDate;
@@ -102,6 +104,100 @@ class AdmitMemberTest {
 
     assertThat(staff.waiting(received.caseId(), "verify-identity").groups())
         .containsExactly(staff.cooperative().id() + ":secretary");
+  }
+
+  @Test
+  void who_leaves_the_application_incomplete_is_reminded_and_the_chair_is_told_after_the_term() {
+    var received = staff.apply(Map.of("born", ""));
+    String admission = received.caseId();
+    var decideBy = staff.waiting(admission, "complete-application").due();
+    staff.moveClockTo(decideBy.minusDays(6), admission);
+    var secretary = staff.holder(Office.SECRETARY);
+    var reminder = staff.waiting(admission, "remind-applicant");
+    assertThat(tasks.form(secretary, reminder.id()).values().get("asked").toString())
+        .contains("дату рождения");
+    staff.complete(
+        secretary,
+        admission,
+        "remind-applicant",
+        Map.of("remindedOn", staff.today().toString(), "means", "phone"));
+    assertThat(tasks.ofCase(admission)).hasSize(1);
+
+    staff.moveClockTo(decideBy.plusDays(1), admission);
+    var chair = staff.holder(Office.CHAIR);
+    var overdue = staff.waiting(admission, "take-up-overdue-application");
+    assertThat(overdue.due()).isAfter(decideBy.plusDays(1));
+    assertThat(tasks.form(chair, overdue.id()).values().get("reminded").toString())
+        .contains("по телефону");
+    staff.decideOnWaiting(admission, Map.of("decision", "wait", "waitUntil", day(5)));
+    assertThat(tasks.ofCase(admission))
+        .singleElement()
+        .satisfies(it -> assertThat(it.activity()).isEqualTo("complete-application"));
+    staff.moveClockTo(staff.today().plusDays(6), admission);
+    assertThat(staff.waiting(admission, "take-up-overdue-application").due())
+        .isAfterOrEqualTo(staff.today());
+
+    staff.complete(
+        staff.applicant(received),
+        admission,
+        "complete-application",
+        Map.of("born", staff.today().minusYears(40).toString()));
+
+    assertThat(tasks.ofCase(admission))
+        .singleElement()
+        .satisfies(it -> assertThat(it.activity()).isEqualTo("verify-identity"));
+  }
+
+  @Test
+  void a_secretary_completes_what_came_on_paper() {
+    String admission = staff.applyOnPaper(Map.of("born", "")).caseId();
+
+    staff.complete(
+        staff.holder(Office.SECRETARY),
+        admission,
+        "complete-paper-application",
+        Map.of("born", staff.today().minusYears(40).toString()));
+
+    staff.waiting(admission, "verify-identity");
+  }
+
+  @Test
+  void an_application_that_nobody_completes_goes_back_by_the_chairs_word_with_a_letter() {
+    var received = staff.apply(Map.of("born", ""));
+    String admission = received.caseId();
+    var decideBy = staff.waiting(admission, "complete-application").due();
+    staff.moveClockTo(decideBy.plusDays(1), admission);
+    assertThat(staff.outcome(admission)).isNull();
+
+    staff.decideOnWaiting(admission, Map.of("decision", "return"));
+
+    assertThat(staff.outcome(admission)).isEqualTo("application-returned");
+    assertThat(tasks.ofCase(admission)).isEmpty();
+    assertThat(
+            staff.applications().find(staff.applicant(received), received.application()).status())
+        .isEqualTo(Status.RETURNED);
+  }
+
+  @Test
+  void the_chair_waits_until_a_day_ahead_and_not_for_ever() {
+    String admission = staff.apply(Map.of("born", "")).caseId();
+    staff.moveClockTo(
+        staff.waiting(admission, "complete-application").due().plusDays(1), admission);
+
+    for (String until : List.of("", day(0), day(91))) {
+      var values = new java.util.HashMap<String, Object>(Map.of("decision", "wait"));
+      if (!until.isEmpty()) {
+        values.put("waitUntil", until);
+      }
+      assertThatThrownBy(() -> staff.decideOnWaiting(admission, values))
+          .isInstanceOfSatisfying(
+              FormInvalid.class,
+              it ->
+                  assertThat(it.errors())
+                      .extracting(Form.FieldError::key)
+                      .containsExactly("waitUntil"));
+    }
+    staff.decideOnWaiting(admission, Map.of("decision", "wait", "waitUntil", day(90)));
   }
 
   @Test
@@ -322,9 +418,28 @@ class AdmitMemberTest {
         .filteredOn(it -> it.kind() == RecordKind.CANCELLED)
         .singleElement()
         .satisfies(it -> assertThat(it.members()).containsEntry("cause", "payment-overdue"));
+    assertThat(staff.waiting(admission, "confirm-nonpayment").due()).isAfter(payBy);
     staff.sayUnpaid(admission);
     assertThat(staff.outcome(admission)).isEqualTo("decision-lapsed");
     assertThat(lapsedOn(admission)).isEqualTo(payBy.plusDays(1));
+  }
+
+  @Test
+  void who_paid_a_part_in_time_loses_the_decision_only_by_a_persons_act() {
+    String admission = beforePayment();
+    var payBy = staff.waiting(admission, "confirm-payment").due();
+    staff.moveClockTo(payBy.plusDays(1), admission);
+
+    staff.sayPaidInPart(admission, "100.00", payBy);
+
+    var task = staff.waiting(admission, "judge-by-hand");
+    assertThat(task.due()).isAfter(staff.today());
+    assertThat(tasks.form(staff.holder(Office.CHAIR), task.id()).values().get("matter").toString())
+        .contains("вступительный взнос в срок не поступил и в части (в деле: 100\u00a0₽)")
+        .doesNotContain("паевой взнос");
+    staff.judge(admission, false);
+    assertThat(staff.waiting(admission, "confirm-nonpayment").due())
+        .isAfterOrEqualTo(staff.today());
   }
 
   @Test
@@ -506,6 +621,10 @@ class AdmitMemberTest {
     assertThatThrownBy(() -> tasks.complete(secretary, task.id(), Map.of()))
         .isInstanceOf(TaskAlreadyDone.class)
         .hasMessageContaining("Соколова Анна Петровна");
+  }
+
+  private String day(int ahead) {
+    return staff.today().plusDays(ahead).toString();
   }
 
   private String beforeTheCouncil() {

@@ -46,7 +46,7 @@ class ApplicationsTest {
   @BeforeEach
   void checksPass() {
     when(forms.check(any(), any())).thenAnswer(asked -> asked.getArgument(1));
-    when(processes.start(any(), any(), any(), any(), any(), any())).thenReturn("case-9");
+    when(processes.start(any(), any(), any(), any(), any(), any(), any())).thenReturn("case-9");
     when(accounts.issueToken(any(), any(), any())).thenReturn("secret");
   }
 
@@ -70,11 +70,13 @@ class ApplicationsTest {
             eq(dossier.person()),
             eq(dossier.person()),
             variables.capture(),
+            variables.capture(),
             variables.capture());
     assertThat(variables.getAllValues())
         .containsExactly(
             new Variable.Assignment("applicant", received.application().toString()),
-            new Variable.Assignment("applicantPerson", dossier.person().toString()));
+            new Variable.Assignment("applicantPerson", dossier.person().toString()),
+            new Variable.Assignment("onPaper", false));
     verify(accounts).issueToken(eq(dossier.person()), eq(Accounts.APPLICANT), any());
   }
 
@@ -141,7 +143,7 @@ class ApplicationsTest {
     applications.withdraw(caller, dossier.id());
     verify(processes).tell("withdraw-application", run.caseId(), dossier.person());
 
-    new RecordWithdrawal(admission.dossiers, admission.questions).run(run);
+    new RecordWithdrawal(admission.dossiers, admission.questions, admission.withdrawals).run(run);
     refused("application-closed", () -> applications.withdraw(caller, dossier.id()));
   }
 

@@ -82,6 +82,7 @@ class LookersOnTest {
       Set.of(
           "POST /members/import",
           "POST /members/paper",
+          "POST /members/paper/withdrawal",
           "POST /api/cooperatives/{id}/register-imports");
 
   /** What anybody may read by its id. */
@@ -357,6 +358,11 @@ class LookersOnTest {
             {"values":{},"receivedOn":"2026-01-15","consentOn":"2026-01-15",
              "scanDigest":"%1$s","consentDigest":"%1$s"}
             """
+                .formatted("ab".repeat(32))));
+    doors.takes(
+        "POST /api/applications/{id}/paper-withdrawal",
+        Content.body(
+            "{\"number\":\"7\",\"writtenOn\":\"2026-01-15\",\"scanDigest\":\"%s\"}"
                 .formatted("ab".repeat(32))));
     doors.takes("PUT /api/register-imports/{id}/taken-out", Content.body("{\"lines\":[2]}"));
     doors.takes("POST /members/import/{id}/lines", Content.form("all", "true"));

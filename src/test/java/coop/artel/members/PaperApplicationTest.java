@@ -17,7 +17,9 @@ import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.Tasks;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,10 +28,12 @@ import org.springframework.context.ApplicationContext;
 @House
 class PaperApplicationTest {
   private static final String SCAN = Sha256.of("заявление".getBytes(UTF_8));
+  private static final String LETTER = Sha256.of("отзыв".getBytes(UTF_8));
   private static final String CONSENT = Sha256.of("согласие".getBytes(UTF_8));
 
   @Autowired private ApplicationContext house;
   @Autowired private Applications applications;
+  @Autowired private PaperWithdrawals withdrawals;
   @Autowired private Cases cases;
   @Autowired private Consents consents;
   @Autowired private Records records;
@@ -76,9 +80,76 @@ class PaperApplicationTest {
   void the_secretary_answers_what_an_applicant_at_a_browser_would_be_asked() {
     var paper = enter(staff.today(), Map.of("born", ""));
 
-    var task = staff.waiting(paper.caseId(), "complete-application");
+    var task = staff.waiting(paper.caseId(), "complete-paper-application");
 
-    assertThat(task.assignee()).isEqualTo(secretary().person());
+    assertThat(task.assignee()).isNull();
+    assertThat(task.groups()).containsExactly(staff.cooperative().id() + ":secretary");
+    staff.complete(
+        secretary(),
+        paper.caseId(),
+        "complete-paper-application",
+        Map.of("born", staff.today().minusYears(50).toString()));
+    staff.waiting(paper.caseId(), "verify-identity");
+  }
+
+  @Test
+  void a_letter_of_withdrawal_ends_the_case_at_any_step_and_stands_in_it_by_its_digest() {
+    var early = enter(staff.today(), Map.of("born", ""));
+    var late = enter(staff.today(), Map.of());
+    staff.verifyIdentity(late.caseId(), "paper");
+
+    for (var paper : List.of(early, late)) {
+      assertThat(withdrawals.open(secretary(), paper.caseId())).contains(paper.application());
+      withdrawals.withdraw(secretary(), paper.application(), letter());
+
+      assertThat(staff.outcome(paper.caseId())).isEqualTo("withdrawal-recorded");
+      assertThat(applications.find(secretary(), paper.application()).status())
+          .isEqualTo(Status.WITHDRAWN);
+      assertThat(tasks.ofCase(paper.caseId())).isEmpty();
+      assertThat(records.of(paper.caseId()))
+          .filteredOn(it -> "record-withdrawal".equals(it.members().get("activity")))
+          .singleElement()
+          .satisfies(it -> assertThat(it.members().get("documents").toString()).contains(LETTER));
+      assertThat(withdrawals.open(secretary(), paper.caseId())).isEmpty();
+    }
+  }
+
+  @Test
+  void a_letter_is_entered_by_a_secretary_once_and_of_an_application_on_paper() {
+    var paper = enter(staff.today(), Map.of());
+    var online = staff.apply(Map.of());
+
+    refused("not-on-paper", secretary(), online.application(), letter());
+    refused("secretary-only", staff.holder(Office.CHAIR), paper.application(), letter());
+    refused("application-unknown", staff.applicant(online), paper.application(), letter());
+    withdrawals.withdraw(secretary(), paper.application(), letter());
+    refused("application-closed", secretary(), paper.application(), letter());
+  }
+
+  @Test
+  void a_letter_without_number_or_scan_or_of_an_impossible_day_is_refused() {
+    var paper = enter(staff.today().minusDays(2), Map.of());
+    var today = staff.today();
+
+    refused("letter-incomplete", paper, new WithdrawalLetter(" ", today, LETTER));
+    refused("letter-incomplete", paper, new WithdrawalLetter("7", today, "12"));
+    refused("paper-day-ahead", paper, new WithdrawalLetter("7", today.plusDays(1), LETTER));
+    refused(
+        "letter-before-application", paper, new WithdrawalLetter("7", today.minusDays(3), LETTER));
+    staff.waiting(paper.caseId(), "verify-identity");
+  }
+
+  private void refused(String code, Applications.Received paper, WithdrawalLetter letter) {
+    refused(code, secretary(), paper.application(), letter);
+  }
+
+  private void refused(String code, Caller by, UUID application, WithdrawalLetter letter) {
+    assertThatThrownBy(() -> withdrawals.withdraw(by, application, letter))
+        .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.code()).isEqualTo(code));
+  }
+
+  private WithdrawalLetter letter() {
+    return new WithdrawalLetter("17/3", staff.today(), LETTER);
   }
 
   @Test

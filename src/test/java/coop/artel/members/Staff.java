@@ -70,6 +70,20 @@ final class Staff {
   }
 
   Applications.Received apply(Map<String, Object> changes) {
+    return applications.apply(
+        cooperative.id(), values(changes), applications.consent(cooperative.id()).digest());
+  }
+
+  Applications.Received applyOnPaper(Map<String, Object> changes) {
+    String scan = "cd".repeat(32);
+    return applications.applyOnPaper(
+        holder(Office.SECRETARY),
+        cooperative.id(),
+        values(changes),
+        new OnPaper(today(), scan, today(), scan));
+  }
+
+  private Map<String, Object> values(Map<String, Object> changes) {
     var values = new HashMap<String, Object>();
     values.put("familyName", "Петров" + letters(APPLICANTS.incrementAndGet()));
     values.put("givenName", "Иван");
@@ -81,8 +95,7 @@ final class Staff {
     values.put("consentGiven", true);
     values.putAll(changes);
     values.values().removeIf(""::equals);
-    return applications.apply(
-        cooperative.id(), values, applications.consent(cooperative.id()).digest());
+    return values;
   }
 
   String caseOfApplicant() {
@@ -247,6 +260,31 @@ final class Staff {
   /** What the accountant says after the term: nothing came, or it came on a day. */
   void sayUnpaid(String caseId) {
     complete(holder(Office.ACCOUNTANT), caseId, "confirm-nonpayment", Map.of("arrived", "no"));
+    jobs.runDue(caseId);
+  }
+
+  void sayPaidInPart(String caseId, String entranceFee, LocalDate day) {
+    complete(
+        holder(Office.ACCOUNTANT),
+        caseId,
+        "confirm-nonpayment",
+        Map.of(
+            "arrived",
+            "no",
+            "entranceFee",
+            entranceFee,
+            "entranceFeePaidOn",
+            day.toString(),
+            "paymentDocument",
+            "ПП-19"));
+    jobs.runDue(caseId);
+  }
+
+  /** The chair says whether additions are still waited for. */
+  void decideOnWaiting(String caseId, Map<String, Object> decision) {
+    var values = new HashMap<>(decision);
+    values.put("note", "Заявитель обещал прислать сведения");
+    complete(holder(Office.CHAIR), caseId, "take-up-overdue-application", values);
     jobs.runDue(caseId);
   }
 

@@ -63,6 +63,12 @@ public final class Matter {
     return Answer.of(value != null && !Boolean.FALSE.equals(value), fact, value);
   }
 
+  /** Nothing of the kind is there; what is there stands in the answer. */
+  public Answer absent(String fact) {
+    var value = facts.get(fact);
+    return Answer.of(value == null, fact, value);
+  }
+
   public Answer untrue(String flag) {
     var value = facts.get(flag);
     return value == null

@@ -1,0 +1,52 @@
+package coop.artel.members;
+
+import coop.artel.law.EntryFacts;
+import coop.artel.meetings.Questions;
+import coop.artel.members.Payments.Payment;
+import coop.artel.workflow.Run;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** What is known of an entry in the register: what was decided, what was paid, and when. */
+@Component
+class EntryMatter {
+  private final Dossiers dossiers;
+  private final Payments payments;
+  private final Questions questions;
+  private final Applicants applicants;
+
+  EntryMatter(Dossiers dossiers, Payments payments, Questions questions, Applicants applicants) {
+    this.dossiers = dossiers;
+    this.payments = payments;
+    this.questions = questions;
+    this.applicants = applicants;
+  }
+
+  EntryFacts of(Run run) {
+    var dossier = dossiers.of(run);
+    var facts = facts(dossier);
+    return applicants.isMember(dossier, facts.memberOn()) ? facts.ofMember() : facts;
+  }
+
+  /**
+   * The day for which the law was asked. A case that was asked before the day was kept has it from
+   * the same decision and payments.
+   */
+  LocalDate memberOn(Run run) {
+    return MemberVariables.MEMBER_ON.find(run).orElseGet(() -> facts(dossiers.of(run)).memberOn());
+  }
+
+  private EntryFacts facts(Dossier dossier) {
+    var resolution = questions.resolution(dossier.questionPut());
+    var paid = payments.of(dossier.id());
+    return new EntryFacts(
+        resolution.adopted(),
+        resolution.decidedOn(),
+        paid.entranceFee().map(Payment::sum).orElse(null),
+        paid.entranceFee().map(Payment::paidOn).orElse(null),
+        paid.share().map(Payment::sum).orElse(null),
+        paid.share().map(Payment::paidOn).orElse(null),
+        dossier.lastDayToPay(),
+        false);
+  }
+}
