@@ -53,7 +53,7 @@ class Heads {
     known.remember(head);
   }
 
-  @Scheduled(fixedDelayString = "PT5M")
+  @Scheduled(fixedDelayString = "PT10S")
   void forgetOld() {
     known.forgetOld();
   }

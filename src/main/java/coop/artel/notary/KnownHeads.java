@@ -10,11 +10,12 @@ import java.util.Optional;
  * Where this node last saw the series of a case, so that an append need not read it first. A guess
  * and no more: number, leaf hash and subject are compared in the statement that writes, under the
  * row's lock, so whatever another node, a rollback or an erasure has changed meanwhile is noticed
- * there. Keys are kept for a short time only, since a key that is destroyed should be gone.
+ * there. Keys are kept for a minute after their last use only: what another node has destroyed is
+ * gone from this one's memory soon after.
  */
 final class KnownHeads {
   private static final int MOST = 4_000;
-  private static final Duration LONGEST = Duration.ofMinutes(30);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private record Known(Heads.Head head, Instant since) {}
 
@@ -28,6 +29,7 @@ final class KnownHeads {
   }
 
   synchronized Optional<Heads.Head> find(String caseId) {
+    forgetOld();
     return Optional.ofNullable(known.get(caseId)).map(Known::head);
   }
 
@@ -51,6 +53,10 @@ final class KnownHeads {
 
   synchronized void forgetOld() {
     var oldest = clock.instant().minus(LONGEST);
-    known.values().removeIf(it -> it.since().isBefore(oldest));
+    var each = known.values().iterator();
+    // Oldest first, since whatever is remembered anew goes to the end.
+    while (each.hasNext() && each.next().since().isBefore(oldest)) {
+      each.remove();
+    }
   }
 }

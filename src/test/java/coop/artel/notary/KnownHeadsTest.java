@@ -1,0 +1,68 @@
+package coop.artel.notary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Keys stay in a node's memory for as long as a case is worked on, and a minute more. */
+class KnownHeadsTest {
+  private Instant now = Instant.parse("2026-03-01T10:00:00Z");
+  private final KnownHeads known =
+      new KnownHeads(
+          new Clock() {
+            @Override
+            public Instant instant() {
+              return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+              return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+              return this;
+            }
+          });
+
+  @Test
+  void a_key_is_forgotten_a_minute_after_its_last_use() {
+    known.remember(head("one", 1));
+    known.remember(head("two", 1));
+    pass(Duration.ofSeconds(50));
+    known.remember(head("one", 2));
+    pass(Duration.ofSeconds(50));
+
+    assertThat(known.find("one")).map(Heads.Head::n).contains(2L);
+    assertThat(known.find("two")).isEmpty();
+    pass(Duration.ofSeconds(11));
+    assertThat(known.find("one")).isEmpty();
+  }
+
+  @Test
+  void nobody_need_ask_for_it_to_be_forgotten() {
+    known.remember(head("one", 1));
+    pass(Duration.ofSeconds(61));
+
+    known.forgetOld();
+    pass(Duration.ofSeconds(-61));
+
+    assertThat(known.find("one")).isEmpty();
+  }
+
+  private void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  private static Heads.Head head(String caseId, long n) {
+    return new Heads.Head(
+        caseId, n, new byte[32], new byte[32], UUID.randomUUID(), new byte[32], false);
+  }
+}
