@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -53,19 +54,21 @@ final class EngineBench {
     double[] bare = new double[BLOCKS];
     double[] stepWhole = new double[BLOCKS];
     double[] stepBare = new double[BLOCKS];
+    double[] backlog = new double[BLOCKS];
     for (int block = -WARM_UP; block < BLOCKS; block++) {
       double w = side(constants, false, () -> run.admit(CASES));
       double b = side(constants, true, () -> run.admit(CASES));
-      double sw = side(constants, false, () -> run.completeSteps(STEPS));
-      double sb = side(constants, true, () -> run.completeSteps(STEPS));
+      var sw = side(constants, false, () -> run.completeSteps(STEPS));
+      var sb = side(constants, true, () -> run.completeSteps(STEPS));
       progress.printf(
           "block %d: %.1f and %.1f cases/s, %.2f and %.2f ms a step%n",
-          block, CASES / w, CASES / b, sw * 1000 / STEPS, sb * 1000 / STEPS);
+          block, CASES / w, CASES / b, millis(sw.seconds()), millis(sb.seconds()));
       if (block >= 0) {
         whole[block] = CASES / w;
         bare[block] = CASES / b;
-        stepWhole[block] = sw * 1000 / STEPS;
-        stepBare[block] = sb * 1000 / STEPS;
+        stepWhole[block] = millis(sw.seconds());
+        stepBare[block] = millis(sb.seconds());
+        backlog[block] = millis(sw.backlog());
       }
     }
     double[] ratios = ratios(whole, bare);
@@ -84,6 +87,12 @@ final class EngineBench {
             MOST_STEP_COST,
             Measurement.spread(costs)),
         Measurement.atLeast(
+            "step.backlog",
+            Measurement.median(backlog),
+            "ms a step, of its time",
+            0,
+            Measurement.spread(backlog)),
+        Measurement.atLeast(
             "admissions.speed",
             Measurement.median(whole),
             "cases/s",
@@ -92,14 +101,18 @@ final class EngineBench {
   }
 
   /** Seconds of the work that counts; what a run prepares is not in them. */
-  private static double side(
-      Constants constants, boolean constant, java.util.function.DoubleSupplier work) {
+  private static <T> T side(Constants constants, boolean constant, Supplier<T> work) {
     constants.on(constant);
     try {
-      return work.getAsDouble();
+      return work.get();
     } finally {
       constants.on(false);
     }
+  }
+
+  /** Of one step of a block. */
+  private static double millis(double seconds) {
+    return seconds * 1000 / STEPS;
   }
 
   private static double[] ratios(double[] over, double[] under) {

@@ -122,7 +122,7 @@ public class Law {
 
   /** A working day that no norm names, counted by the country's calendar. */
   public LocalDate workingDaysAfter(LocalDate day, int count, CooperativeId cooperative) {
-    var calendar = standpoint(cooperative).edition.country().calendar();
+    var calendar = editions.current(cooperatives.find(cooperative).country()).country().calendar();
     return calendar.end(day, count, TermUnit.WORKING_DAYS).lastDay();
   }
 
