@@ -17,6 +17,7 @@ import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.TaskAlreadyDone;
 import coop.artel.workflow.Tasks;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -185,7 +186,7 @@ class AdmitMemberTest {
         staff.waiting(admission, "complete-application").due().plusDays(1), admission);
 
     for (String until : List.of("", day(0), day(91))) {
-      var values = new java.util.HashMap<String, Object>(Map.of("decision", "wait"));
+      var values = new HashMap<String, Object>(Map.of("decision", "wait"));
       if (!until.isEmpty()) {
         values.put("waitUntil", until);
       }
