@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject to what: an id of the module whose deed it is
  * @param digest SHA-256 of exactly what is approved, hex
  * @param approved absent while nobody has decided
+ * @param reason why it was rejected or taken back; of older ones none is known
+ * @param supersededAt when something newer took its place, undecided
  */
 public record Deed(
     UUID id,
@@ -22,8 +24,10 @@ public record Deed(
     Instant proposedAt,
     @Nullable PersonId decidedBy,
     @Nullable Instant decidedAt,
-    @Nullable Boolean approved) {
+    @Nullable Boolean approved,
+    @Nullable String reason,
+    @Nullable Instant supersededAt) {
   public boolean open() {
-    return approved == null;
+    return approved == null && supersededAt == null;
   }
 }

@@ -16,6 +16,16 @@ public class DeedRefused extends Refusal {
     return new DeedRefused(Kind.CONFLICT, "deed-decided", "The deed has been decided already");
   }
 
+  static DeedRefused unexplained() {
+    return new DeedRefused(
+        Kind.INVALID, "deed-unexplained", "Say why, in up to a thousand characters");
+  }
+
+  static DeedRefused superseded() {
+    return new DeedRefused(
+        Kind.CONFLICT, "deed-superseded", "Something newer has taken the place of the deed");
+  }
+
   static DeedRefused waiting() {
     return new DeedRefused(
         Kind.CONFLICT,

@@ -4,6 +4,9 @@ package coop.artel.access;
 public interface DeedRule {
   String kind();
 
+  /** The series of records that tells what became of such deeds: {@code models}. */
+  String series(String subject);
+
   /** Whether this person may be the first of the two. */
   boolean mayPropose(Caller caller, String subject);
 

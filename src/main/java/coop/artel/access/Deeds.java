@@ -1,9 +1,13 @@
 package coop.artel.access;
 
+import coop.artel.notary.Happening;
+import coop.artel.notary.RecordKind;
+import coop.artel.notary.Records;
 import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,7 +27,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @UseCase
 public class Deeds {
+  private static final int LONGEST_REASON = 1000;
+
+  private static final String SELECT =
+      "select deeds.*, rejections.reason from access.deeds"
+          + " left join access.rejections on rejections.deed = deeds.id ";
+  private static final String WAITING = "decided_at is null and superseded_at is null";
+
   private final JdbcClient database;
+  private final Records records;
   private final Clock clock;
   private final ApplicationEventPublisher events;
   private final Function<PersonId, Caller> callers;
@@ -32,20 +44,23 @@ public class Deeds {
   @Autowired
   public Deeds(
       JdbcClient database,
+      Records records,
       Clock clock,
       ApplicationEventPublisher events,
       Callers callers,
       List<DeedRule> rules) {
-    this(database, clock, events, callers::of, rules);
+    this(database, records, clock, events, callers::of, rules);
   }
 
   Deeds(
       JdbcClient database,
+      Records records,
       Clock clock,
       ApplicationEventPublisher events,
       Function<PersonId, Caller> callers,
       List<DeedRule> rules) {
     this.database = database;
+    this.records = records;
     this.clock = clock;
     this.events = events;
     this.callers = callers;
@@ -119,13 +134,59 @@ public class Deeds {
     return approved;
   }
 
-  /** Who proposed a deed may reject it too, which takes it back. */
-  public Deed reject(UUID id, Caller by) {
+  /**
+   * Who proposed a deed may reject it too, which takes it back. The record names both and commits
+   * to the reason. Refused like an approval, and with {@code deed-unexplained} without a reason.
+   */
+  public Deed reject(UUID id, Caller by, String reason) {
     var deed = open(id, by);
     if (!deed.proposedBy().equals(by.person()) && !mayDecide(by, deed)) {
       throw DeedRefused.notTheirs();
     }
-    return decide(id, by.person(), false);
+    var words = Normalizer.normalize(reason, Normalizer.Form.NFC).strip();
+    if (words.isEmpty() || words.length() > LONGEST_REASON || words.indexOf('\0') >= 0) {
+      throw DeedRefused.unexplained();
+    }
+    database
+        .sql("insert into access.rejections (deed, reason) values (:deed, :reason)")
+        .param("deed", id)
+        .param("reason", words)
+        .update();
+    var rejected = decide(id, by.person(), false);
+    record(rejected, by, words);
+    return rejected;
+  }
+
+  private void record(Deed deed, Caller by, String reason) {
+    var rule = rules.get(deed.kind());
+    if (rule == null) {
+      return;
+    }
+    records.append(
+        rule.series(deed.subject()),
+        List.of(
+            Happening.of(RecordKind.DEED_REJECTED)
+                .with("deed", deed.id().toString())
+                .with("kind", deed.kind())
+                .with("digest", deed.digest())
+                .with("proposedBy", deed.proposedBy())
+                .with("rejectedBy", by.person())
+                .committing("reason", reason)));
+  }
+
+  /** What waits about a subject ends undecided, since something newer takes its place. */
+  public void supersede(String kind, String subject) {
+    database
+        .sql(
+            """
+            update access.deeds set superseded_at = :now
+            where kind = :kind and subject = :subject and decided_at is null
+              and superseded_at is null
+            """)
+        .param("now", now())
+        .param("kind", kind)
+        .param("subject", subject)
+        .update();
   }
 
   /** Whether the caller may be the second person of an open deed. */
@@ -152,7 +213,7 @@ public class Deeds {
 
   Optional<Deed> find(UUID id) {
     return database
-        .sql("select * from access.deeds where id = :id")
+        .sql(SELECT + "where id = :id")
         .param("id", id)
         .query((row, number) -> deed(row))
         .optional();
@@ -161,7 +222,7 @@ public class Deeds {
   /** The open deeds that concern the caller, oldest first. */
   public List<Deed> openFor(Caller caller) {
     return database
-        .sql("select * from access.deeds where decided_at is null order by proposed_at, id")
+        .sql(SELECT + "where " + WAITING + " order by proposed_at, id")
         .query((row, number) -> deed(row))
         .list()
         .stream()
@@ -172,11 +233,7 @@ public class Deeds {
   /** Those of a kind that wait for a decision, oldest first. */
   public List<Deed> waiting(String kind) {
     return database
-        .sql(
-            """
-            select * from access.deeds where kind = :kind and decided_at is null
-            order by proposed_at, id
-            """)
+        .sql(SELECT + "where kind = :kind and " + WAITING + " order by proposed_at, id")
         .param("kind", kind)
         .query((row, number) -> deed(row))
         .list();
@@ -186,10 +243,11 @@ public class Deeds {
   public Optional<Deed> newest(String kind, String subject) {
     return database
         .sql(
-            """
-            select * from access.deeds where kind = :kind and subject = :subject
-            order by decided_at desc nulls first, proposed_at desc limit 1
-            """)
+            SELECT
+                + """
+                where kind = :kind and subject = :subject
+                order by decided_at desc nulls first, proposed_at desc limit 1
+                """)
         .param("kind", kind)
         .param("subject", subject)
         .query((row, number) -> deed(row))
@@ -200,12 +258,15 @@ public class Deeds {
   private Deed open(UUID id, Caller by) {
     var deed =
         database
-            .sql("select * from access.deeds where id = :id for update")
+            .sql(SELECT + "where id = :id for update of deeds")
             .param("id", id)
             .query((row, number) -> deed(row))
             .optional()
             .filter(it -> concerns(by, it))
             .orElseThrow(DeedRefused::unknown);
+    if (deed.supersededAt() != null) {
+      throw DeedRefused.superseded();
+    }
     if (!deed.open()) {
       throw DeedRefused.decided();
     }
@@ -234,6 +295,7 @@ public class Deeds {
   private static Deed deed(ResultSet row) throws SQLException {
     UUID decidedBy = row.getObject("decided_by", UUID.class);
     OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
+    OffsetDateTime supersededAt = row.getObject("superseded_at", OffsetDateTime.class);
     return new Deed(
         row.getObject("id", UUID.class),
         row.getString("kind"),
@@ -243,6 +305,8 @@ public class Deeds {
         row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
         decidedBy == null ? null : new PersonId(decidedBy),
         decidedAt == null ? null : decidedAt.toInstant(),
-        row.getObject("approved", Boolean.class));
+        row.getObject("approved", Boolean.class),
+        row.getString("reason"),
+        supersededAt == null ? null : supersededAt.toInstant());
   }
 }

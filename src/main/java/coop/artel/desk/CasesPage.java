@@ -31,6 +31,7 @@ class CasesPage {
   private final Consents consents;
   private final CommentViews comments;
   private final PaperWithdrawals withdrawals;
+  private final SeriesViews series;
   private final Names names;
   private final WordingSource wordings;
 
@@ -46,6 +47,7 @@ class CasesPage {
       Consents consents,
       CommentViews comments,
       PaperWithdrawals withdrawals,
+      SeriesViews series,
       Names names,
       WordingSource wordings) {
     this.looks = looks;
@@ -59,6 +61,7 @@ class CasesPage {
     this.consents = consents;
     this.comments = comments;
     this.withdrawals = withdrawals;
+    this.series = series;
     this.names = names;
     this.wordings = wordings;
   }
@@ -74,6 +77,7 @@ class CasesPage {
     var found = lists.part(caller, query, paging.offset(), LINES + 1);
     model.addAttribute("query", query);
     model.addAttribute("overseen", looked.mayList(caller));
+    model.addAttribute("seriesOpen", series.concern(caller));
     model.addAttribute("total", lists.count(caller, query));
     model.addAttribute("processes", lists.processes(caller, wording));
     model.addAttribute("outcomes", lists.outcomes(caller, wording));

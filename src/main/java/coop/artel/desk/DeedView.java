@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject as its module names it
  * @param link the page on which it can be seen in its surroundings
  * @param about what exactly is approved
- * @param state {@code waiting}, {@code approved}, {@code rejected}
+ * @param reason why it was rejected or taken back
+ * @param state {@code waiting}, {@code approved}, {@code rejected}, {@code superseded}
  * @param mine the reader has proposed it
  * @param mayApprove the reader may be the second person
  */
@@ -25,6 +26,7 @@ record DeedView(
     String proposedAt,
     @Nullable String decidedBy,
     @Nullable String decidedAt,
+    @Nullable String reason,
     String state,
     boolean mine,
     boolean mayApprove) {

@@ -57,7 +57,8 @@ class DeedViews {
 
   DeedView view(Deed deed, Caller caller, Wording wording) {
     var zone = zone();
-    var decidedAt = deed.decidedAt();
+    var superseded = deed.supersededAt();
+    var decidedAt = superseded == null ? deed.decidedAt() : superseded;
     return new DeedView(
         deed.id().toString(),
         deed.kind(),
@@ -70,6 +71,7 @@ class DeedViews {
         wording.moment(deed.proposedAt(), zone),
         names.personOrNull(deed.decidedBy(), wording),
         decidedAt == null ? null : wording.moment(decidedAt, zone),
+        deed.reason(),
         state(deed),
         deed.proposedBy().equals(caller.person()),
         deeds.mayApprove(caller, deed));
@@ -78,6 +80,9 @@ class DeedViews {
   static String state(Deed deed) {
     if (deed.open()) {
       return "waiting";
+    }
+    if (deed.supersededAt() != null) {
+      return "superseded";
     }
     return Boolean.TRUE.equals(deed.approved()) ? "approved" : "rejected";
   }

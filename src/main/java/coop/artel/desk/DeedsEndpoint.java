@@ -6,9 +6,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 @Endpoint
@@ -26,6 +28,9 @@ class DeedsEndpoint {
     this.views = views;
     this.wordings = wordings;
   }
+
+  /** Why something is rejected or taken back. */
+  record ReasonRequest(@Nullable String reason) {}
 
   @GetMapping
   @Operation(
@@ -50,8 +55,12 @@ class DeedsEndpoint {
 
   @PostMapping("/{id}/reject")
   @Operation(summary = "Reject it, or take back what one has proposed")
-  DeedView reject(@PathVariable UUID id) {
+  DeedView reject(@PathVariable UUID id, @RequestBody ReasonRequest body) {
+    var reason = body.reason();
+    if (reason == null) {
+      throw new BadParameter("reason");
+    }
     var caller = callers.current();
-    return views.view(deeds.reject(id, caller), caller, wordings.current());
+    return views.view(deeds.reject(id, caller, reason), caller, wordings.current());
   }
 }

@@ -48,6 +48,12 @@ class ModelsPage {
     OperatorOnly.check(caller);
     SortedMap<String, String> files = models.inUse(caller);
     model.addAttribute("files", files);
+    model.addAttribute(
+        "newer",
+        models
+            .outdatedSince(caller)
+            .map(it -> wordings.current().moment(it, deeds.zone()))
+            .orElse(null));
     model.addAttribute("drafts", models.drafts(caller).stream().map(this::view).toList());
     return "models/list";
   }

@@ -104,6 +104,11 @@ public class CharterConfirmations {
     return waiting;
   }
 
+  /** The records of what two persons decided on the charter of a cooperative. */
+  public static String series(CooperativeId cooperative) {
+    return "charter:" + cooperative;
+  }
+
   /** The second person has approved: the figure counts from now on, and the record says so. */
   @EventListener
   void on(DeedApproved approved) {
@@ -117,7 +122,7 @@ public class CharterConfirmations {
     PersonId second = lawyerFirst ? approved.approvedBy() : approved.proposedBy();
     cooperatives.confirm(id.cooperative(), id.since(), id.norm(), lawyer, second);
     records.append(
-        "charter:" + id.cooperative(),
+        series(id.cooperative()),
         List.of(
             Happening.of(RecordKind.CHARTER_CONFIRMED)
                 .with("cooperative", id.cooperative().toString())

@@ -27,6 +27,11 @@ class ConfirmFigureRule implements DeedRule {
   }
 
   @Override
+  public String series(String subject) {
+    return CharterConfirmations.series(CharterFigure.of(subject).cooperative());
+  }
+
+  @Override
   public boolean mayPropose(Caller caller, String subject) {
     return isLawyer(caller) || caller.holds(CharterFigure.of(subject).cooperative(), Office.CHAIR);
   }

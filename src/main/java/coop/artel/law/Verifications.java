@@ -118,6 +118,11 @@ public class Verifications {
         : new Verification(row.verifiedBy(), row.secondedBy(), row.at(), row.demonstration());
   }
 
+  /** The records of what lawyers decided on the figures of a country. */
+  public static String series(String country) {
+    return "norms:" + country;
+  }
+
   /** A second lawyer has approved: the figure decides from now on, and the record says so. */
   @EventListener
   void on(DeedApproved approved) {
@@ -134,7 +139,7 @@ public class Verifications {
         approved.approvedBy(),
         approved.deed());
     records.append(
-        "norms:" + figure.country(),
+        series(figure.country()),
         List.of(
             Happening.of(RecordKind.FIGURE_VERIFIED)
                 .with("country", figure.country())

@@ -21,6 +21,11 @@ class VerifyFigureRule implements DeedRule {
   }
 
   @Override
+  public String series(String subject) {
+    return Verifications.series(Verifications.FigureId.of(subject).country());
+  }
+
+  @Override
   public boolean mayPropose(Caller caller, String subject) {
     return caller.roles().contains(PlatformRole.LAWYER);
   }

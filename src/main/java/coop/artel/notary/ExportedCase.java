@@ -28,6 +28,7 @@ final class ExportedCase {
   private final Map<Long, Fields> records = new TreeMap<>();
   private final TreeSet<String> expected = new TreeSet<>();
   private String caseId = "";
+  private boolean begun;
   private boolean closed;
 
   ExportedCase(SortedMap<String, byte[]> files) {
@@ -180,7 +181,6 @@ final class ExportedCase {
 
   /** The course begins with started, and nothing of it follows ended, which knows the count. */
   void checkCourse() throws Wrong {
-    boolean begun = false;
     for (Fields entry : entries) {
       String kind = entry.text("kind");
       if (!COURSE.contains(kind)) {
@@ -282,6 +282,11 @@ final class ExportedCase {
 
   int count() {
     return entries.size();
+  }
+
+  /** Something ran here that will end; what two persons decide in a series never does. */
+  boolean runs() {
+    return begun;
   }
 
   boolean closed() {

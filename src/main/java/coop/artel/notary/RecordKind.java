@@ -19,7 +19,8 @@ public enum RecordKind {
   CORRECTION,
   ERASURE,
   FIGURE_VERIFIED,
-  CHARTER_CONFIRMED;
+  CHARTER_CONFIRMED,
+  DEED_REJECTED;
 
   /** As it stands in records and entries: {@code variable-changed}. */
   public String id() {

@@ -112,7 +112,8 @@ public final class Verifier {
       check("chain", () -> seal.checkChain(trusted.chains()));
     }
     lines.addAll(told);
-    tellNow(exported.closed() ? "closed" : "open", exported.caseId(), exported.count());
+    String state = exported.runs() ? "open" : "series";
+    tellNow(exported.closed() ? "closed" : state, exported.caseId(), exported.count());
     return Result.GOOD;
   }
 

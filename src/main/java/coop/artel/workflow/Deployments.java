@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.springframework.stereotype.Component;
@@ -27,7 +29,7 @@ class Deployments {
     this.repository = repository;
     this.steps = steps;
     this.trial = new TransactionTemplate(transactions);
-    trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
   boolean none() {
@@ -52,6 +54,13 @@ class Deployments {
         .map(this::files);
   }
 
+  /** Every set that was ever in use, oldest first. */
+  List<ModelFiles> all() {
+    return repository.createDeploymentQuery().orderByDeploymentTime().asc().list().stream()
+        .map(this::files)
+        .toList();
+  }
+
   private ModelFiles files(Deployment deployment) {
     var files = new TreeMap<String, byte[]>();
     repository
@@ -74,11 +83,10 @@ class Deployments {
   }
 
   /**
-   * Checks, and lets the engine itself read it in a transaction that is rolled back.
-   *
-   * @param sent the file that is to blame if the engine cannot
+   * Checks, and lets the engine itself read it: up to a savepoint that is gone back to, on the
+   * caller's own connection. Refused with {@link ModelRefused} where the engine cannot.
    */
-  void rehearse(ModelFiles files, String sent) {
+  void rehearse(ModelFiles files) {
     check(files);
     try {
       trial.executeWithoutResult(
@@ -87,8 +95,29 @@ class Deployments {
             deploy("rehearsal", files);
           });
     } catch (ParseException e) {
-      throw new ModelRefused(List.of(new ModelRefused.Fault("unreadable", sent, 1, List.of())));
+      throw new ModelRefused(faults(e));
     }
+  }
+
+  private static List<ModelRefused.Fault> faults(ParseException e) {
+    return e.getResorceReports().stream()
+        .flatMap(
+            report ->
+                report.getErrors().stream()
+                    .map(problem -> fault(report.getResourceName(), problem)))
+        .toList();
+  }
+
+  /** The engine speaks English only: its words stand beside ours. */
+  private static ModelRefused.Fault fault(String file, Problem problem) {
+    var ids = problem.getElementIds();
+    return new ModelRefused.Fault(
+        "engine-refuses",
+        file,
+        Math.max(problem.getLine(), 1),
+        List.of(
+            ids.isEmpty() ? "—" : ids.get(0),
+            Objects.requireNonNullElse(problem.getMessage(), "")));
   }
 
   String deploy(String name, ModelFiles files) {

@@ -123,6 +123,21 @@ class ModelDrafts {
         .single();
   }
 
+  /** When a set was first seen after this one, if this one was seen before. */
+  Optional<Instant> newerThan(String digest) {
+    return database
+        .sql(
+            """
+            select max(newer.seen_at) from workflow.shipments this
+            join workflow.shipments newer on newer.seen_at > this.seen_at
+            where this.digest = :digest
+            """)
+        .param("digest", digest)
+        .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+        .single()
+        .map(OffsetDateTime::toInstant);
+  }
+
   /** Digests by file of what the service carried before; empty if that was never noted. */
   Optional<SortedMap<String, String>> lastShipment() {
     var files = new TreeMap<String, String>();

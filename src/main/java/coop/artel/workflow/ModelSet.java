@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXParseException;
 
 /**
  * Whether the files of a deployment hold together: each process in the file of its name, each form
@@ -49,7 +50,7 @@ final class ModelSet {
     try {
       model = Bpmn.readModelFromStream(new ByteArrayInputStream(bytes));
     } catch (ModelException e) {
-      fault(file, "unreadable");
+      faults.add(new ModelRefused.Fault("unreadable", file, line(e), List.of()));
       return;
     }
     String name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".bpmn".length());
@@ -63,6 +64,16 @@ final class ModelSet {
     for (CallActivity call : model.getModelElementsByType(CallActivity.class)) {
       demand(file, call.getCalledElement(), ".bpmn");
     }
+  }
+
+  /** Where the reader stopped, if it says so. */
+  private static int line(Throwable refused) {
+    for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SAXParseException at && at.getLineNumber() > 0) {
+        return at.getLineNumber();
+      }
+    }
+    return 1;
   }
 
   private void form(String file, byte[] bytes) {

@@ -10,10 +10,12 @@ import coop.artel.notary.Records;
 import coop.artel.values.UseCase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,12 +37,17 @@ public class Models {
   public static final String DEED = "publish-models";
 
   private static final Logger log = LoggerFactory.getLogger(Models.class);
-  private static final String SERIES = "models";
+
+  /** The records of which models came into use, and by whom. */
+  public static final String SERIES = "models";
 
   private final Deployments deployments;
   private final ModelDrafts drafts;
   private final Deeds deeds;
   private final Records records;
+
+  /** Since when newer models than this service brings are known here. */
+  private volatile Optional<Instant> older = Optional.empty();
 
   Models(Deployments deployments, ModelDrafts drafts, Deeds deeds, Records records) {
     this.deployments = deployments;
@@ -59,6 +66,13 @@ public class Models {
 
   void takeShipped(ModelFiles shipped) {
     drafts.lock();
+    older = drafts.newerThan(shipped.digest());
+    older.ifPresent(
+        newer ->
+            log.warn(
+                "This service brings models that newer ones of {} have replaced; those stay in"
+                    + " use. Start the newer service again, or send its predecessor's models",
+                newer));
     if (drafts.shipped(shipped.digest())) {
       return;
     }
@@ -84,7 +98,11 @@ public class Models {
       return;
     }
     var id = drafts.add(shipped.digest(), changes);
-    undecided.forEach(draft -> drafts.supersede(draft.id(), id));
+    undecided.forEach(
+        draft -> {
+          drafts.supersede(draft.id(), id);
+          deeds.supersede(DEED, draft.id().toString());
+        });
     log.info("This service brings other models; draft {} waits for two operators", id);
   }
 
@@ -121,7 +139,7 @@ public class Models {
     Map<String, byte @Nullable []> changes = Map.of(name, model);
     var inUse = deployments.inUse();
     var result = inUse.with(changes);
-    deployments.rehearse(result, name);
+    deployments.rehearse(result);
     demandDifference(inUse, result);
     var id = drafts.add(null, changes);
     deeds.propose(DEED, id.toString(), PublishModelsRule.digest(inUse, result), caller);
@@ -142,7 +160,7 @@ public class Models {
     }
     var inUse = deployments.inUse();
     var result = inUse.with(drafts.changes(id));
-    deployments.check(result);
+    deployments.rehearse(result);
     demandDifference(inUse, result);
     deeds.propose(DEED, id.toString(), PublishModelsRule.digest(inUse, result), caller);
     return draft(id);
@@ -185,6 +203,15 @@ public class Models {
                             .with("digest", entry.getValue())
                             .with("set", set)))
             .toList());
+  }
+
+  /**
+   * Empty unless this service is older than one that ran here: then, since when its models are
+   * replaced. Nothing is put back by itself.
+   */
+  public Optional<Instant> outdatedSince(Caller caller) {
+    demandOperator(caller);
+    return older;
   }
 
   /** The files in use with their digests, for operators. */

@@ -26,6 +26,11 @@ class PublishModelsRule implements DeedRule {
   }
 
   @Override
+  public String series(String subject) {
+    return Models.SERIES;
+  }
+
+  @Override
   public boolean mayPropose(Caller caller, String subject) {
     return isOperator(caller);
   }
@@ -49,7 +54,7 @@ class PublishModelsRule implements DeedRule {
     if (!digest(inUse, result).equals(deed.digest())) {
       throw DraftRefused.outdated();
     }
-    deployments.check(result);
+    deployments.rehearse(result);
   }
 
   /** What is approved: from which set to which. */

@@ -2,8 +2,14 @@ package coop.artel.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import coop.artel.TestDatabase;
+import coop.artel.notary.RecordKind;
+import coop.artel.notary.Records;
 import coop.artel.values.PersonId;
 import coop.artel.values.Refusal;
 import java.util.ArrayList;
@@ -33,8 +39,9 @@ class DeedsTest {
   private final List<Object> events = java.util.Collections.synchronizedList(new ArrayList<>());
   private final Set<PersonId> dismissed = new HashSet<>();
   private final List<String> impossible = new ArrayList<>();
+  private final Records records = mock(Records.class);
   private final Deeds deeds =
-      new Deeds(sql, new MovableClock(), events::add, this::caller, List.of(new Rule()));
+      new Deeds(sql, records, new MovableClock(), events::add, this::caller, List.of(new Rule()));
   private final Caller author = operator();
   private final Caller approver = operator();
 
@@ -43,6 +50,11 @@ class DeedsTest {
     @Override
     public String kind() {
       return "publish-model";
+    }
+
+    @Override
+    public String series(String subject) {
+      return "models";
     }
 
     @Override
@@ -119,11 +131,50 @@ class DeedsTest {
   @Test
   void the_author_may_take_a_proposal_back() {
     var deed = deeds.propose("publish-model", "admit-member", DIGEST, author);
-    var rejected = deeds.reject(deed.id(), author);
+    var rejected = deeds.reject(deed.id(), author, "Не то");
 
     assertThat(rejected.approved()).isFalse();
     assertRefused("deed-decided", () -> deeds.approve(deed.id(), approver));
     assertThat(events).isEmpty();
+  }
+
+  @Test
+  void a_rejection_says_who_and_why_and_leaves_a_record() {
+    var deed = deeds.propose("publish-model", "admit-member", DIGEST, author);
+    assertRefused("deed-unexplained", () -> deeds.reject(deed.id(), approver, " "));
+    assertRefused("deed-unexplained", () -> deeds.reject(deed.id(), approver, "а".repeat(1001)));
+    assertThat(deeds.find(deed.id()).orElseThrow().open()).isTrue();
+
+    deeds.reject(deed.id(), approver, " Форма называет не тот срок ");
+
+    assertThat(deeds.newest("publish-model", "admit-member").orElseThrow())
+        .satisfies(
+            it -> {
+              assertThat(it.reason()).isEqualTo("Форма называет не тот срок");
+              assertThat(it.decidedBy()).isEqualTo(approver.person());
+            });
+    verify(records)
+        .append(
+            eq("models"),
+            argThat(
+                told ->
+                    told.get(0).kind() == RecordKind.DEED_REJECTED
+                        && told.get(0).values().containsValue("Форма называет не тот срок")
+                        && told.get(0).members().containsValue(deed.id().toString())));
+    assertThatThrownBy(() -> sql.sql("delete from access.rejections").update())
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void what_something_newer_replaces_waits_for_nobody() {
+    var deed = deeds.propose("publish-model", "admit-member", DIGEST, author);
+
+    deeds.supersede("publish-model", "admit-member");
+
+    assertThat(deeds.openFor(approver)).isEmpty();
+    assertThat(deeds.waiting("publish-model")).isEmpty();
+    assertRefused("deed-superseded", () -> deeds.approve(deed.id(), approver));
+    assertRefused("deed-superseded", () -> deeds.reject(deed.id(), approver, "Не то"));
   }
 
   @Test
@@ -133,7 +184,7 @@ class DeedsTest {
 
     assertRefused("deed-not-theirs", () -> deeds.propose("publish-model", "other", DIGEST, nobody));
     assertRefused("deed-unknown", () -> deeds.approve(deed.id(), nobody));
-    assertRefused("deed-unknown", () -> deeds.reject(deed.id(), nobody));
+    assertRefused("deed-unknown", () -> deeds.reject(deed.id(), nobody, "Не то"));
     assertRefused("deed-unknown", () -> deeds.find(nobody, deed.id()));
     assertThat(deeds.openFor(nobody)).isEmpty();
     assertThat(deeds.openFor(approver)).containsExactly(deed);
@@ -147,7 +198,7 @@ class DeedsTest {
 
     assertRefused(
         "deed-waiting", () -> deeds.propose("publish-model", "admit-member", DIGEST, approver));
-    deeds.reject(deed.id(), approver);
+    deeds.reject(deed.id(), approver, "Не то");
     var again = deeds.propose("publish-model", "admit-member", DIGEST, approver);
     assertThat(deeds.newest("publish-model", "admit-member")).contains(again);
   }
@@ -174,7 +225,7 @@ class DeedsTest {
   @Test
   void an_unknown_deed_is_refused() {
     assertRefused("deed-unknown", () -> deeds.approve(UUID.randomUUID(), approver));
-    assertRefused("deed-unknown", () -> deeds.reject(UUID.randomUUID(), approver));
+    assertRefused("deed-unknown", () -> deeds.reject(UUID.randomUUID(), approver, "Не то"));
   }
 
   @Test

@@ -24,6 +24,7 @@ import coop.artel.members.PaperWithdrawals;
 import coop.artel.notary.Exports;
 import coop.artel.notary.LogWatch;
 import coop.artel.notary.Records;
+import coop.artel.notary.SeriesList;
 import coop.artel.people.Consents;
 import coop.artel.people.NameIndex;
 import coop.artel.people.People;
@@ -154,6 +155,11 @@ class DeskStage {
   @Bean
   Imports imports() {
     return mock(Imports.class);
+  }
+
+  @Bean
+  SeriesList seriesList() {
+    return mock(SeriesList.class);
   }
 
   @Bean

@@ -136,16 +136,18 @@ class GovernDeskTest {
 
   @Test
   void the_api_tells_what_waits_and_takes_the_decision() {
-    when(scene.govern.deeds.reject(eq(GovernScene.MODELS_DEED), any()))
+    when(scene.govern.deeds.reject(eq(GovernScene.MODELS_DEED), any(), any()))
         .thenReturn(scene.govern.publication);
 
     var waiting = json(by("token-operator").get("/api/deeds"), 200);
     assertThat(waiting.get(0).path("id").asText()).isEqualTo(GovernScene.MODELS_DEED.toString());
     assertThat(waiting.get(0).path("mayApprove").asBoolean()).isTrue();
     assertThat(json(by("token-secretary").get("/api/deeds"), 200)).isEmpty();
-    json(by("token-operator").post("/api/deeds/" + GovernScene.MODELS_DEED + "/reject", ""), 200);
+    var rejection = "/api/deeds/" + GovernScene.MODELS_DEED + "/reject";
+    json(by("token-operator").post(rejection, "{}"), 400);
+    json(by("token-operator").post(rejection, "{\"reason\":\"Не та форма\"}"), 200);
     verify(scene.govern.deeds)
-        .reject(eq(GovernScene.MODELS_DEED), GovernScene.by(DeskScene.OPERATOR));
+        .reject(eq(GovernScene.MODELS_DEED), GovernScene.by(DeskScene.OPERATOR), eq("Не та форма"));
     json(by("token-operator").get("/api/deeds/not-an-id"), 404);
   }
 

@@ -156,6 +156,8 @@ final class GovernScene {
         Instant.parse("2026-03-11T07:45:00Z"),
         null,
         null,
+        null,
+        null,
         null);
   }
 }

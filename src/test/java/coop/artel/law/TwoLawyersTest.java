@@ -183,7 +183,7 @@ class TwoLawyersTest {
     refused("deed-not-theirs", () -> confirmations.propose(secretary, age));
     var deed = confirmations.propose(lawyer, age);
     refused("deed-unknown", () -> deeds.approve(deed.id(), secretary));
-    deeds.reject(deed.id(), chair);
+    deeds.reject(deed.id(), chair, "Не то");
     var byChair = confirmations.propose(chair, age);
     var otherChair =
         new Caller(PersonId.random(), "", Map.of(dawn, Set.of(Office.CHAIR)), Set.of());

@@ -267,6 +267,7 @@ class LookersOnTest {
     ids.put("cooperatives/{id}/consent/digest", digest);
     ids.put("apply/{cooperative}/consent/digest", digest);
     ids.put("norms/country", "ru");
+    ids.put("series/id", "models");
     ids.put("preferences/language/language", "ru");
     ids.put("preferences/theme/theme", "dark");
     ids.put("preferences/keys/keys", "off");
@@ -359,6 +360,7 @@ class LookersOnTest {
              "scanDigest":"%1$s","consentDigest":"%1$s"}
             """
                 .formatted("ab".repeat(32))));
+    doors.takes("POST /api/deeds/{id}/reject", Content.body("{\"reason\":\"Не то\"}"));
     doors.takes(
         "POST /api/applications/{id}/paper-withdrawal",
         Content.body(

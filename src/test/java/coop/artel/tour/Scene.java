@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.values.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,7 @@ final class Scene {
   private final Map<String, Guest> staff = new HashMap<>();
   private final Map<Applicant, Guest> applicants = new HashMap<>();
   private @Nullable Accounts accounts;
+  private @Nullable String onPaper;
   private boolean played;
 
   Scene(Environment environment, DataFolder data) {
@@ -95,6 +100,42 @@ final class Scene {
     at(ADMITTED).waitsFor("/application", "Принят в пайщики");
     admission.takes(at("secretary"), TAKEN);
     at("auditor").waitsFor(admission.caseOf(at("auditor"), ADMITTED), "в цепи");
+  }
+
+  /** An application that the secretary has entered from paper. */
+  synchronized String onPaper() {
+    if (onPaper == null) {
+      onPaper = enterPaper();
+    }
+    return onPaper;
+  }
+
+  private String enterPaper() {
+    String body =
+        """
+        {"values":{"familyName":"Громова","givenName":"Зоя","born":"1961-04-02",
+          "address":"г. Тверь, ул. Мира, д. 5","income":"pension"},
+         "receivedOn":"2026-01-15","consentOn":"2026-01-15",
+         "scanDigest":"%1$s","consentDigest":"%1$s"}
+        """
+            .formatted("ab".repeat(32));
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(server() + "/api/cooperatives/" + cooperative() + "/paper-applications"))
+            .header("Authorization", "Bearer " + account("secretary").token())
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try {
+      var answer =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+      return new ObjectMapper().readTree(answer).path("application").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   Account account(String login) {

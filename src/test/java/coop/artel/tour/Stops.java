@@ -49,6 +49,11 @@ final class Stops {
             "secretary",
             "members-paper",
             scene -> "/members/paper?cooperative=" + scene.cooperative()),
+        Stop.of(
+            "secretary",
+            "members-paper-withdrawal",
+            scene -> "/members/paper/withdrawal?application=" + scene.onPaper()),
+        Stop.of("auditor", "series", "/series"),
         Stop.of("lawyer", "norms", "/norms"),
         Stop.of("chair", "charter", "/charter"),
         Stop.of("operator", "models", "/models"),

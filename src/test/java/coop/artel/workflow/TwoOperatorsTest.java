@@ -20,6 +20,7 @@ import coop.artel.values.Refusal;
 import coop.artel.values.Sha256;
 import coop.artel.workflow.ModelDraft.State;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,10 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Models that two operators publish, whether one of them sends them or an upgrade brings them. */
@@ -46,6 +51,9 @@ class TwoOperatorsTest {
   @Autowired private Accounts accounts;
   @Autowired private Callers callers;
   @Autowired private RepositoryService repository;
+  @Autowired private Steps steps;
+  @Autowired private PlatformTransactionManager transactions;
+  @Autowired private JdbcClient sql;
 
   private Caller operator;
   private Caller second;
@@ -137,7 +145,7 @@ class TwoOperatorsTest {
     deeds.approve(first.deed().id(), second);
 
     refused("draft-outdated", () -> deeds.approve(other.deed().id(), second));
-    deeds.reject(other.deed().id(), second);
+    deeds.reject(other.deed().id(), second, "Не то");
     assertThat(models.draft(operator, other.id()).state()).isEqualTo(State.REJECTED);
     deeds.approve(models.propose(second, other.id()).deed().id(), operator);
     assertThat(models.inUse(operator).get(NOTICE)).isEqualTo(digestOf(first, NOTICE));
@@ -169,6 +177,108 @@ class TwoOperatorsTest {
   }
 
   @Test
+  void an_older_service_is_told_and_puts_nothing_back() {
+    models.takeShipped();
+    assertThat(models.outdatedSince(operator)).isEmpty();
+    var upgrade = upgrade(Map.of(NOTICE, changed(NOTICE, "Уведом")));
+    models.takeShipped(upgrade);
+    assertThat(models.outdatedSince(operator)).isEmpty();
+    var proposed = models.propose(operator, models.drafts(operator).get(0).id());
+    deeds.approve(proposed.deed().id(), second);
+
+    models.takeShipped();
+
+    assertThat(models.outdatedSince(operator)).isPresent();
+    assertThat(models.inUse(operator)).containsEntry(NOTICE, digestOf(proposed, NOTICE));
+    assertThat(models.drafts(operator)).hasSize(1);
+    models.takeShipped(upgrade);
+    assertThat(models.outdatedSince(operator)).isEmpty();
+  }
+
+  @Test
+  void what_the_engine_cannot_read_is_refused_at_the_approval_with_place_and_line() {
+    var file = unreadable();
+    var shipped = upgrade(Map.of(ADMISSION, file));
+    models.takeShipped(shipped);
+    var draft = models.drafts(operator).get(0);
+    refusedByTheEngine(() -> models.propose(operator, draft.id()));
+
+    // As it would have been proposed by a service that did not rehearse.
+    var inUse = models.inUse(operator);
+    var deed =
+        deeds.propose(
+            Models.DEED,
+            draft.id().toString(),
+            Sha256.of(
+                Map.of(
+                    "from", ModelFiles.digest(inUse), "to", ModelFiles.digest(shipped.digests()))),
+            operator);
+    refusedByTheEngine(() -> deeds.approve(deed.id(), second));
+    assertThat(deeds.find(second, deed.id()).open()).isTrue();
+    assertThat(models.inUse(operator)).isEqualTo(inUse);
+  }
+
+  @Test
+  void a_rehearsal_takes_no_second_connection() {
+    var connections = new ArrayList<Integer>();
+    var counting =
+        new PlatformTransactionManager() {
+          @Override
+          public TransactionStatus getTransaction(TransactionDefinition definition) {
+            return transactions.getTransaction(definition);
+          }
+
+          @Override
+          public void commit(TransactionStatus status) {
+            transactions.commit(status);
+          }
+
+          @Override
+          public void rollback(TransactionStatus status) {
+            connections.add(connection());
+            transactions.rollback(status);
+          }
+        };
+    int before = connection();
+
+    refusedByTheEngine(
+        () ->
+            new Deployments(repository, steps, counting)
+                .rehearse(upgrade(Map.of(ADMISSION, unreadable()))));
+
+    assertThat(connections).containsExactly(before);
+  }
+
+  /** Which connection the transaction holds. */
+  private int connection() {
+    return sql.sql("select pg_backend_pid()").query(Integer.class).single();
+  }
+
+  /** Only the engine minds a second beginning. */
+  private static byte[] unreadable() {
+    var model = new String(Models.shipped().get(ADMISSION), UTF_8);
+    return model
+        .replaceFirst("<bpmn:startEvent ", "<bpmn:startEvent id=\"again\" /><bpmn:startEvent ")
+        .getBytes(UTF_8);
+  }
+
+  private static void refusedByTheEngine(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            ModelRefused.class,
+            it -> {
+              assertThat(it.kind()).isEqualTo(Refusal.Kind.INVALID);
+              assertThat(it.faults())
+                  .anySatisfy(
+                      fault -> {
+                        assertThat(fault.code()).isEqualTo("engine-refuses");
+                        assertThat(fault.file()).isEqualTo(ADMISSION);
+                        assertThat(fault.line()).isGreaterThan(1);
+                      });
+            });
+  }
+
+  @Test
   void a_later_upgrade_takes_over_what_nobody_has_decided_yet() {
     var verify = "processes/members/verify-identity.form";
     var notice = changed(NOTICE, "Уведом");
@@ -182,7 +292,8 @@ class TwoOperatorsTest {
         .extracting(ModelDraft.Change::file)
         .containsExactly(NOTICE, verify);
     assertThat(drafts.get(1).state()).isEqualTo(State.SUPERSEDED);
-    refused("draft-superseded", () -> deeds.approve(earlier.deed().id(), second));
+    refused("deed-superseded", () -> deeds.approve(earlier.deed().id(), second));
+    assertThat(deeds.openFor(second)).isEmpty();
     refused("draft-superseded", () -> models.propose(operator, earlier.id()));
   }
 
