@@ -81,7 +81,10 @@ public class Deeds {
     }
   }
 
-  /** Refused: {@code deed-not-theirs}; {@code deed-waiting} while the same waits already. */
+  /**
+   * Tells everybody {@link DeedProposed} in this transaction. Refused: {@code deed-not-theirs};
+   * {@code deed-waiting} while the same waits already.
+   */
   public Deed propose(String kind, String subject, String digest, Caller by) {
     if (!digest.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException("%s is no SHA-256".formatted(digest));
@@ -106,7 +109,9 @@ public class Deeds {
     if (written == 0) {
       throw DeedRefused.waiting();
     }
-    return find(id).orElseThrow();
+    var proposed = find(id).orElseThrow();
+    events.publishEvent(new DeedProposed(proposed));
+    return proposed;
   }
 
   /**
@@ -137,6 +142,7 @@ public class Deeds {
   /**
    * Who proposed a deed may reject it too, which takes it back. The record names both and commits
    * to the reason. Refused like an approval, and with {@code deed-unexplained} without a reason.
+   * Tells everybody {@link DeedRejected} in this transaction.
    */
   public Deed reject(UUID id, Caller by, String reason) {
     var deed = open(id, by);
@@ -154,6 +160,7 @@ public class Deeds {
         .update();
     var rejected = decide(id, by.person(), false);
     record(rejected, by, words);
+    events.publishEvent(new DeedRejected(rejected));
     return rejected;
   }
 

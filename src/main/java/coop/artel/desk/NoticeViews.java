@@ -4,6 +4,9 @@ import coop.artel.notices.Notice;
 import coop.artel.notices.Notice.Place;
 import coop.artel.workflow.Cases;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,22 +36,35 @@ class NoticeViews {
       boolean unread) {}
 
   NoticeView of(Notice notice, Place read, Wording wording) {
-    var activity = notice.activity();
+    return of(List.of(notice), read, wording).get(0);
+  }
+
+  /** Many, with the numbers of their cases read at once. */
+  List<NoticeView> of(List<Notice> notices, Place read, Wording wording) {
+    var numbers =
+        cases.numbers(notices.stream().map(Notice::caseId).filter(Objects::nonNull).toList());
+    return notices.stream().map(it -> view(it, numbers, read, wording)).toList();
+  }
+
+  private NoticeView view(Notice notice, Map<String, String> numbers, Place read, Wording wording) {
     var caseId = notice.caseId();
     var cooperative = notice.cooperative();
     var known = cooperative == null ? null : names.cooperative(cooperative);
     return new NoticeView(
         notice.place().toString(),
         notice.kind().id(),
-        words(notice, activity == null ? "" : activity, wording),
-        caseId == null ? null : cases.number(caseId),
+        words(notice, wording),
+        caseId == null ? null : numbers.get(caseId),
         known == null ? null : known.shortName(),
         wording.moment(notice.at(), known == null ? ZoneId.systemDefault() : known.zone()),
-        (notice.kind() == Notice.Kind.DEED_APPROVED ? "/deeds/" : "/tasks/") + notice.about(),
+        notice.path(),
         Notice.Place.ORDER.compare(notice.place(), read) > 0);
   }
 
-  private static String words(Notice notice, String activity, Wording wording) {
-    return wording.say("notice." + notice.kind().id(), TaskRows.title(activity, wording));
+  private static String words(Notice notice, Wording wording) {
+    var activity = notice.activity();
+    return wording.say(
+        "notice." + notice.kind().id(),
+        wording.sayOr(notice.subject(), activity == null ? "" : activity));
   }
 }

@@ -5,6 +5,7 @@ import coop.artel.workflow.Step;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class OpenQuestion implements Step {
   private final QuestionRows questions;
   private final Seats seats;
+  private final ApplicationEventPublisher events;
 
-  OpenQuestion(QuestionRows questions, Seats seats) {
+  OpenQuestion(QuestionRows questions, Seats seats, ApplicationEventPublisher events) {
     this.questions = questions;
     this.seats = seats;
+    this.events = events;
   }
 
   @Override
@@ -39,6 +42,10 @@ class OpenQuestion implements Step {
     boolean allVoted = new Tally(council, question.votes()).allVoted();
     if (allVoted) {
       questions.close(id, null);
+    } else {
+      events.publishEvent(
+          new QuestionOpened(
+              id, question.caseId(), question.cooperative(), question.matter().kind()));
     }
     MeetingVariables.ALL_VOTED.set(run, allVoted);
   }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that people are told of; no name and nothing personal is in it.
  *
- * @param about id of the task or deed
- * @param activity of that task
+ * @param about id of the task, deed or question
+ * @param activity of that task; of a deed its kind, of a question that of its matter
  * @param groups who is told, together with {@code person}
  * @param at by the legal clock
  */
@@ -28,10 +28,20 @@ public record Notice(
     Instant at) {
   /** What has happened. */
   public enum Kind {
-    TASK_NEW,
-    TASK_GIVEN,
-    TASK_OVERDUE,
-    DEED_APPROVED;
+    TASK_NEW("/tasks/"),
+    TASK_GIVEN("/tasks/"),
+    TASK_OVERDUE("/tasks/"),
+    QUESTION_OPEN("/questions/"),
+    QUESTION_WAITS("/questions/"),
+    DEED_WAITING("/deeds/"),
+    DEED_APPROVED("/deeds/"),
+    DEED_REJECTED("/deeds/");
+
+    private final String place;
+
+    Kind(String place) {
+      this.place = place;
+    }
 
     /** As rows and message keys spell it: {@code task-new}. */
     public String id() {
@@ -41,6 +51,20 @@ public record Notice(
     static Kind of(String id) {
       return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
+  }
+
+  /** The page of what it is about. */
+  public String path() {
+    return kind.place + about;
+  }
+
+  /** The message that names what it is about. */
+  public String subject() {
+    return switch (kind) {
+      case TASK_NEW, TASK_GIVEN, TASK_OVERDUE -> "activity." + activity;
+      case QUESTION_OPEN, QUESTION_WAITS -> "matter." + activity;
+      case DEED_WAITING, DEED_APPROVED, DEED_REJECTED -> "notice.deed." + activity;
+    };
   }
 
   /** Where a notice stands among all: by the transaction that wrote it, then by its own number. */

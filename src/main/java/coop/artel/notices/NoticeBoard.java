@@ -2,8 +2,14 @@ package coop.artel.notices;
 
 import coop.artel.access.Caller;
 import coop.artel.access.DeedApproved;
+import coop.artel.access.DeedProposed;
+import coop.artel.access.DeedRejected;
+import coop.artel.access.SecondPersons;
+import coop.artel.meetings.QuestionOpened;
+import coop.artel.meetings.VotesAwaited;
 import coop.artel.notices.Notice.Kind;
 import coop.artel.notices.Notice.Place;
+import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
@@ -37,11 +43,13 @@ public class NoticeBoard {
 
   private final JdbcClient sql;
   private final TaskFinder tasks;
+  private final SecondPersons seconds;
   private final LegalClock clock;
 
-  NoticeBoard(JdbcClient sql, TaskFinder tasks, LegalClock clock) {
+  NoticeBoard(JdbcClient sql, TaskFinder tasks, SecondPersons seconds, LegalClock clock) {
     this.sql = sql;
     this.tasks = tasks;
+    this.seconds = seconds;
     this.clock = clock;
   }
 
@@ -81,6 +89,56 @@ public class NoticeBoard {
         null,
         Set.of(),
         approved.proposedBy());
+  }
+
+  @EventListener
+  void on(DeedRejected rejected) {
+    var deed = rejected.deed();
+    if (!deed.proposedBy().equals(deed.decidedBy())) {
+      tell(
+          Kind.DEED_REJECTED,
+          deed.id().toString(),
+          null,
+          deed.kind(),
+          null,
+          Set.of(),
+          deed.proposedBy());
+    }
+  }
+
+  @EventListener
+  void on(DeedProposed proposed) {
+    var deed = proposed.deed();
+    for (PersonId second : seconds.of(deed)) {
+      tell(Kind.DEED_WAITING, deed.id().toString(), null, deed.kind(), null, Set.of(), second);
+    }
+  }
+
+  /** Whoever joins the council while the vote goes on is told too. */
+  @EventListener
+  void on(QuestionOpened opened) {
+    tell(
+        Kind.QUESTION_OPEN,
+        opened.question().toString(),
+        opened.caseId(),
+        opened.kind(),
+        opened.cooperative(),
+        Set.of(opened.cooperative() + ":" + Office.COUNCIL.id()),
+        null);
+  }
+
+  @EventListener
+  void on(VotesAwaited awaited) {
+    for (PersonId voter : awaited.from()) {
+      tell(
+          Kind.QUESTION_WAITS,
+          awaited.question().toString(),
+          awaited.caseId(),
+          awaited.kind(),
+          awaited.cooperative(),
+          Set.of(),
+          voter);
+    }
   }
 
   /** Tells once of each task whose last day has passed in these days. */

@@ -1,5 +1,5 @@
 /** What people are told of: tasks that wait for them or are late, decisions that they wait for. */
-@ApplicationModule(allowedDependencies = {"workflow", "access", "values"})
+@ApplicationModule(allowedDependencies = {"meetings", "workflow", "access", "registry", "values"})
 @NullMarked
 package coop.artel.notices;
 

@@ -152,6 +152,20 @@ public class Offices {
         .list();
   }
 
+  /** Of any office anywhere, at a moment; a day too many where zones differ. */
+  public List<PersonId> holders(Instant moment) {
+    return database
+        .sql(
+            """
+            select distinct person from registry.offices
+            where first_day <= :latest and (last_day is null or last_day >= :earliest)
+            """)
+        .param("latest", LocalDate.ofInstant(moment, ZoneOffset.MAX))
+        .param("earliest", LocalDate.ofInstant(moment, ZoneOffset.MIN))
+        .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
+        .list();
+  }
+
   public Map<CooperativeId, Set<Office>> of(PersonId person, LocalDate day) {
     return held(person, day, day, line -> day);
   }

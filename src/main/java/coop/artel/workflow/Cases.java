@@ -11,12 +11,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -112,6 +114,16 @@ public class Cases {
             .query(Long.class)
             .single()
         > 0;
+  }
+
+  /** Of many cases at once, for those who know of them. */
+  public Map<String, String> numbers(Collection<String> caseIds) {
+    return sql
+        .sql("select id, year, number from workflow.cases where id = any(:ids)")
+        .param("ids", caseIds.toArray(String[]::new))
+        .query((row, number) -> Map.entry(row.getString("id"), number(row)))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** For those who know of the case. */

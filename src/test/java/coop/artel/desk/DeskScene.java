@@ -297,6 +297,7 @@ final class DeskScene {
     when(cases.find(any(), eq(CASE))).thenReturn(open);
     when(cases.knows(any(), anyString())).thenReturn(true);
     when(cases.number(anyString())).thenReturn(NUMBER);
+    when(cases.numbers(any())).thenReturn(Map.of(CASE, NUMBER));
     when(viewings.mayList(any())).thenReturn(true);
     when(viewings.count(any(), any())).thenReturn(2L);
     var looks =

@@ -59,7 +59,7 @@ import org.springframework.util.unit.DataSize;
         @ComponentScan.Filter(
             type = FilterType.REGEX,
             pattern =
-                "coop\\.artel\\.access\\.(Accounts|ApplicationLimit|Budgets|Deeds|Viewings|.*Test.*)"))
+                "coop\\.artel\\.access\\.(Accounts|ApplicationLimit|Budgets|Deeds|SecondPersons|Viewings|.*Test.*)"))
 @Import(StaffScene.Stage.class)
 class DeskStage {
   @Bean

@@ -54,10 +54,11 @@ final class Council {
   final Cooperatives cooperatives = mock(Cooperatives.class);
   final Offices offices = mock(Offices.class);
   final Seats seats = new Seats(sql, offices, cooperatives, clock);
+  final List<Object> told = new ArrayList<>();
   final QuestionRows rows = new QuestionRows(sql, seats, clock);
   final List<PersonId> members = new ArrayList<>();
   final Questions questions = new Questions(rows, law, records, processes, cooperatives, clock);
-  final OpenQuestion opening = new OpenQuestion(rows, seats);
+  final OpenQuestion opening = new OpenQuestion(rows, seats, told::add);
 
   Council(int size) {
     Stream.generate(PersonId::random).limit(size).forEach(members::add);

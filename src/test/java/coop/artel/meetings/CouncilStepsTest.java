@@ -268,9 +268,28 @@ class CouncilStepsTest {
   }
 
   @Test
+  void a_vote_is_told_when_it_opens_and_again_to_those_alone_who_have_not_voted() {
+    UUID id = council.opened();
+    assertThat(council.told)
+        .containsExactly(new QuestionOpened(id, Council.CASE, council.cooperative, "admission"));
+
+    council.questions.vote(council.member(1), id, Choice.FOR);
+    council.told.clear();
+    new RemindCouncil(council.rows, council.told::add).run(council.run(id));
+
+    assertThat(council.told)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            VotesAwaited.class,
+            it ->
+                assertThat(it.from())
+                    .containsExactlyInAnyOrder(council.members.get(0), council.members.get(2)));
+  }
+
+  @Test
   void a_reminder_shows_on_the_question_and_an_overdue_one_is_taken_up_in_secret() {
     UUID id = council.opened();
-    new RemindCouncil(council.rows).run(council.run(id));
+    new RemindCouncil(council.rows, council.told::add).run(council.run(id));
     assertThat(council.questions.find(council.member(0), id).remindedAt()).isNotNull();
 
     var cipher = FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES")));

@@ -3,9 +3,16 @@ package coop.artel.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.artel.House;
+import coop.artel.access.Accounts;
 import coop.artel.access.Caller;
 import coop.artel.access.Callers;
+import coop.artel.access.Deeds;
+import coop.artel.access.PlatformRole;
+import coop.artel.meetings.QuestionOpened;
+import coop.artel.meetings.VotesAwaited;
 import coop.artel.notices.Notice.Kind;
+import coop.artel.people.People;
+import coop.artel.people.Person;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Office;
 import coop.artel.registry.Offices;
@@ -37,6 +44,9 @@ class NoticesTest {
   @Autowired private NoticeBoard notices;
   @Autowired private ApplicationEventPublisher news;
   @Autowired private Callers callers;
+  @Autowired private Deeds deeds;
+  @Autowired private People people;
+  @Autowired private Accounts accounts;
   @Autowired private Offices offices;
   @Autowired private Cooperatives cooperatives;
   @Autowired private LegalClock clock;
@@ -176,6 +186,82 @@ class NoticesTest {
     } finally {
       sql.sql("delete from workflow.tasks where id = ?").param(task).update();
     }
+  }
+
+  @Test
+  void an_open_vote_is_told_once_to_whoever_sits_on_the_council() {
+    var question = UUID.randomUUID();
+    var opened = new QuestionOpened(question, "case", cooperative, "admission");
+    news.publishEvent(opened);
+    news.publishEvent(opened);
+
+    assertThat(told(holder(Office.COUNCIL), question.toString()))
+        .containsExactly(Kind.QUESTION_OPEN);
+    assertThat(told(holder(Office.CHAIR), question.toString())).containsExactly(Kind.QUESTION_OPEN);
+    assertThat(told(secretary, question.toString())).isEmpty();
+  }
+
+  @Test
+  void a_vote_that_is_awaited_is_told_to_who_has_not_voted() {
+    var question = UUID.randomUUID();
+    var awaited = holder(Office.COUNCIL).person();
+    news.publishEvent(
+        new VotesAwaited(question, "case", cooperative, "admission", List.of(awaited)));
+
+    assertThat(told(callers.of(awaited), question.toString())).containsExactly(Kind.QUESTION_WAITS);
+    assertThat(told(holder(Office.CHAIR), question.toString())).isEmpty();
+  }
+
+  @Test
+  void a_proposal_waits_for_those_who_may_decide_it_and_its_end_is_told_to_its_author() {
+    var author = operator();
+    var second = operator();
+    var subject = UUID.randomUUID().toString();
+    var deed = deeds.propose("publish-models", subject, "ab".repeat(32), author);
+    assertThat(told(second, deed.id().toString())).containsExactly(Kind.DEED_WAITING);
+    assertThat(told(author, deed.id().toString())).isEmpty();
+    assertThat(told(secretary, deed.id().toString())).isEmpty();
+
+    deeds.reject(deed.id(), second);
+    assertThat(told(author, deed.id().toString())).containsExactly(Kind.DEED_REJECTED);
+  }
+
+  @Test
+  void what_its_author_takes_back_is_told_to_nobody() {
+    var author = operator();
+    var deed =
+        deeds.propose("publish-models", UUID.randomUUID().toString(), "ab".repeat(32), author);
+    deeds.reject(deed.id(), author);
+
+    assertThat(told(author, deed.id().toString())).isEmpty();
+  }
+
+  private List<Kind> told(Caller reader, String about) {
+    return notices.list(reader, 0, 100).stream()
+        .filter(it -> it.about().equals(about))
+        .map(Notice::kind)
+        .toList();
+  }
+
+  private Caller operator() {
+    var person = new Person(PersonId.random(), "Опер", "Анна", null, null, null, null, null, null);
+    people.register(person);
+    accounts.open(
+        person.id(),
+        "op-" + person.id().toString().substring(0, 8),
+        "очень длинный пароль",
+        Set.of(PlatformRole.OPERATOR));
+    return callers.of(person.id());
+  }
+
+  /** Whoever holds this office and, of the council, is not its chair. */
+  private Caller holder(Office office) {
+    var today = clock.today(cooperatives.find(cooperative).zone());
+    var holders = new ArrayList<>(offices.holders(cooperative, office, today));
+    if (office == Office.COUNCIL) {
+      holders.removeAll(offices.holders(cooperative, Office.CHAIR, today));
+    }
+    return callers.of(holders.get(0));
   }
 
   private void addOverdue(String task) {
