@@ -36,6 +36,7 @@ class ModulesTest {
             only("workflow", "org.camunda.."),
             only("law", "org.drools..", "org.kie.."),
             only("chain", "org.web3j.."),
+            only("mail", "jakarta.mail..", "org.springframework.mail.."),
             only("embedded", "io.zonky.."))
         .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));
   }

@@ -3,6 +3,7 @@ package coop.artel.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +26,11 @@ public class Site {
 
   Site(@Value("${artel.url:}") String url) {
     this.url = url.isBlank() ? null : checked(url.strip());
+  }
+
+  /** As it was given, for links that no request leads to. */
+  public Optional<URI> address() {
+    return Optional.ofNullable(url);
   }
 
   /** The start of a link that leaves this service, without a slash at its end. */

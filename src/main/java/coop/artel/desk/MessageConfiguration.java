@@ -24,6 +24,7 @@ class MessageConfiguration {
           "workflow",
           "meetings",
           "members",
+          "notices",
           "desk");
 
   @Bean

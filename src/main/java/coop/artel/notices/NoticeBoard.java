@@ -44,12 +44,15 @@ public class NoticeBoard {
   private final JdbcClient sql;
   private final TaskFinder tasks;
   private final SecondPersons seconds;
+  private final Outbox outbox;
   private final LegalClock clock;
 
-  NoticeBoard(JdbcClient sql, TaskFinder tasks, SecondPersons seconds, LegalClock clock) {
+  NoticeBoard(
+      JdbcClient sql, TaskFinder tasks, SecondPersons seconds, Outbox outbox, LegalClock clock) {
     this.sql = sql;
     this.tasks = tasks;
     this.seconds = seconds;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -172,6 +175,7 @@ public class NoticeBoard {
               told)
             values (:kind, :about, :case, :activity, :cooperative, :groups, :person, :told)
             on conflict do nothing
+            returning entry
             """)
         .param("kind", kind.id())
         .param("about", about)
@@ -181,7 +185,9 @@ public class NoticeBoard {
         .param("groups", groups.stream().sorted().toArray(String[]::new))
         .param("person", person == null ? null : person.value(), Types.OTHER)
         .param("told", OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC))
-        .update();
+        .query(Long.class)
+        .optional()
+        .ifPresent(entry -> outbox.append(entry, kind, groups, person, cooperative));
   }
 
   /** The caller's, newest first. */
@@ -254,6 +260,14 @@ public class NoticeBoard {
         .param("tx", Long.toString(place.transaction()))
         .param("entry", place.entry())
         .param("limit", limit)
+        .query(NoticeBoard::notice)
+        .list();
+  }
+
+  /** Those with these entries, in order; told by a letter that their reader may no longer get. */
+  List<Notice> numbered(List<Long> entries) {
+    return sql.sql(COLUMNS + "entry = any(:entries) order by tx, entry")
+        .param("entries", entries.toArray(Long[]::new))
         .query(NoticeBoard::notice)
         .list();
   }

@@ -1,5 +1,14 @@
 /** What people are told of: tasks that wait for them or are late, decisions that they wait for. */
-@ApplicationModule(allowedDependencies = {"meetings", "workflow", "access", "registry", "values"})
+@ApplicationModule(
+    allowedDependencies = {
+      "meetings",
+      "workflow",
+      "access",
+      "registry",
+      "people",
+      "mail",
+      "values"
+    })
 @NullMarked
 package coop.artel.notices;
 

@@ -12,9 +12,12 @@ import coop.artel.access.Caller;
 import coop.artel.notary.Receipt;
 import coop.artel.notary.Records;
 import coop.artel.notary.SealState;
+import coop.artel.notices.AddressProofs;
+import coop.artel.notices.Addresses;
 import coop.artel.notices.Notice;
 import coop.artel.notices.NoticeBoard;
 import coop.artel.notices.NoticeWatch;
+import coop.artel.notices.Ways;
 import coop.artel.people.NameIndex;
 import coop.artel.workflow.Assignments;
 import coop.artel.workflow.Comments;
@@ -42,6 +45,9 @@ final class StaffScene {
   final FinishedTasks finished = mock();
   final NameIndex names = mock();
   final NoticeBoard notices = mock();
+  final Addresses addresses = mock();
+  final AddressProofs proofs = mock();
+  final Ways ways = mock();
   final NoticeWatch watch = mock();
   private final Overview overview = mock();
 
@@ -170,6 +176,21 @@ final class StaffScene {
     @Bean
     NoticeWatch watch(DeskScene scene) {
       return scene.staff.watch;
+    }
+
+    @Bean
+    Addresses addresses(DeskScene scene) {
+      return scene.staff.addresses;
+    }
+
+    @Bean
+    AddressProofs proofs(DeskScene scene) {
+      return scene.staff.proofs;
+    }
+
+    @Bean
+    Ways ways(DeskScene scene) {
+      return scene.staff.ways;
     }
 
     @Bean

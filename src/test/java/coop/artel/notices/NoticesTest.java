@@ -1,6 +1,7 @@
 package coop.artel.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.artel.House;
 import coop.artel.access.Accounts;
@@ -24,6 +25,7 @@ import coop.artel.workflow.TaskOpened;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +47,8 @@ class NoticesTest {
   @Autowired private ApplicationEventPublisher news;
   @Autowired private Callers callers;
   @Autowired private Deeds deeds;
+  @Autowired private Addresses addresses;
+  @Autowired private AddressProofs proofs;
   @Autowired private People people;
   @Autowired private Accounts accounts;
   @Autowired private Offices offices;
@@ -222,7 +226,7 @@ class NoticesTest {
     assertThat(told(author, deed.id().toString())).isEmpty();
     assertThat(told(secretary, deed.id().toString())).isEmpty();
 
-    deeds.reject(deed.id(), second);
+    deeds.reject(deed.id(), second, "Не то");
     assertThat(told(author, deed.id().toString())).containsExactly(Kind.DEED_REJECTED);
   }
 
@@ -231,9 +235,28 @@ class NoticesTest {
     var author = operator();
     var deed =
         deeds.propose("publish-models", UUID.randomUUID().toString(), "ab".repeat(32), author);
-    deeds.reject(deed.id(), author);
+    deeds.reject(deed.id(), author, "Не то");
 
     assertThat(told(author, deed.id().toString())).isEmpty();
+  }
+
+  @Test
+  void without_a_mail_server_nothing_waits_to_be_sent_and_nobody_is_asked_for_an_address() {
+    var asked = addresses.ask(secretary, "anna@example.org", Locale.ENGLISH);
+    addresses.prove(secretary, asked.secret());
+    news.publishEvent(
+        new TaskGiven(
+            UUID.randomUUID().toString(),
+            "case",
+            "verify-identity",
+            cooperative,
+            secretary.person(),
+            PersonId.random()));
+
+    assertThat(sql.sql("select count(*) from notices.outbox").query(Long.class).single()).isZero();
+    assertThatThrownBy(() -> proofs.ask(secretary, "anna@example.org", Locale.ENGLISH))
+        .isInstanceOfSatisfying(
+            AddressRefused.class, it -> assertThat(it.code()).isEqualTo("mail-off"));
   }
 
   private List<Kind> told(Caller reader, String about) {

@@ -62,6 +62,7 @@ final class Stops {
         Stop.of("secretary", "go", "/go"),
         Stop.of("secretary", "account", "/account"),
         Stop.of("secretary", "notices", "/notices"),
+        Stop.of("secretary", "notice-preferences", "/notices/preferences"),
         Stop.of("chair", "assignment", scene -> task(scene, Scene.NEW) + "/assignment"),
         Stop.of("auditor", "cases-found", "/cases?outcome=open&sort=number"),
         Stop.of("auditor", "viewings", "/viewings"));
