@@ -1,6 +1,8 @@
 package coop.artel.desk;
 
 import coop.artel.access.Caller;
+import coop.artel.members.AdmissionTimes;
+import coop.artel.values.LegalClock;
 import coop.artel.workflow.CaseFilter;
 import coop.artel.workflow.CaseSearch;
 import coop.artel.workflow.Cases;
@@ -10,8 +12,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,11 +34,16 @@ class CaseLists {
   private final CaseSearch search;
   private final CaseViews views;
   private final Names names;
+  private final AdmissionTimes times;
+  private final LegalClock clock;
 
-  CaseLists(CaseSearch search, CaseViews views, Names names) {
+  CaseLists(
+      CaseSearch search, CaseViews views, Names names, AdmissionTimes times, LegalClock clock) {
     this.search = search;
     this.views = views;
     this.names = names;
+    this.times = times;
+    this.clock = clock;
   }
 
   /** Something to choose from, and how it is called. */
@@ -41,6 +51,28 @@ class CaseLists {
 
   List<Cases.Case> part(Caller caller, CaseQuery query, int offset, int limit) {
     return search.list(caller, filter(caller, query), offset, limit);
+  }
+
+  /** The conditions that have no field of their own, in words. */
+  String part(CaseQuery query, Wording wording) {
+    var month = query.decidedIn();
+    var office = query.lateOffice();
+    var waiting = query.waitingFor();
+    return Stream.of(
+            query.cooperative() == null ? null : names.cooperative(query.home()).shortName(),
+            waiting.isEmpty() ? null : waiting(waiting, wording),
+            office == null
+                ? null
+                : wording.say("cases.part.late", wording.say("office." + office.id())),
+            month == null ? null : wording.say("cases.part.decided", wording.month(month)))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" · "));
+  }
+
+  static String waiting(String activity, Wording wording) {
+    return activity.equals(CaseFilter.NOTHING)
+        ? wording.say("cases.part.nothing")
+        : TaskRows.title(activity, wording);
   }
 
   long count(Caller caller, CaseQuery query) {
@@ -113,9 +145,38 @@ class CaseLists {
     return '"' + plain.replace("\"", "\"\"") + '"';
   }
 
-  /** Days are meant as in the first cooperative that the caller serves. */
+  /**
+   * Days are meant as in the cooperative that is asked for, or the first that the caller serves.
+   */
   private CaseFilter filter(Caller caller, CaseQuery query) {
-    return query.filter(zone(caller));
+    var home = query.cooperative();
+    var part =
+        new CaseFilter.Part(
+            home == null ? null : query.home(), query.waitingFor(), late(query), decided(query));
+    return query.filter(
+        home != null && caller.serves(query.home())
+            ? names.cooperative(query.home()).zone()
+            : zone(caller),
+        part);
+  }
+
+  private CaseFilter.@Nullable Late late(CaseQuery query) {
+    var office = query.lateOffice();
+    if (office == null) {
+      return null;
+    }
+    var home = query.home();
+    return new CaseFilter.Late(
+        home + ":" + office.id(), clock.today(names.cooperative(home).zone()));
+  }
+
+  private @Nullable Set<String> decided(CaseQuery query) {
+    var month = query.decidedIn();
+    return month == null
+        ? null
+        : times.decided(query.home(), month.atDay(1), month.atEndOfMonth()).stream()
+            .map(AdmissionTimes.Admission::caseId)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   private ZoneId zone(Caller caller) {

@@ -1,11 +1,16 @@
 package coop.artel.desk;
 
+import coop.artel.registry.Office;
+import coop.artel.values.CooperativeId;
 import coop.artel.workflow.CaseFilter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -18,6 +23,10 @@ import org.springframework.web.util.UriUtils;
  * @param outcome open, ended, or the id of an end
  * @param article one on which the law's decisions rest
  * @param sort newest, oldest, ended, number
+ * @param cooperative one of those that the reader serves
+ * @param waiting activity of an open task, or none: nobody has a task
+ * @param late an office with an overdue task, of the cooperative that is named too
+ * @param decided month in which the council decided, of the cooperative that is named too
  */
 record CaseQuery(
     @Nullable String q,
@@ -28,11 +37,15 @@ record CaseQuery(
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate startedTo,
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate endedFrom,
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate endedTo,
-    @Nullable String sort) {
+    @Nullable String sort,
+    @Nullable UUID cooperative,
+    @Nullable String waiting,
+    @Nullable String late,
+    @Nullable YearMonth decided) {
   private static final int LONGEST = 200;
 
   /** Days are those of this zone. */
-  CaseFilter filter(ZoneId zone) {
+  CaseFilter filter(ZoneId zone, CaseFilter.Part part) {
     return new CaseFilter(
         text("q", q),
         text("process", process),
@@ -42,7 +55,41 @@ record CaseQuery(
         end("startedTo", startedTo, zone),
         start("endedFrom", endedFrom, zone),
         end("endedTo", endedTo, zone),
+        part,
         order());
+  }
+
+  String waitingFor() {
+    return text("waiting", waiting);
+  }
+
+  @Nullable Office lateOffice() {
+    var name = text("late", late);
+    if (name.isEmpty()) {
+      return null;
+    }
+    return Arrays.stream(Office.values())
+        .filter(office -> office.id().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new BadParameter("late"));
+  }
+
+  @Nullable YearMonth decidedIn() {
+    CaseAccess.demandYear(decided == null ? null : decided.atDay(1), "decided");
+    return decided;
+  }
+
+  /** For what is told of one cooperative only. */
+  CooperativeId home() {
+    if (cooperative == null) {
+      throw new BadParameter("cooperative");
+    }
+    return new CooperativeId(cooperative);
+  }
+
+  /** A key figure was followed, whose conditions stand beside the fields. */
+  public boolean narrowed() {
+    return cooperative != null || !waitingFor().isEmpty() || late != null || decided != null;
   }
 
   public CaseFilter.Order order() {
@@ -83,6 +130,10 @@ record CaseQuery(
     put(all, "startedTo", startedTo);
     put(all, "endedFrom", endedFrom);
     put(all, "endedTo", endedTo);
+    put(all, "cooperative", cooperative);
+    put(all, "waiting", waiting);
+    put(all, "late", late);
+    put(all, "decided", decided);
     return all;
   }
 

@@ -79,6 +79,7 @@ class CasesPage {
     model.addAttribute("overseen", looked.mayList(caller));
     model.addAttribute("seriesOpen", series.concern(caller));
     model.addAttribute("total", lists.count(caller, query));
+    model.addAttribute("part", lists.part(query, wording));
     model.addAttribute("processes", lists.processes(caller, wording));
     model.addAttribute("outcomes", lists.outcomes(caller, wording));
     model.addAttribute("articles", lists.articles());

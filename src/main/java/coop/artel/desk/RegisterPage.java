@@ -1,11 +1,15 @@
 package coop.artel.desk;
 
+import coop.artel.access.Caller;
 import coop.artel.members.Corrections;
 import coop.artel.registry.Memberships;
+import coop.artel.registry.Memberships.Membership;
 import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -42,23 +46,21 @@ class RegisterPage {
   }
 
   /** A member as a line of the register; one that was corrected leads to its trace. */
-  record Line(long number, String name, String since, boolean corrected) {}
+  record Line(long number, String name, String since, @Nullable String until, boolean corrected) {}
 
   @GetMapping("/members")
   String register(
       @RequestParam(required = false) @Nullable UUID cooperative,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate on,
+      @RequestParam(required = false) @Nullable YearMonth joined,
+      @RequestParam(required = false) @Nullable YearMonth left,
       Model model) {
     var caller = visitor.caller();
-    var id =
-        cooperative == null
-            ? caller.offices().keySet().stream().findFirst().orElseThrow(NotServed::new)
-            : new CooperativeId(cooperative);
-    if (!caller.serves(id)) {
-      throw new NotServed();
-    }
+    var id = served(caller, cooperative);
     CaseAccess.demandYear(on);
+    CaseAccess.demandYear(joined == null ? null : joined.atDay(1), "joined");
+    CaseAccess.demandYear(left == null ? null : left.atDay(1), "left");
     looks.atRegister(caller, id);
     var found = names.cooperative(id);
     var day = on == null ? clock.today(found.zone()) : on;
@@ -68,16 +70,43 @@ class RegisterPage {
     var corrected = corrections.numbers(id);
     model.addAttribute(
         "lines",
-        memberships.on(id, day).stream()
+        lines(id, day, joined, left).stream()
             .map(
                 it ->
                     new Line(
                         it.number(),
                         names.person(it.person(), wording),
                         wording.date(it.since()),
+                        it.until() == null ? null : wording.date(it.until()),
                         corrected.contains(it.number())))
             .toList());
+    model.addAttribute("joined", joined == null ? null : wording.month(joined));
+    model.addAttribute("left", left == null ? null : wording.month(left));
     model.addAttribute("secretary", caller.holds(id, Office.SECRETARY));
     return "members/register";
+  }
+
+  /** The one that was named, or the first that the caller serves. */
+  static CooperativeId served(Caller caller, @Nullable UUID cooperative) {
+    var id =
+        cooperative == null
+            ? caller.offices().keySet().stream().findFirst().orElseThrow(NotServed::new)
+            : new CooperativeId(cooperative);
+    if (!caller.serves(id)) {
+      throw new NotServed();
+    }
+    return id;
+  }
+
+  /** As it stands on a day, or of it who came or went in a month, whatever became of them. */
+  private List<Membership> lines(
+      CooperativeId id, LocalDate day, @Nullable YearMonth joined, @Nullable YearMonth left) {
+    if (joined == null && left == null) {
+      return memberships.on(id, day);
+    }
+    return memberships.all(id).stream()
+        .filter(it -> joined == null || joined.equals(YearMonth.from(it.since())))
+        .filter(it -> left == null || it.until() != null && left.equals(YearMonth.from(it.until())))
+        .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -50,6 +51,15 @@ final class Wording {
   /** {@code 3 марта 2026}. */
   public String date(LocalDate day) {
     return glue(format("d MMMM uuuu").format(day));
+  }
+
+  /** {@code март 2026}. */
+  public String month(YearMonth month) {
+    return format("LLLL uuuu").format(month);
+  }
+
+  public String number(long number) {
+    return NumberFormat.getInstance(locale).format(number);
   }
 
   /** {@code 3 марта 2026, 14:05}. */

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** Asks the council to decide on the application. */
 @Component
 class PutToCouncil implements Step {
+  static final String MATTER = "admission";
+
   private final Dossiers dossiers;
   private final Papers papers;
   private final Questions questions;
@@ -25,7 +27,7 @@ class PutToCouncil implements Step {
     var dossier = dossiers.of(run);
     var matter =
         new Matter(
-            "admission",
+            MATTER,
             dossier.person(),
             dossier.id(),
             papers.numberOf(dossier.paperWritten()),

@@ -1,7 +1,10 @@
 package coop.artel.workflow;
 
+import coop.artel.values.CooperativeId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param article one on which the law's decisions rest
  * @param startedFrom the first moment, {@code startedBefore} the first after the last; likewise
  *     ended
+ * @param part what a key figure counts
  */
 public record CaseFilter(
     String text,
@@ -22,8 +26,56 @@ public record CaseFilter(
     @Nullable Instant startedBefore,
     @Nullable Instant endedFrom,
     @Nullable Instant endedBefore,
+    Part part,
     Order order) {
   public static final CaseFilter ALL = of("");
+
+  /** Instead of a task's activity: nobody has a task in the case. */
+  public static final String NOTHING = "none";
+
+  public CaseFilter(
+      String text,
+      String process,
+      String outcome,
+      String article,
+      @Nullable Instant startedFrom,
+      @Nullable Instant startedBefore,
+      @Nullable Instant endedFrom,
+      @Nullable Instant endedBefore,
+      Order order) {
+    this(
+        text,
+        process,
+        outcome,
+        article,
+        startedFrom,
+        startedBefore,
+        endedFrom,
+        endedBefore,
+        Part.WHOLE,
+        order);
+  }
+
+  /**
+   * A part of the cases; what is empty or absent leaves it open.
+   *
+   * @param waiting activity of an open task, or {@link #NOTHING}
+   * @param late an office that has let a task in the case become overdue
+   * @param among no other cases than these
+   */
+  public record Part(
+      @Nullable CooperativeId cooperative,
+      String waiting,
+      @Nullable Late late,
+      @Nullable Set<String> among) {
+    public static final Part WHOLE = new Part(null, "", null, null);
+  }
+
+  /**
+   * @param group of a cooperative and an office, as models name it
+   * @param today the day that it is in that cooperative
+   */
+  public record Late(String group, LocalDate today) {}
 
   /** Whatever has that number, id or name. */
   public static CaseFilter of(String text) {

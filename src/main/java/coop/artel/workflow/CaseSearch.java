@@ -114,6 +114,34 @@ public class CaseSearch {
       moment("started < ", "startedBefore", filter.startedBefore());
       moment("ended >= ", "endedFrom", filter.endedFrom());
       moment("ended < ", "endedBefore", filter.endedBefore());
+      part(filter.part());
+    }
+
+    private void part(CaseFilter.Part part) {
+      var cooperative = part.cooperative();
+      if (cooperative != null) {
+        all.add("cooperative = :cooperative");
+        values.put("cooperative", cooperative.value());
+      }
+      if (part.waiting().equals(CaseFilter.NOTHING)) {
+        all.add("not exists (select from workflow.tasks where case_id = cases.id)");
+        all.add("ended is null");
+      } else if (!part.waiting().isEmpty()) {
+        all.add("id in (select case_id from workflow.tasks where activity = :waiting)");
+        values.put("waiting", part.waiting());
+      }
+      var late = part.late();
+      if (late != null) {
+        all.add(
+            "id in (select case_id from workflow.tasks where groups @> array[:late]::text[] and due < :today)");
+        values.put("late", late.group());
+        values.put("today", late.today());
+      }
+      var among = part.among();
+      if (among != null) {
+        all.add("id = any(:among)");
+        values.put("among", among.toArray(String[]::new));
+      }
     }
 
     String text() {

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import coop.artel.access.Caller;
+import coop.artel.members.AdmissionTimes;
 import coop.artel.notary.Receipt;
 import coop.artel.notary.Records;
 import coop.artel.notary.SealState;
@@ -28,6 +29,7 @@ import coop.artel.workflow.Task;
 import coop.artel.workflow.TaskFinder;
 import coop.artel.workflow.TaskFinder.Found;
 import coop.artel.workflow.Tasks;
+import coop.artel.workflow.Workload;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +188,16 @@ final class StaffScene {
     @Bean
     AddressProofs proofs(DeskScene scene) {
       return scene.staff.proofs;
+    }
+
+    @Bean
+    AdmissionTimes times() {
+      return mock(AdmissionTimes.class);
+    }
+
+    @Bean
+    Workload workload() {
+      return mock(Workload.class);
     }
 
     @Bean

@@ -61,6 +61,7 @@ final class Stops {
         Stop.of("secretary", "done", "/done"),
         Stop.of("secretary", "go", "/go"),
         Stop.of("secretary", "account", "/account"),
+        Stop.of("secretary", "figures", "/figures"),
         Stop.of("secretary", "notices", "/notices"),
         Stop.of("secretary", "notice-preferences", "/notices/preferences"),
         Stop.of("chair", "assignment", scene -> task(scene, Scene.NEW) + "/assignment"),
