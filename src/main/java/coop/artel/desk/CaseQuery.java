@@ -111,13 +111,18 @@ record CaseQuery(
 
   /** As it follows other parameters of an address. */
   public String link() {
+    return parameters().entrySet().stream()
+        .map(it -> "&" + it.getKey() + "=" + UriUtils.encode(it.getValue(), "UTF-8"))
+        .collect(Collectors.joining());
+  }
+
+  /** All that is asked, and the order unless it is the usual one. */
+  public Map<String, String> parameters() {
     var all = asked();
     if (order() != CaseFilter.Order.NEWEST) {
       all.put("sort", order().id());
     }
-    return all.entrySet().stream()
-        .map(it -> "&" + it.getKey() + "=" + UriUtils.encode(it.getValue(), "UTF-8"))
-        .collect(Collectors.joining());
+    return all;
   }
 
   private Map<String, String> asked() {

@@ -3,6 +3,7 @@ package coop.artel.desk;
 import coop.artel.members.PaperWithdrawals;
 import coop.artel.notary.Exports;
 import coop.artel.people.Consents;
+import coop.artel.workflow.SavedViews;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.springframework.http.ContentDisposition;
@@ -32,6 +33,7 @@ class CasesPage {
   private final CommentViews comments;
   private final PaperWithdrawals withdrawals;
   private final SeriesViews series;
+  private final SavedViews saved;
   private final Names names;
   private final WordingSource wordings;
 
@@ -48,6 +50,7 @@ class CasesPage {
       CommentViews comments,
       PaperWithdrawals withdrawals,
       SeriesViews series,
+      SavedViews saved,
       Names names,
       WordingSource wordings) {
     this.looks = looks;
@@ -62,6 +65,7 @@ class CasesPage {
     this.comments = comments;
     this.withdrawals = withdrawals;
     this.series = series;
+    this.saved = saved;
     this.names = names;
     this.wordings = wordings;
   }
@@ -79,6 +83,7 @@ class CasesPage {
     model.addAttribute("overseen", looked.mayList(caller));
     model.addAttribute("seriesOpen", series.concern(caller));
     model.addAttribute("total", lists.count(caller, query));
+    model.addAttribute("saved", saved.of(caller, SavedViews.Listing.CASES));
     model.addAttribute("part", lists.part(query, wording));
     model.addAttribute("processes", lists.processes(caller, wording));
     model.addAttribute("outcomes", lists.outcomes(caller, wording));

@@ -2,6 +2,7 @@ package coop.artel.desk;
 
 import coop.artel.access.Caller;
 import coop.artel.workflow.Overview;
+import coop.artel.workflow.SavedViews;
 import coop.artel.workflow.TaskFinder;
 import coop.artel.workflow.Tasks;
 import coop.artel.workflow.Tasks.View;
@@ -25,6 +26,7 @@ class TasksPage {
   private final TaskFinder finder;
   private final TaskSearch search;
   private final TaskRows rows;
+  private final SavedViews saved;
   private final Names names;
   private final QuestionViews questions;
   private final DeedViews deeds;
@@ -37,6 +39,7 @@ class TasksPage {
       TaskFinder finder,
       TaskSearch search,
       TaskRows rows,
+      SavedViews saved,
       Names names,
       QuestionViews questions,
       DeedViews deeds,
@@ -47,6 +50,7 @@ class TasksPage {
     this.finder = finder;
     this.search = search;
     this.rows = rows;
+    this.saved = saved;
     this.names = names;
     this.questions = questions;
     this.deeds = deeds;
@@ -81,6 +85,7 @@ class TasksPage {
             finder.list(caller, chosen, asked.filter(), paging.offset(), LINES), caller, wording));
     model.addAttribute("choices", TaskChoices.of(query, asked.facets(), names, wording));
     model.addAttribute("pages", Pages.of("/tasks", query.link(), offset, LINES, total));
+    model.addAttribute("saved", saved.of(caller, SavedViews.Listing.TASKS));
     model.addAttribute("questions", questions.openFor(caller, wording));
     model.addAttribute("deeds", deeds.open(caller, wording));
     return "tasks/list";

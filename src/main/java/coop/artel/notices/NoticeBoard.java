@@ -38,8 +38,8 @@ public class NoticeBoard {
   private static final String SETTLED = "tx < pg_snapshot_xmin(pg_current_snapshot())";
   private static final String THEIRS = "(person = :me or groups && :groups::text[])";
   private static final String COLUMNS =
-      "select tx::text as written_by, entry, kind, about, case_id, activity, cooperative, groups, person,"
-          + " told from notices.notices where ";
+      "select tx::text as written_by, entry, kind, about, case_id, activity, cooperative, groups,"
+          + " person, told from notices.notices where ";
 
   private final JdbcClient sql;
   private final TaskFinder tasks;
@@ -245,8 +245,8 @@ public class NoticeBoard {
   /** The last place before which nothing can be written any more. */
   public Place settled() {
     return sql.sql(
-            "select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)::text as written_by,"
-                + " 9223372036854775 as entry")
+            "select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)::text as"
+                + " written_by, 9223372036854775 as entry")
         .query((row, number) -> place(row))
         .single();
   }

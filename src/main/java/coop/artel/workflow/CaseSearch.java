@@ -133,7 +133,8 @@ public class CaseSearch {
       var late = part.late();
       if (late != null) {
         all.add(
-            "id in (select case_id from workflow.tasks where groups @> array[:late]::text[] and due < :today)");
+            "id in (select case_id from workflow.tasks"
+                + " where groups @> array[:late]::text[] and due < :today)");
         values.put("late", late.group());
         values.put("today", late.today());
       }

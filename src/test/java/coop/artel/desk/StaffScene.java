@@ -25,6 +25,7 @@ import coop.artel.workflow.Comments;
 import coop.artel.workflow.Drafts;
 import coop.artel.workflow.FinishedTasks;
 import coop.artel.workflow.Overview;
+import coop.artel.workflow.SavedViews;
 import coop.artel.workflow.Task;
 import coop.artel.workflow.TaskFinder;
 import coop.artel.workflow.TaskFinder.Found;
@@ -50,6 +51,7 @@ final class StaffScene {
   final Addresses addresses = mock();
   final AddressProofs proofs = mock();
   final Ways ways = mock();
+  final SavedViews savedViews = mock();
   final NoticeWatch watch = mock();
   private final Overview overview = mock();
 
@@ -193,6 +195,11 @@ final class StaffScene {
     @Bean
     AdmissionTimes times() {
       return mock(AdmissionTimes.class);
+    }
+
+    @Bean
+    SavedViews savedViews(DeskScene scene) {
+      return scene.staff.savedViews;
     }
 
     @Bean

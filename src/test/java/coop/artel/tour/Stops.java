@@ -61,6 +61,8 @@ final class Stops {
         Stop.of("secretary", "done", "/done"),
         Stop.of("secretary", "go", "/go"),
         Stop.of("secretary", "account", "/account"),
+        Stop.of("secretary", "views", Stops::view),
+        Stop.of("secretary", "tasks-saved", "/tasks?view=all&due=week&sort=case"),
         Stop.of("secretary", "figures", "/figures"),
         Stop.of("secretary", "notices", "/notices"),
         Stop.of("secretary", "notice-preferences", "/notices/preferences"),
@@ -79,6 +81,17 @@ final class Stops {
         .opens(caseOf(scene, Scene.ADMITTED))
         .link("Удостоверение пайщика")
         .getAttribute("href");
+  }
+
+  private static String view(Scene scene) {
+    var page = scene.at("secretary").opens("/tasks?view=all&due=week&sort=case").page();
+    if (page.locator("nav.saved").count() == 0) {
+      page.locator(".saved-keep summary").click();
+      page.locator("#view-name").fill("На этой неделе");
+      page.locator(".saved-keep button").click();
+      page.locator("nav.saved").waitFor();
+    }
+    return "/views";
   }
 
   private static String task(Scene scene, Applicant applicant) {
