@@ -179,7 +179,7 @@ class FigureCharts {
     var rows =
         months.stream()
             .filter(byMonth::containsKey)
-            .map(it -> row(it, byMonth.get(it), home, term, longest, wording))
+            .map(it -> row(it, byMonth.getOrDefault(it, List.of()), home, term, longest, wording))
             .toList();
     return new Chart(
         "days",

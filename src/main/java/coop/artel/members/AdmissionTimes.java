@@ -4,6 +4,7 @@ import coop.artel.meetings.DecidedQuestions;
 import coop.artel.values.CooperativeId;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,9 +41,13 @@ public class AdmissionTimes {
         .param("cases", found.stream().map(DecidedQuestions.Decided::caseId).toArray(String[]::new))
         .query((row, n) -> received.put(row.getString(1), row.getObject(2, LocalDate.class)))
         .list();
-    return found.stream()
-        .filter(it -> received.containsKey(it.caseId()))
-        .map(it -> new Admission(it.caseId(), received.get(it.caseId()), it.on()))
-        .toList();
+    var admissions = new ArrayList<Admission>();
+    for (var it : found) {
+      var receivedOn = received.get(it.caseId());
+      if (receivedOn != null) {
+        admissions.add(new Admission(it.caseId(), receivedOn, it.on()));
+      }
+    }
+    return admissions;
   }
 }
