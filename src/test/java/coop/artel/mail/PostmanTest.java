@@ -82,6 +82,28 @@ class PostmanTest {
   }
 
   @Test
+  void a_server_that_cannot_show_who_it_is_gets_no_letter() throws Exception {
+    var closed = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+    closed.start();
+    int port = closed.getSmtps().getPort();
+    var protocol = "spring.mail.protocol=smtps";
+    try {
+      refused(port, protocol, "anna@example.org").isEqualTo(Cause.SERVER_AWAY);
+      assertThat(closed.getReceivedMessages()).isEmpty();
+
+      with(
+          port,
+          it -> it.send(letter("Тема", "anna@example.org")),
+          protocol,
+          "spring.mail.properties.mail.smtps.ssl.trust=*",
+          "spring.mail.properties.mail.smtps.ssl.checkserveridentity=false");
+      assertThat(closed.getReceivedMessages()).hasSize(1);
+    } finally {
+      closed.stop();
+    }
+  }
+
+  @Test
   void a_server_that_asks_who_we_are_is_told_and_a_wrong_password_is_known() throws Exception {
     server.setUser("artel@example.org", "artel", "right");
     server.start();

@@ -1,5 +1,6 @@
 package coop.artel.notices;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -163,8 +164,8 @@ class LettersTest {
     var hex = java.util.HexFormat.of();
     assertThat(row)
         .doesNotContain(asked.secret())
-        .doesNotContain(hex.formatHex("anna@example".getBytes()))
-        .doesNotContain(hex.formatHex(asked.secret().getBytes()));
+        .doesNotContain(hex.formatHex("anna@example".getBytes(UTF_8)))
+        .doesNotContain(hex.formatHex(asked.secret().getBytes(UTF_8)));
   }
 
   @Test
