@@ -2,6 +2,7 @@ package coop.artel.desk;
 
 import coop.artel.desk.CooperativesEndpoint.PersonJson;
 import coop.artel.documents.Document;
+import coop.artel.law.Decision;
 import coop.artel.notary.CaseRecord;
 import coop.artel.workflow.CaseModels;
 import coop.artel.workflow.Cases;
@@ -16,13 +17,11 @@ import org.springframework.stereotype.Component;
 class CaseDiagrams {
   private final CaseFiles files;
   private final CaseModels models;
-  private final DecisionViews decisions;
   private final Names names;
 
-  CaseDiagrams(CaseFiles files, CaseModels models, DecisionViews decisions, Names names) {
+  CaseDiagrams(CaseFiles files, CaseModels models, Names names) {
     this.files = files;
     this.models = models;
-    this.decisions = decisions;
     this.names = names;
   }
 
@@ -75,17 +74,17 @@ class CaseDiagrams {
         actor == null ? null : PersonJson.of(actor, names, wording),
         CaseViews.offices(task, wording),
         task == null ? null : task.due(),
-        decision(activity.decision(), wording),
+        decision(it.decision(), wording),
         it.documents().stream().map(each -> paper(each, wording)).toList(),
         sealed(it.record()),
         activity.called());
   }
 
-  private CaseDiagram.@Nullable DecisionJson decision(@Nullable String id, Wording wording) {
-    return decisions
-        .explain(id, wording)
-        .map(it -> new CaseDiagram.DecisionJson(it.id(), it.question(), it.outcome()))
-        .orElse(null);
+  private CaseDiagram.@Nullable DecisionJson decision(@Nullable Decision it, Wording wording) {
+    return it == null
+        ? null
+        : new CaseDiagram.DecisionJson(
+            it.id().toString(), DecisionViews.question(it, wording), it.outcome().id());
   }
 
   private static CaseDiagram.PaperJson paper(Document it, Wording wording) {

@@ -1,6 +1,7 @@
 package coop.artel.desk;
 
 import coop.artel.documents.Document;
+import coop.artel.law.Decision;
 import coop.artel.notary.CaseRecord;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.Task;
@@ -18,12 +19,14 @@ record CaseFile(List<Step> steps, List<Document> documents, List<CaseRecord> rec
    * @param state the activity's own, or {@code incident}
    * @param run which run of this activity it is, from 1
    * @param task while it waits for a person
+   * @param decision of the law, where one was made in it
    */
   record Step(
       Cases.Activity activity,
       String state,
       int run,
       @Nullable Task task,
+      @Nullable Decision decision,
       List<Document> documents,
       @Nullable CaseRecord record) {
     boolean open() {

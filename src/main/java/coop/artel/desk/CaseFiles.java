@@ -2,6 +2,8 @@ package coop.artel.desk;
 
 import coop.artel.documents.Document;
 import coop.artel.documents.Documents;
+import coop.artel.law.Decision;
+import coop.artel.law.Law;
 import coop.artel.notary.CaseRecord;
 import coop.artel.notary.Records;
 import coop.artel.workflow.CaseModels;
@@ -13,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -25,29 +29,34 @@ class CaseFiles {
   private final Tasks tasks;
   private final Documents documents;
   private final Records records;
+  private final Law law;
 
-  CaseFiles(Cases cases, CaseModels models, Tasks tasks, Documents documents, Records records) {
+  CaseFiles(
+      Cases cases, CaseModels models, Tasks tasks, Documents documents, Records records, Law law) {
     this.cases = cases;
     this.models = models;
     this.tasks = tasks;
     this.documents = documents;
     this.records = records;
+    this.law = law;
   }
 
   /** For those who were allowed to find the case. */
   CaseFile of(Cases.Case it) {
     var written = documents.of(it.id());
     var series = records.of(it.id());
+    var activities = cases.activities(it.id(), series);
     var context =
         new Context(
             tasks.ofCase(it.id()).stream().collect(Collectors.toMap(Task::id, each -> each)),
             written.stream()
                 .collect(Collectors.toMap(Document::digest, Function.identity(), (a, b) -> a)),
             series.stream().collect(Collectors.toMap(CaseRecord::number, Function.identity())),
+            law.findAll(decisions(activities)),
             it.endedAt() == null ? models.incidents(it.id()) : List.of(),
             new HashMap<>());
     var steps = new ArrayList<CaseFile.Step>();
-    for (var activity : cases.activities(it.id())) {
+    for (var activity : activities) {
       steps.add(context.step(activity));
     }
     context.incidents.stream()
@@ -57,10 +66,19 @@ class CaseFiles {
     return new CaseFile(steps, written, series);
   }
 
+  private static Set<UUID> decisions(List<Cases.Activity> activities) {
+    return activities.stream()
+        .map(Cases.Activity::decision)
+        .filter(Objects::nonNull)
+        .map(UUID::fromString)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private record Context(
       Map<String, Task> tasks,
       Map<String, Document> documents,
       Map<Long, CaseRecord> records,
+      Map<UUID, Decision> decisions,
       List<CaseModels.Incident> incidents,
       Map<String, Integer> runs) {
     CaseFile.Step step(Cases.Activity activity) {
@@ -74,11 +92,13 @@ class CaseFiles {
                               && it.activity().equals(activity.activity()));
       var task = activity.task();
       var number = activity.record();
+      var decision = activity.decision();
       return new CaseFile.Step(
           activity,
           stuck ? CaseFile.INCIDENT : activity.state(),
           runs.merge(activity.instance() + " " + activity.activity(), 1, Integer::sum),
           open && task != null ? tasks.get(task) : null,
+          decision == null ? null : decisions.get(UUID.fromString(decision)),
           activity.documents().stream().map(documents::get).filter(Objects::nonNull).toList(),
           number == null ? null : records.get(number));
     }
@@ -107,6 +127,6 @@ class CaseFiles {
             null,
             null,
             List.of());
-    return new CaseFile.Step(activity, CaseFile.INCIDENT, 1, null, List.of(), null);
+    return new CaseFile.Step(activity, CaseFile.INCIDENT, 1, null, null, List.of(), null);
   }
 }

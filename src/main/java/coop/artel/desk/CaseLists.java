@@ -2,6 +2,7 @@ package coop.artel.desk;
 
 import coop.artel.access.Caller;
 import coop.artel.members.AdmissionTimes;
+import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.workflow.CaseFilter;
 import coop.artel.workflow.CaseSearch;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -101,6 +103,7 @@ class CaseLists {
   ResponseEntity<byte[]> csv(Caller caller, CaseQuery query, Wording wording) {
     var filter = filter(caller, query);
     var lines = new ArrayList<String>();
+    var zones = new HashMap<CooperativeId, ZoneId>();
     var separator = wording.locale().getLanguage().equals("ru") ? ";" : ",";
     lines.add(
         line(
@@ -109,7 +112,12 @@ class CaseLists {
                 .map(column -> wording.say("cases.col." + column))));
     for (int offset = 0; offset < LONGEST; offset += PORTION) {
       var part = search.list(caller, filter, offset, PORTION);
-      part.forEach(it -> lines.add(line(separator, cells(it, wording))));
+      var heads = views.heads(part, wording);
+      for (int i = 0; i < part.size(); i++) {
+        var zone =
+            zones.computeIfAbsent(part.get(i).cooperative(), id -> names.cooperative(id).zone());
+        lines.add(line(separator, cells(part.get(i), heads.get(i), zone)));
+      }
       if (part.size() < PORTION) {
         break;
       }
@@ -121,9 +129,7 @@ class CaseLists {
         .body((BYTE_ORDER + String.join("", lines)).getBytes(StandardCharsets.UTF_8));
   }
 
-  private Stream<String> cells(Cases.Case it, Wording wording) {
-    var head = views.head(it, wording);
-    var zone = names.cooperative(it.cooperative()).zone();
+  private static Stream<String> cells(Cases.Case it, CaseView.Head head, ZoneId zone) {
     var ended = it.endedAt();
     return Stream.of(
         head.number(),

@@ -2,11 +2,18 @@ package coop.artel.desk;
 
 import coop.artel.documents.Document;
 import coop.artel.documents.Documents;
+import coop.artel.registry.Cooperative;
+import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
+import coop.artel.values.PersonId;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.Task;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,14 +42,14 @@ class CaseViews {
     this.clock = clock;
   }
 
-  CaseView.Head head(Cases.Case it, Wording wording) {
-    var cooperative = names.cooperative(it.cooperative());
+  private static CaseView.Head head(
+      Cases.Case it, Cooperative cooperative, String subject, Wording wording) {
     var ended = it.endedAt();
     return new CaseView.Head(
         it.id(),
         it.number(),
         process(it.process(), wording),
-        names.person(it.subject(), wording),
+        subject,
         cooperative.shortName(),
         wording.day(it.startedAt(), cooperative.zone()),
         ended == null ? null : wording.day(ended, cooperative.zone()),
@@ -50,20 +57,40 @@ class CaseViews {
         state(it, wording));
   }
 
+  /** Many, with their names read at once. */
+  List<CaseView.Head> heads(List<Cases.Case> found, Wording wording) {
+    var persons = names.persons(found.stream().map(Cases.Case::subject).toList(), wording);
+    var cooperatives = new HashMap<CooperativeId, Cooperative>();
+    return found.stream()
+        .map(
+            it ->
+                head(
+                    it,
+                    cooperatives.computeIfAbsent(it.cooperative(), names::cooperative),
+                    persons.getOrDefault(it.subject(), ""),
+                    wording))
+        .toList();
+  }
+
   CaseView view(Cases.Case it, Wording wording) {
+    return view(it, files.of(it), wording);
+  }
+
+  /** For whoever has read the case's file. */
+  CaseView view(Cases.Case it, CaseFile file, Wording wording) {
     var cooperative = names.cooperative(it.cooperative());
     var zone = cooperative.zone();
-    var file = files.of(it);
+    var persons = persons(it, file, wording);
     var seals = file.records().stream().map(each -> SealView.of(each, wording, zone)).toList();
     return new CaseView(
-        head(it, wording),
+        head(it, cooperative, persons.getOrDefault(it.subject(), ""), wording),
         file.steps().stream()
             .filter(step -> !step.open())
-            .map(step -> line(it, step, zone, wording))
+            .map(step -> line(it, step, persons, zone, wording))
             .toList(),
         file.steps().stream()
             .filter(CaseViews::awaitsSomebody)
-            .map(step -> line(it, step, zone, wording))
+            .map(step -> line(it, step, persons, zone, wording))
             .toList(),
         file.documents().stream().map(each -> paper(each, zone, wording)).toList(),
         seals,
@@ -83,7 +110,23 @@ class CaseViews {
         document.digest());
   }
 
-  private CaseView.Line line(Cases.Case it, CaseFile.Step step, ZoneId zone, Wording wording) {
+  private Map<PersonId, String> persons(Cases.Case it, CaseFile file, Wording wording) {
+    return names.persons(
+        Stream.concat(
+                Stream.of(it.subject()),
+                file.steps().stream().map(step -> step.activity().actor()).filter(Objects::nonNull))
+            .toList(),
+        wording);
+  }
+
+  private CaseView.Line line(
+      Cases.Case it,
+      CaseFile.Step step,
+      Map<PersonId, String> persons,
+      ZoneId zone,
+      Wording wording) {
+    var actor = step.activity().actor();
+    var decision = step.decision();
     var activity = step.activity();
     var ended = activity.endedAt();
     var at = ended == null ? activity.startedAt() : ended;
@@ -99,10 +142,10 @@ class CaseViews {
         step.run(),
         wording.day(at, zone),
         wording.time(at, zone),
-        names.personOrNull(activity.actor(), wording),
+        actor == null ? null : persons.get(actor),
         offices(step.task(), wording),
         due(step.task(), zone, wording),
-        decisions.explain(activity.decision(), wording).orElse(null),
+        decision == null ? null : decisions.explain(decision, wording),
         step.documents().stream().map(each -> paper(each, zone, wording)).toList(),
         sealed == null ? null : SealView.of(sealed, wording, zone));
   }

@@ -30,6 +30,7 @@ class CasesEndpoint {
   private final Looks looks;
   private final Cases cases;
   private final CaseLists lists;
+  private final CaseFiles files;
   private final ChangeViews changes;
   private final Records records;
   private final CaseDiagrams diagrams;
@@ -42,6 +43,7 @@ class CasesEndpoint {
       Looks looks,
       Cases cases,
       CaseLists lists,
+      CaseFiles files,
       ChangeViews changes,
       Records records,
       CaseDiagrams diagrams,
@@ -52,6 +54,7 @@ class CasesEndpoint {
     this.looks = looks;
     this.cases = cases;
     this.lists = lists;
+    this.files = files;
     this.changes = changes;
     this.records = records;
     this.diagrams = diagrams;
@@ -160,7 +163,8 @@ class CasesEndpoint {
   @GetMapping("/{id}/changes")
   @Operation(summary = "What changed in a case from what to what, oldest first, in words")
   List<ChangeViews.Row> changes(@PathVariable String id) {
-    return changes.of(looks.atCase(callers.current(), id), wordings.current());
+    var found = looks.atCase(callers.current(), id);
+    return changes.of(found, files.of(found), wordings.current());
   }
 
   @GetMapping("/{id}/records")

@@ -24,6 +24,7 @@ class CasesPage {
   private final Looks looks;
   private final Visitor visitor;
   private final CaseLists lists;
+  private final CaseFiles files;
   private final CaseViews views;
   private final CaseDiagrams diagrams;
   private final ChangeViews changes;
@@ -41,6 +42,7 @@ class CasesPage {
       Looks looks,
       Visitor visitor,
       CaseLists lists,
+      CaseFiles files,
       CaseViews views,
       CaseDiagrams diagrams,
       ChangeViews changes,
@@ -56,6 +58,7 @@ class CasesPage {
     this.looks = looks;
     this.visitor = visitor;
     this.lists = lists;
+    this.files = files;
     this.views = views;
     this.diagrams = diagrams;
     this.changes = changes;
@@ -88,8 +91,7 @@ class CasesPage {
     model.addAttribute("processes", lists.processes(caller, wording));
     model.addAttribute("outcomes", lists.outcomes(caller, wording));
     model.addAttribute("articles", lists.articles());
-    model.addAttribute(
-        "rows", found.stream().limit(LINES).map(it -> views.head(it, wording)).toList());
+    model.addAttribute("rows", views.heads(found.stream().limit(LINES).toList(), wording));
     model.addAttribute("earlier", offset == 0 ? null : Math.max(0, offset - LINES));
     model.addAttribute("later", found.size() > LINES ? offset + LINES : null);
     return "cases/list";
@@ -106,11 +108,12 @@ class CasesPage {
   String one(@PathVariable String id, Model model) {
     var caller = visitor.caller();
     var found = looks.atCase(caller, id);
+    var file = files.of(found);
     var wording = wordings.current();
-    model.addAttribute("case", views.view(found, wording));
+    model.addAttribute("case", views.view(found, file, wording));
     model.addAttribute("overseen", looked.mayList(caller));
-    model.addAttribute("changes", changes.of(found, wording));
     model.addAttribute("withdrawable", withdrawals.open(caller, id).orElse(null));
+    model.addAttribute("changes", changes.of(found, file, wording));
     model.addAttribute("lookingOn", !caller.acts(found.cooperative()));
     model.addAttribute(
         "comments",

@@ -29,13 +29,11 @@ class ChangeViews {
   private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
 
   private final CaseChanges changes;
-  private final Cases cases;
   private final People people;
   private final Names names;
 
-  ChangeViews(CaseChanges changes, Cases cases, People people, Names names) {
+  ChangeViews(CaseChanges changes, People people, Names names) {
     this.changes = changes;
-    this.cases = cases;
     this.people = people;
     this.names = names;
   }
@@ -56,11 +54,12 @@ class ChangeViews {
       @Nullable Long record) {}
 
   /** Oldest first, for whoever may see all of the case. */
-  List<Row> of(Cases.Case it, Wording wording) {
+  List<Row> of(Cases.Case it, CaseFile file, Wording wording) {
     var zone = names.cooperative(it.cooperative()).zone();
     var rows = new ArrayList<Row>();
     var runs =
-        cases.activities(it.id()).stream()
+        file.steps().stream()
+            .map(CaseFile.Step::activity)
             .collect(Collectors.toMap(Cases.Activity::id, Function.identity(), (a, b) -> a));
     for (var change : changes.of(it.id())) {
       if (!isId(change.before()) && !isId(change.after())) {

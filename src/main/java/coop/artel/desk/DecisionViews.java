@@ -4,12 +4,9 @@ import coop.artel.law.Basis;
 import coop.artel.law.Decision;
 import coop.artel.law.Explanations;
 import coop.artel.law.Finding;
-import coop.artel.law.Law;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,24 +14,16 @@ import org.springframework.stereotype.Component;
 /** Explains decisions of the law. */
 @Component
 class DecisionViews {
-  private final Law law;
   private final Explanations words;
 
-  DecisionViews(Law law, Explanations words) {
-    this.law = law;
+  DecisionViews(Explanations words) {
     this.words = words;
-  }
-
-  Optional<DecisionView> explain(@Nullable String id, Wording wording) {
-    return id == null
-        ? Optional.empty()
-        : law.find(UUID.fromString(id)).map(decision -> explain(decision, wording));
   }
 
   DecisionView explain(Decision decision, Wording wording) {
     return new DecisionView(
         decision.id().toString(),
-        wording.sayOr("question." + decision.question(), decision.question()),
+        question(decision, wording),
         decision.outcome().id(),
         wording.date(decision.referenceDate()),
         decision.missing().stream().map(m -> wording.sayOr("missing." + m, m)).toList(),
@@ -44,6 +33,11 @@ class DecisionViews {
         decision.digest(),
         decision.demonstration(),
         basis(decision.basis(), wording));
+  }
+
+  /** What was asked, in words. */
+  static String question(Decision decision, Wording wording) {
+    return wording.sayOr("question." + decision.question(), decision.question());
   }
 
   private static List<String> basis(Basis basis, Wording wording) {

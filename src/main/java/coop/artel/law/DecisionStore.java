@@ -6,11 +6,14 @@ import coop.artel.values.CooperativeId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +59,15 @@ class DecisionStore {
         .param("id", id)
         .query((row, number) -> decision(row))
         .optional();
+  }
+
+  Map<UUID, Decision> findAll(Collection<UUID> ids) {
+    return database
+        .sql("select * from law.decisions where id = any(:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, number) -> decision(row))
+        .stream()
+        .collect(Collectors.toMap(Decision::id, Function.identity()));
   }
 
   private Decision decision(ResultSet row) throws SQLException {

@@ -100,6 +100,11 @@ public class Law {
     return decisions.find(decision);
   }
 
+  /** Those of these decisions that there are, by id, read at once. */
+  public Map<UUID, Decision> findAll(Collection<UUID> ids) {
+    return ids.isEmpty() ? Map.of() : decisions.findAll(ids);
+  }
+
   /**
    * The last day of a term that the norm sets, counted from the day of the event by the country's
    * rules (RU: ГК 190-194). Preliminary also where the norm may not decide. Refused with {@code

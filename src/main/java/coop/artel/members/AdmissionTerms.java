@@ -1,6 +1,7 @@
 package coop.artel.members;
 
 import coop.artel.law.Law;
+import coop.artel.law.NormUndecided;
 import coop.artel.meetings.Questions;
 import coop.artel.workflow.CaseTerms;
 import java.time.LocalDate;
@@ -60,9 +61,12 @@ class AdmissionTerms implements CaseTerms {
   /** The stored day stands; whether its year's calendar is established may have changed since. */
   private Term afterDecision(
       String norm, Dossier dossier, LocalDate from, LocalDate lastDay, @Nullable LocalDate keptOn) {
-    var figure = law.figure(norm, dossier.cooperative(), from);
-    var preliminary = figure.isEmpty() || law.term(norm, from, dossier.cooperative()).preliminary();
-    return new Term(norm, from, lastDay, preliminary, article(norm, dossier, from), keptOn);
+    try {
+      var asked = law.term(norm, from, dossier.cooperative());
+      return new Term(norm, from, lastDay, asked.preliminary(), asked.article(), keptOn);
+    } catch (NormUndecided noFigureAnyMore) {
+      return new Term(norm, from, lastDay, true, "", keptOn);
+    }
   }
 
   private String article(String norm, Dossier dossier, LocalDate day) {

@@ -30,6 +30,10 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 public class People {
   private static final String TABLE = "people.persons";
 
+  /** A list of names opens what it shows and nothing else. */
+  private static final String NAMES =
+      "select id, family_name, given_name, patronymic from people.persons ";
+
   private final JdbcClient database;
   private final FieldCipher cipher;
   private final LegalClock clock;
@@ -126,21 +130,25 @@ public class People {
   /** The full name, or empty if the person is unknown or erased. */
   public Optional<String> nameOf(PersonId id) {
     return database
-        .sql("select * from people.persons where id = :id")
+        .sql(NAMES + "where id = :id")
         .param("id", id.value())
-        .query((row, number) -> person(row).fullName())
+        .query((row, number) -> name(row))
         .optional();
   }
 
   /** Full names of those who are known, read at once. */
   public Map<PersonId, String> namesOf(Collection<PersonId> ids) {
     var names = new HashMap<PersonId, String>();
+    if (ids.isEmpty()) {
+      return names;
+    }
     database
-        .sql("select * from people.persons where id = any(:ids)")
+        .sql(NAMES + "where id = any(:ids)")
         .param("ids", ids.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
-        .query((row, number) -> person(row))
-        .list()
-        .forEach(person -> names.put(person.id(), person.fullName()));
+        .query(
+            row -> {
+              names.put(new PersonId(row.getObject("id", UUID.class)), name(row));
+            });
     return names;
   }
 
@@ -295,6 +303,14 @@ public class People {
         open(row, id, "phone"),
         open(row, id, "email"),
         document(row, id));
+  }
+
+  private String name(ResultSet row) throws SQLException {
+    var id = new PersonId(row.getObject("id", UUID.class));
+    return Person.fullName(
+        required(row, id, "family_name"),
+        required(row, id, "given_name"),
+        open(row, id, "patronymic"));
   }
 
   private @Nullable IdentityDocument document(ResultSet row, PersonId id) throws SQLException {

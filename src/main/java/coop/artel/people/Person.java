@@ -18,6 +18,10 @@ public record Person(
 
   /** Family name, given name, patronymic. */
   public String fullName() {
+    return fullName(familyName, givenName, patronymic);
+  }
+
+  static String fullName(String familyName, String givenName, @Nullable String patronymic) {
     return patronymic == null
         ? familyName + " " + givenName
         : familyName + " " + givenName + " " + patronymic;

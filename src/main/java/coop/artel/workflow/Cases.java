@@ -136,9 +136,14 @@ public class Cases {
 
   /** For those who were allowed to find the case. */
   public List<Activity> activities(String caseId) {
+    return activities(caseId, records.of(caseId));
+  }
+
+  /** The same for whoever has read the records of the case. */
+  public List<Activity> activities(String caseId, List<CaseRecord> series) {
     Map<String, String> decisions = notes.decisions(caseId);
     Map<String, List<String>> documents = notes.documents(caseId);
-    Map<String, Deque<Long>> numbers = numbers(caseId);
+    Map<String, Deque<Long>> numbers = numbers(series);
     return history
         .createNativeHistoricActivityInstanceQuery()
         .sql(
@@ -153,9 +158,9 @@ public class Cases {
   }
 
   /** Numbers of the records of each activity, in the order in which it was run. */
-  private Map<String, Deque<Long>> numbers(String caseId) {
+  private static Map<String, Deque<Long>> numbers(List<CaseRecord> series) {
     var numbers = new HashMap<String, Deque<Long>>();
-    for (CaseRecord it : records.of(caseId)) {
+    for (CaseRecord it : series) {
       if (it.members().containsKey("activity")) {
         numbers
             .computeIfAbsent(

@@ -325,16 +325,17 @@ final class DeskScene {
                 open,
                 ended("8d0e44aa-1", 21, "application-returned", 5),
                 ended("c7710b3e-2", 22, "member-admitted", 2)));
-    when(cases.activities(CASE))
-        .thenReturn(
-            List.of(
-                activity(1, "application-received", "startEvent", "done", 2, null, null),
-                activity(2, "receive-application", "serviceTask", "done", 2, null, null),
-                activity(3, "check-application", "businessRuleTask", "done", 3, null, REFUSED),
-                activity(4, "return-application", "userTask", "done", 41, SECRETARY, null),
-                activity(5, "complete-application", "userTask", "done", 55, APPLICANT, null),
-                activity(6, "check-application", "businessRuleTask", "done", 56, null, GRANTED),
-                activity(0, "verify-identity", "userTask", "waiting", 57, SECRETARY, null)));
+    var steps =
+        List.of(
+            activity(1, "application-received", "startEvent", "done", 2, null, null),
+            activity(2, "receive-application", "serviceTask", "done", 2, null, null),
+            activity(3, "check-application", "businessRuleTask", "done", 3, null, REFUSED),
+            activity(4, "return-application", "userTask", "done", 41, SECRETARY, null),
+            activity(5, "complete-application", "userTask", "done", 55, APPLICANT, null),
+            activity(6, "check-application", "businessRuleTask", "done", 56, null, GRANTED),
+            activity(0, "verify-identity", "userTask", "waiting", 57, SECRETARY, null));
+    when(cases.activities(CASE)).thenReturn(steps);
+    when(cases.activities(eq(CASE), any())).thenReturn(steps);
     var series = new ArrayList<CaseRecord>();
     var activities =
         List.of(
@@ -359,6 +360,7 @@ final class DeskScene {
     when(caseModels.xml(MODEL)).thenReturn("<bpmn:definitions/>");
     when(law.find(REFUSED)).thenReturn(Optional.of(refused()));
     when(law.find(GRANTED)).thenReturn(Optional.of(granted()));
+    when(law.findAll(any())).thenReturn(Map.of(REFUSED, refused(), GRANTED, granted()));
   }
 
   static CaseTerms.Term decisionTerm(LocalDate keptOn) {
