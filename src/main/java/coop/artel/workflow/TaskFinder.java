@@ -19,17 +19,25 @@ import org.springframework.stereotype.Service;
 @Service
 public class TaskFinder {
   private static final int LARGEST_PAGE = 100;
-  private static final String FROM =
-      " from workflow.tasks as tasks"
-          + " left join unnest(:cooperatives::uuid[], :days::date[]) as today (id, day)"
-          + " on today.id = tasks.cooperative where ";
+  private static final String TODAY =
+      " left join unnest(:cooperatives::uuid[], :days::date[]) as today (id, day)"
+          + " on today.id = tasks.cooperative";
+  private static final String FROM = " from workflow.tasks as tasks" + TODAY + " where ";
   private static final String SELECT =
       "select tasks.*, coalesce(tasks.due < today.day, false) as overdue" + FROM;
 
-  /** The subjects of the page that was cut out, and of nothing else. */
-  private static final String WITH_SUBJECTS =
-      "select tasks.*, cases.subject, cases.year, cases.number from (%s) as tasks"
-          + " join workflow.cases as cases on cases.id = tasks.case_id";
+  /**
+   * All of the page that was cut out, and of nothing else: what is sorted for it is as narrow as it
+   * can be, and so stays in memory.
+   */
+  private static final String OF_PAGE =
+      "select tasks.*, coalesce(tasks.due < today.day, false) as overdue,"
+          + " cases.subject, cases.year, cases.number"
+          + " from (select tasks.id"
+          + FROM
+          + "%s) as page join workflow.tasks as tasks on tasks.id = page.id"
+          + " join workflow.cases as cases on cases.id = tasks.case_id"
+          + TODAY;
 
   private final JdbcClient sql;
   private final LegalDays days;
@@ -51,14 +59,12 @@ public class TaskFinder {
   public List<Found> list(
       Caller caller, Tasks.View view, TaskFilter filter, int offset, int limit) {
     var page =
-        SELECT
-            + Tasks.condition(view)
+        Tasks.condition(view)
             + filter.condition()
             + " order by "
             + filter.sort().order
             + " offset :offset limit :limit";
-    return statement(
-            WITH_SUBJECTS.formatted(page) + " order by " + filter.sort().order, caller, filter)
+    return statement(OF_PAGE.formatted(page) + " order by " + filter.sort().order, caller, filter)
         .param("offset", Math.max(offset, 0))
         .param("limit", Math.min(Math.max(limit, 1), LARGEST_PAGE))
         .query(TaskFinder::found)
@@ -108,7 +114,7 @@ public class TaskFinder {
   /** The task of that id, if the view holds it for the caller. */
   public Optional<Found> find(Caller caller, Tasks.View view, String id) {
     return statement(
-            WITH_SUBJECTS.formatted(SELECT + Tasks.condition(view) + " and tasks.id = :id"),
+            OF_PAGE.formatted(Tasks.condition(view) + " and tasks.id = :id"),
             caller,
             TaskFilter.NONE)
         .param("id", id)
