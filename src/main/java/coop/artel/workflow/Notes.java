@@ -1,7 +1,6 @@
 package coop.artel.workflow;
 
 import coop.artel.law.Decision;
-import coop.artel.law.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,16 +28,7 @@ class Notes {
     var members = Recording.current().notesOf(place);
     members.put("edition", decision.edition());
     members.put("outcome", decision.outcome().id());
-    decision.findings().stream()
-        .map(Finding::article)
-        .distinct()
-        .forEach(
-            article ->
-                sql.sql(
-                        "insert into workflow.case_articles (case_id, article) values (?, ?)"
-                            + " on conflict do nothing")
-                    .params(caseId, article)
-                    .update());
+    CaseArticles.add(sql, caseId, decision);
     sql.sql(
             "insert into workflow.step_notes (activity_instance, case_id, decision) values (?, ?,"
                 + " ?)")
