@@ -1,10 +1,12 @@
 // The diagram of a case: an island on the case's page, which tells the same without it.
 import 'diagram-js/assets/diagram-js.css';
 import './diagram/live.css';
+import { renewPage } from './diagram/page.js';
 import { Picture } from './diagram/picture.js';
 import { StepList } from './diagram/steps.js';
 
 const island = document.getElementById('live');
+const EVERY = 5000;
 const style = new URL('diagram.css', document.currentScript.src);
 
 class LiveCase {
@@ -30,11 +32,7 @@ class LiveCase {
     this.retry.hidden = true;
     this.say(this.root.dataset.loading);
     try {
-      const answer = await fetch(this.root.dataset.from, { headers: { Accept: 'application/json' } });
-      if (!answer.ok) {
-        throw new Error(`HTTP ${answer.status}`);
-      }
-      this.data = await answer.json();
+      this.data = await this.read();
       this.root.classList.add('is-shown');
       await this.show(this.data.processes[0]);
       this.say('');
@@ -44,6 +42,51 @@ class LiveCase {
       this.retry.hidden = false;
       this.say(this.root.dataset.failed);
     }
+  }
+
+  /** Null where nothing has happened since the last time. */
+  async read() {
+    const headers = { Accept: 'application/json' };
+    if (this.version) {
+      headers['If-None-Match'] = this.version;
+    }
+    const answer = await fetch(this.root.dataset.from, { headers });
+    if (answer.status === 304) {
+      return null;
+    }
+    if (!answer.ok) {
+      throw new Error(`HTTP ${answer.status}`);
+    }
+    this.version = answer.headers.get('ETag');
+    return answer.json();
+  }
+
+  /** Looks after a case that runs for as long as somebody looks at it. */
+  follow() {
+    const timer = setInterval(async () => {
+      if (!this.data?.open) {
+        clearInterval(timer);
+      } else if (document.visibilityState === 'visible' && this.process) {
+        await this.renew().catch((error) => {
+          this.version = null;
+          console.error(error);
+        });
+      }
+    }, EVERY);
+  }
+
+  async renew() {
+    const data = await this.read();
+    if (!data) {
+      return;
+    }
+    await renewPage();
+    const shown = data.processes.find((each) => each.instance === this.process.instance);
+    this.data = data;
+    this.process = shown;
+    this.list.again(shown.steps, this.root.dataset.none);
+    this.picture.again(shown);
+    this.say(this.root.dataset.renewed);
   }
 
   async show(process) {
@@ -149,5 +192,9 @@ function dress() {
 }
 
 if (island) {
-  dress().then(() => new LiveCase(island).load());
+  dress().then(() => {
+    const live = new LiveCase(island);
+    live.follow();
+    live.load();
+  });
 }

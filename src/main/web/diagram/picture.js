@@ -52,8 +52,22 @@ export class Picture {
     await this.viewer.importXML(xml.replace(COLOURS, ''));
     this.canvas = this.viewer.get('canvas');
     this.elements = this.viewer.get('elementRegistry');
-    this.steps = process.steps;
     this.chosen = null;
+    this.marks = [];
+    this.paint(process);
+  }
+
+  /** The same process further on: what is in sight and what is chosen stays. */
+  again(process) {
+    this.viewer.get('overlays').clear();
+    for (const [id, name] of this.marks.splice(0)) {
+      this.canvas.removeMarker(id, name);
+    }
+    this.paint(process);
+  }
+
+  paint(process) {
+    this.steps = process.steps;
     const done = process.steps.filter((step) => step.state === 'done').map((step) => step.activity);
     const left = new Set([...process.passed, ...done]);
     const reached = new Set([...process.passed, ...process.steps.map((step) => step.activity)]);
@@ -100,6 +114,7 @@ export class Picture {
   markAs(id, name) {
     if (this.elements.get(id)) {
       this.canvas.addMarker(id, name);
+      this.marks.push([id, name]);
     }
   }
 
@@ -126,7 +141,9 @@ export class Picture {
       this.canvas.removeMarker(this.chosen, 'is-chosen');
     }
     this.chosen = this.elements.get(activity) ? activity : null;
-    this.markAs(activity, 'is-chosen');
+    if (this.chosen) {
+      this.canvas.addMarker(activity, 'is-chosen');
+    }
   }
 
   /** Marks a step and moves it into sight. */

@@ -18,6 +18,26 @@ export class StepList {
     }
   }
 
+  /** The same list further on: what is chosen, in focus and in sight stays. */
+  again(steps, none) {
+    const before = [...this.items];
+    const chosen = before.find(([, { detail }]) => !detail.hidden)?.[0].id;
+    const focused = before.find(([, { item }]) => item.contains(document.activeElement))?.[0].id;
+    const top = this.list.scrollTop;
+    this.show(steps, none);
+    for (const [step, { item, button, detail }] of this.items) {
+      if (step.id === chosen) {
+        button.setAttribute('aria-expanded', 'true');
+        item.classList.add('is-chosen');
+        detail.hidden = false;
+      }
+      if (step.id === focused) {
+        button.focus({ preventScroll: true });
+      }
+    }
+    this.list.scrollTop = top;
+  }
+
   item(step) {
     const item = document.createElement('li');
     item.className = `live-step is-${step.state}`;

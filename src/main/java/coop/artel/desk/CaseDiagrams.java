@@ -4,8 +4,10 @@ import coop.artel.desk.CooperativesEndpoint.PersonJson;
 import coop.artel.documents.Document;
 import coop.artel.law.Decision;
 import coop.artel.notary.CaseRecord;
+import coop.artel.notary.Records;
 import coop.artel.workflow.CaseModels;
 import coop.artel.workflow.Cases;
+import coop.artel.workflow.Tasks;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -17,11 +19,15 @@ import org.springframework.stereotype.Component;
 class CaseDiagrams {
   private final CaseFiles files;
   private final CaseModels models;
+  private final Tasks tasks;
+  private final Records records;
   private final Names names;
 
-  CaseDiagrams(CaseFiles files, CaseModels models, Names names) {
+  CaseDiagrams(CaseFiles files, CaseModels models, Tasks tasks, Records records, Names names) {
     this.files = files;
     this.models = models;
+    this.tasks = tasks;
+    this.records = records;
     this.names = names;
   }
 
@@ -40,6 +46,13 @@ class CaseDiagrams {
                 })
             .toList();
     return new CaseDiagram(it.id(), it.endedAt() == null, processes, xml);
+  }
+
+  /** Another one when a step was done or somebody took a task; so it need not be drawn to know. */
+  String version(Cases.Case it) {
+    var holders = new StringBuilder();
+    tasks.ofCase(it.id()).forEach(task -> holders.append(task.id()).append(task.assignee()));
+    return "W/\"%d-%08x\"".formatted(records.count(it.id()), holders.toString().hashCode());
   }
 
   private CaseDiagram.Process process(

@@ -40,6 +40,7 @@ record CaseView(
    * @param run which run of the same activity it is, from 1
    * @param actor who did it or has claimed it; absent when the service did
    * @param offices whose holders may take it
+   * @param voters who has yet to vote, where it waits for votes
    */
   record Line(
       String id,
@@ -54,6 +55,7 @@ record CaseView(
       String time,
       @Nullable String actor,
       List<String> offices,
+      List<String> voters,
       @Nullable Due due,
       @Nullable DecisionView decision,
       List<Paper> papers,

@@ -2,6 +2,7 @@ package coop.artel.desk;
 
 import coop.artel.documents.Document;
 import coop.artel.documents.Documents;
+import coop.artel.meetings.Questions;
 import coop.artel.registry.Cooperative;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
@@ -20,8 +21,12 @@ import org.springframework.stereotype.Component;
 /** Makes views of cases: history, documents, seals, terms. */
 @Component
 class CaseViews {
+  /** What waits for a council and not for a task's holder. */
+  private static final String VOTES = "collect-votes";
+
   private final CaseFiles files;
   private final Documents documents;
+  private final Questions questions;
   private final DecisionViews decisions;
   private final Deadlines deadlines;
   private final Names names;
@@ -30,12 +35,14 @@ class CaseViews {
   CaseViews(
       CaseFiles files,
       Documents documents,
+      Questions questions,
       DecisionViews decisions,
       Deadlines deadlines,
       Names names,
       LegalClock clock) {
     this.files = files;
     this.documents = documents;
+    this.questions = questions;
     this.decisions = decisions;
     this.deadlines = deadlines;
     this.names = names;
@@ -128,6 +135,7 @@ class CaseViews {
     var actor = step.activity().actor();
     var decision = step.decision();
     var activity = step.activity();
+    boolean votes = step.open() && activity.activity().equals(VOTES);
     var ended = activity.endedAt();
     var at = ended == null ? activity.startedAt() : ended;
     var sealed = step.record();
@@ -143,11 +151,18 @@ class CaseViews {
         wording.day(at, zone),
         wording.time(at, zone),
         actor == null ? null : persons.get(actor),
-        offices(step.task(), wording),
+        votes ? List.of(wording.say("case.council")) : offices(step.task(), wording),
+        votes ? voters(it, wording) : List.of(),
         due(step.task(), zone, wording),
         decision == null ? null : decisions.explain(decision, wording),
         step.documents().stream().map(each -> paper(each, zone, wording)).toList(),
         sealed == null ? null : SealView.of(sealed, wording, zone));
+  }
+
+  private List<String> voters(Cases.Case it, Wording wording) {
+    var awaited = questions.awaited(it.id());
+    var persons = names.persons(awaited, wording);
+    return awaited.stream().map(voter -> persons.getOrDefault(voter, "")).sorted().toList();
   }
 
   static String process(String id, Wording wording) {

@@ -6,6 +6,7 @@ import coop.artel.people.Consents;
 import coop.artel.workflow.SavedViews;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,7 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.context.request.WebRequest;
 
 /** Cases, what happened in them, and the proof to take along. */
 @Page
@@ -123,11 +124,14 @@ class CasesPage {
     return "cases/case";
   }
 
-  /** What the page's island draws; the page tells the same without it. */
+  /** What the page's island draws, and asks for again; the page tells the same without it. */
   @GetMapping(path = "/cases/{id}/diagram", produces = MediaType.APPLICATION_JSON_VALUE)
-  @ResponseBody
-  CaseDiagram diagram(@PathVariable String id) {
-    return diagrams.of(looks.atCase(visitor.caller(), id), wordings.current());
+  @Nullable ResponseEntity<CaseDiagram> diagram(@PathVariable String id, WebRequest request) {
+    var found = looks.atCase(visitor.caller(), id);
+    var version = diagrams.version(found);
+    return request.checkNotModified(version)
+        ? null
+        : ResponseEntity.ok().eTag(version).body(diagrams.of(found, wordings.current()));
   }
 
   @GetMapping("/cases/{id}/export")

@@ -1,7 +1,9 @@
 package coop.artel.desk;
 
+import coop.artel.members.Corrections;
 import coop.artel.people.People;
 import coop.artel.people.Person;
+import coop.artel.registry.Memberships;
 import coop.artel.values.PersonId;
 import coop.artel.workflow.CaseChanges;
 import coop.artel.workflow.Cases;
@@ -21,19 +23,36 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What changed in a case from what to what: its answers and dates, and the data of its person. */
+/**
+ * What changed in a case from what to what: its answers and dates, the register, and the data of
+ * its person.
+ */
 @Component
 class ChangeViews {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
 
+  /** The steps that write in the register. */
+  private static final String ENTRY = "enter-in-register";
+
+  private static final String CORRECTION = "correct-register-entry";
+
   private final CaseChanges changes;
+  private final Memberships memberships;
+  private final Corrections corrections;
   private final People people;
   private final Names names;
 
-  ChangeViews(CaseChanges changes, People people, Names names) {
+  ChangeViews(
+      CaseChanges changes,
+      Memberships memberships,
+      Corrections corrections,
+      People people,
+      Names names) {
     this.changes = changes;
+    this.memberships = memberships;
+    this.corrections = corrections;
     this.people = people;
     this.names = names;
   }
@@ -75,9 +94,88 @@ class ChangeViews {
                 run == null ? null : run.record()));
       }
     }
-    rows.addAll(ofPerson(it, zone, wording));
+    var register = register(it, file, zone, wording);
+    rows.addAll(register);
+    ofPerson(it, zone, wording).stream()
+        .filter(row -> register.stream().noneMatch(line -> same(line, row)))
+        .forEach(rows::add);
     rows.sort(Comparator.comparing(Row::at));
     return rows;
+  }
+
+  /** A corrected name is told once: as the register's line, with the record that sealed it. */
+  private static boolean same(Row one, Row other) {
+    return Objects.equals(one.before(), other.before())
+        && Objects.equals(one.after(), other.after());
+  }
+
+  /** Lines that the case put into the register, and what it corrected there. */
+  private List<Row> register(Cases.Case it, CaseFile file, ZoneId zone, Wording wording) {
+    var rows = new ArrayList<Row>();
+    var entered = run(ENTRY, file);
+    if (entered != null) {
+      var papers =
+          file.documents().stream().map(paper -> paper.id().toString()).collect(Collectors.toSet());
+      for (var line : memberships.entered(it.cooperative(), papers)) {
+        rows.add(
+            line(
+                line.number(),
+                new Change(wording.say("register.col.since"), null, wording.date(line.since())),
+                null,
+                entered,
+                zone,
+                wording));
+      }
+    }
+    var corrected = run(CORRECTION, file);
+    if (corrected != null) {
+      corrections
+          .ofCase(it.id())
+          .filter(correction -> correction.state().equals("entered"))
+          .ifPresent(
+              correction ->
+                  CorrectionPage.changes(correction.before(), correction.after(), wording)
+                      .forEach(
+                          change ->
+                              rows.add(
+                                  line(
+                                      correction.number(),
+                                      new Change(change.what(), change.before(), change.after()),
+                                      correction.decidedBy(),
+                                      corrected,
+                                      zone,
+                                      wording))));
+    }
+    return rows;
+  }
+
+  private record Change(String what, @Nullable String before, String after) {}
+
+  private Row line(
+      long number,
+      Change change,
+      @Nullable PersonId by,
+      Cases.Activity run,
+      ZoneId zone,
+      Wording wording) {
+    var at = Objects.requireNonNullElse(run.endedAt(), run.startedAt());
+    return new Row(
+        at,
+        wording.moment(at, zone),
+        wording.say("changes.register", Long.toString(number), change.what()),
+        change.before(),
+        change.after(),
+        names.personOrNull(by, wording),
+        run.record());
+  }
+
+  /** The run that ended well: none while the register is still what it was. */
+  private static Cases.@Nullable Activity run(String activity, CaseFile file) {
+    return file.steps().stream()
+        .filter(step -> !step.open() && step.activity().activity().equals(activity))
+        .map(CaseFile.Step::activity)
+        .reduce((first, last) -> last)
+        .orElse(null);
   }
 
   private static boolean isId(@Nullable String value) {

@@ -141,7 +141,7 @@ class CorrectionPage {
         it.note());
   }
 
-  private static List<Change> changes(
+  static List<Change> changes(
       Corrections.Content before, Corrections.Content after, Wording wording) {
     var changes = new ArrayList<Change>();
     if (!before.name().equals(after.name())) {

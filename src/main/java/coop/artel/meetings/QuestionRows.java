@@ -109,6 +109,18 @@ class QuestionRows {
         .list();
   }
 
+  List<Question> openOf(String caseId) {
+    return select(
+            """
+            where opened_at is not null and closed_at is null and withdrawn_at is null
+              and case_id = :case
+            """,
+            "order by opened_at, id")
+        .param("case", caseId)
+        .query((row, n) -> question(row))
+        .list();
+  }
+
   /** By id, so that two who go through them do not wait for one another. */
   List<UUID> undecidedIn(CooperativeId cooperative) {
     return sql.sql(

@@ -151,6 +151,19 @@ public class Questions {
     return rows.openIn(councils);
   }
 
+  /** Who has yet to vote in a case; for whoever holds an office in its cooperative. */
+  public List<PersonId> awaited(String caseId) {
+    return rows.openOf(caseId).stream()
+        .flatMap(
+            question -> {
+              var tally = Tally.of(question);
+              return question.voters().stream()
+                  .map(Voter::person)
+                  .filter(voter -> !tally.hasVoted(voter));
+            })
+        .toList();
+  }
+
   /** Refused with {@code question-unknown} for those who neither vote nor hold an office there. */
   public Question find(Caller caller, UUID id) {
     return visible(caller, rows.find(id).orElseThrow(() -> new QuestionUnknown(id)));

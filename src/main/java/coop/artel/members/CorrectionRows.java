@@ -108,6 +108,13 @@ class CorrectionRows {
         .optional();
   }
 
+  Optional<Row> ofCase(String caseId) {
+    return sql.sql("select * from members.corrections where case_id = :case")
+        .param("case", caseId)
+        .query((row, n) -> row(row))
+        .optional();
+  }
+
   /** All of a number, the newest first. */
   List<Row> of(CooperativeId cooperative, long number) {
     return sql.sql(

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +155,11 @@ public class Corrections {
     }
     line(cooperative, number);
     return rows.of(cooperative, number).stream().map(Corrections::shown).toList();
+  }
+
+  /** What a case corrected, or is about to; for whoever may see all of it. */
+  public Optional<Correction> ofCase(String caseId) {
+    return rows.ofCase(caseId).map(Corrections::shown);
   }
 
   /** Numbers whose line was corrected, or is about to be. */

@@ -91,6 +91,15 @@ public class Records {
     return history.of(caseId);
   }
 
+  /** How many there are in a case; it grows with every step. */
+  public long count(String caseId) {
+    return database
+        .sql("select coalesce((select n from notary.heads where case_id = ?), 0)")
+        .param(caseId)
+        .query(Long.class)
+        .single();
+  }
+
   /** What has become of the records that these receipts are for; unknown ones are left out. */
   public Map<Receipt, SealState> seals(Collection<Receipt> receipts) {
     return history.seals(receipts);

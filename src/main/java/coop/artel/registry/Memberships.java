@@ -160,6 +160,23 @@ public class Memberships {
         .optional();
   }
 
+  /**
+   * The lines that were entered on one of these grounds and stood or still stand in the register,
+   * in the order in which they were written.
+   */
+  public List<Membership> entered(CooperativeId cooperative, Set<String> grounds) {
+    return database
+        .sql(
+            """
+            select * from registry.membership_lines
+            where cooperative = :cooperative and basis = any(:grounds) order by line
+            """)
+        .param("cooperative", cooperative.value())
+        .param("grounds", grounds.toArray(String[]::new))
+        .query((row, number) -> membership(row))
+        .list();
+  }
+
   /** All lines as the register says them now, those that have ended among them, by number. */
   public List<Membership> all(CooperativeId cooperative) {
     return database

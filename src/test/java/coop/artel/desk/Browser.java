@@ -41,6 +41,11 @@ final class Browser {
     return this;
   }
 
+  /** Asks whether it is still what it was under that version. */
+  HttpResponse<String> getUnless(String version, String path) {
+    return send(request(path).header("If-None-Match", version));
+  }
+
   HttpResponse<String> get(String path) {
     return send(request(path));
   }

@@ -334,6 +334,18 @@ class DeskPagesTest {
   }
 
   @Test
+  void the_diagram_is_drawn_anew_only_when_the_case_has_moved_on() {
+    var secretary = browser().signedIn("secretary");
+    var path = "/cases/" + DeskScene.CASE + "/diagram";
+    String version = secretary.get(path).headers().firstValue("ETag").orElseThrow();
+
+    assertThat(secretary.getUnless(version, path).statusCode()).isEqualTo(304);
+
+    when(scene.records.count(DeskScene.CASE)).thenReturn(7L);
+    assertThat(secretary.getUnless(version, path).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void the_diagram_is_for_those_who_may_see_the_case() {
     var path = "/cases/" + DeskScene.CASE + "/diagram";
 
