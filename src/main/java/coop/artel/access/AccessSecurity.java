@@ -40,6 +40,7 @@ class AccessSecurity {
     "/sign-in",
     "/apply/**",
     "/application/**",
+    "/invitation/**",
     "/preferences/**",
     "/help/**",
     "/problems/**",

@@ -35,6 +35,13 @@ public class Accounts {
   /** Whom a token speaks for, and what it was issued for. */
   public record Bearer(PersonId person, String purpose) {}
 
+  /** What stands against a login, if anything does. */
+  enum LoginState {
+    FREE,
+    TAKEN,
+    MALFORMED
+  }
+
   /** Whose account it is, and what its password is compared with. */
   record Account(PersonId person, String hash) {}
 
@@ -49,6 +56,14 @@ public class Accounts {
     this.passwords = passwords;
   }
 
+  /** Whether an account could be opened under this login now. */
+  LoginState stateOf(String login) {
+    if (!LOGIN.matcher(Normalizer.normalize(login, Normalizer.Form.NFC).strip()).matches()) {
+      return LoginState.MALFORMED;
+    }
+    return account(key(login)).isPresent() ? LoginState.TAKEN : LoginState.FREE;
+  }
+
   /** Opens an account; a login that is taken is refused: {@code login-taken}. */
   public void open(PersonId person, String login, String password, Set<PlatformRole> roles) {
     String name = Normalizer.normalize(login, Normalizer.Form.NFC).strip();
@@ -59,7 +74,7 @@ public class Accounts {
     if (account(key(login)).isPresent()) {
       throw AccountRefused.taken(name);
     }
-    if (hasAccount(person)) {
+    if (exists(person)) {
       throw AccountRefused.opened();
     }
     int written =
@@ -110,6 +125,15 @@ public class Accounts {
         .stream()
         .map(PlatformRole::valueOf)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Who has a role beyond one cooperative. */
+  public List<PersonId> with(PlatformRole role) {
+    return database
+        .sql("select person from access.platform_roles where role = :role order by person")
+        .param("role", role.name())
+        .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   /** Issues a token of 256 random bits, returned once and stored as its SHA-256. */
@@ -169,7 +193,8 @@ public class Accounts {
         .update();
   }
 
-  private boolean hasAccount(PersonId person) {
+  /** Whether somebody can sign in. */
+  public boolean exists(PersonId person) {
     return database
         .sql("select exists (select from access.accounts where person = :person)")
         .param("person", person.value())

@@ -1,8 +1,10 @@
 package coop.artel.desk;
 
+import coop.artel.access.PlatformRole;
 import coop.artel.law.CharterConfirmations;
 import coop.artel.law.CharterConfirmations.CharterFigure;
 import coop.artel.registry.Cooperative;
+import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import java.time.LocalDate;
@@ -57,6 +59,8 @@ class CharterPage {
     model.addAttribute("charter", views.on(caller, id, day, wordings.current()));
     model.addAttribute("readable", readable);
     model.addAttribute("day", day);
+    model.addAttribute(
+        "mayEnter", caller.roles().contains(PlatformRole.LAWYER) || caller.holds(id, Office.CHAIR));
     return "law/charter";
   }
 

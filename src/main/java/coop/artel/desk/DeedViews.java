@@ -1,13 +1,17 @@
 package coop.artel.desk;
 
+import coop.artel.access.Appointment;
+import coop.artel.access.Appointments;
 import coop.artel.access.Caller;
 import coop.artel.access.Deed;
 import coop.artel.access.Deeds;
 import coop.artel.jurisdiction.Countries;
 import coop.artel.law.CharterConfirmations;
 import coop.artel.law.CharterConfirmations.CharterFigure;
+import coop.artel.law.CharterEditions;
 import coop.artel.law.Verifications;
 import coop.artel.law.Verifications.FigureId;
+import coop.artel.registry.Charter;
 import coop.artel.registry.Cooperatives;
 import coop.artel.workflow.DraftRefused;
 import coop.artel.workflow.Models;
@@ -26,6 +30,9 @@ class DeedViews {
   private final Cooperatives cooperatives;
   private final NormViews norms;
   private final Countries countries;
+  private final Appointments appointments;
+  private final OfficeViews offices;
+  private final CharterEditions editions;
   private final Names names;
 
   DeedViews(
@@ -34,12 +41,18 @@ class DeedViews {
       Cooperatives cooperatives,
       NormViews norms,
       Countries countries,
+      Appointments appointments,
+      OfficeViews offices,
+      CharterEditions editions,
       Names names) {
     this.deeds = deeds;
     this.models = models;
     this.cooperatives = cooperatives;
     this.norms = norms;
     this.countries = countries;
+    this.appointments = appointments;
+    this.offices = offices;
+    this.editions = editions;
     this.names = names;
   }
 
@@ -101,11 +114,14 @@ class DeedViews {
               "deed.confirm-charter-figure",
               NormViews.name(CharterFigure.of(deed).norm(), wording));
       case Models.DEED -> wording.say("deed.publish-models");
+      case Appointments.DEED -> offices.words(appointments.of(deed), wording);
+      case CharterEditions.DEED ->
+          wording.say("deed.adopt-charter", wording.date(editions.of(deed).since()));
       default -> deed.kind();
     };
   }
 
-  private static String link(Deed deed) {
+  private String link(Deed deed) {
     return switch (deed.kind()) {
       case Verifications.DEED -> "/norms?country=" + FigureId.of(deed).country();
       case CharterConfirmations.DEED -> {
@@ -113,6 +129,9 @@ class DeedViews {
         yield "/charter?cooperative=%s&on=%s".formatted(figure.cooperative(), figure.since());
       }
       case Models.DEED -> "/models/drafts/" + deed.subject();
+      case Appointments.DEED ->
+          "/cooperatives/%s/offices".formatted(appointments.of(deed).change().cooperative());
+      case CharterEditions.DEED -> "/charter?cooperative=" + editions.of(deed).cooperative();
       default -> "/tasks";
     };
   }
@@ -122,6 +141,8 @@ class DeedViews {
       case Verifications.DEED -> figure(FigureId.of(deed), wording);
       case CharterConfirmations.DEED -> charter(CharterFigure.of(deed), wording);
       case Models.DEED -> files(deed, caller, wording);
+      case Appointments.DEED -> office(appointments.of(deed), wording);
+      case CharterEditions.DEED -> edition(editions.of(deed), wording);
       default -> List.of();
     };
   }
@@ -153,6 +174,33 @@ class DeedViews {
                   wording.say("charter.col.value"), wording.figure(it.value(), it.unit())));
           facts.add(new DeedView.Fact(wording.say("charter.col.paragraph"), it.paragraph()));
         });
+    return facts;
+  }
+
+  private List<DeedView.Fact> office(Appointment it, Wording wording) {
+    return List.of(
+        new DeedView.Fact(
+            wording.say("charter.whose"), names.cooperative(it.change().cooperative()).shortName()),
+        new DeedView.Fact(wording.say("offices.what"), offices.words(it, wording)),
+        new DeedView.Fact(wording.say("offices.ground.name"), offices.ground(it, wording)));
+  }
+
+  private List<DeedView.Fact> edition(Charter it, Wording wording) {
+    var facts = new ArrayList<DeedView.Fact>();
+    facts.add(
+        new DeedView.Fact(
+            wording.say("charter.whose"), names.cooperative(it.cooperative()).shortName()));
+    facts.add(new DeedView.Fact(wording.say("charter.edition"), wording.date(it.since())));
+    it.figures()
+        .values()
+        .forEach(
+            figure ->
+                facts.add(
+                    new DeedView.Fact(
+                        NormViews.name(figure.norm(), wording),
+                        wording.figure(figure.value(), figure.unit())
+                            + " — "
+                            + figure.paragraph())));
     return facts;
   }
 

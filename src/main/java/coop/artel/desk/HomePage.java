@@ -1,6 +1,9 @@
 package coop.artel.desk;
 
+import coop.artel.members.SetUp;
+import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,14 +13,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 class HomePage {
   private final Cooperatives cooperatives;
+  private final SetUp setUp;
 
-  HomePage(Cooperatives cooperatives) {
+  HomePage(Cooperatives cooperatives, SetUp setUp) {
     this.cooperatives = cooperatives;
+    this.setUp = setUp;
   }
 
   @GetMapping("/")
   String home(Model model) {
-    model.addAttribute("cooperatives", cooperatives.all());
+    var all = cooperatives.all();
+    model.addAttribute("cooperatives", all);
+    model.addAttribute(
+        "admitting",
+        all.stream().map(Cooperative::id).filter(setUp::admits).collect(Collectors.toSet()));
     return "home";
   }
 

@@ -1,6 +1,7 @@
 package coop.artel.desk;
 
 import coop.artel.access.TooMany;
+import coop.artel.values.FieldsRefused;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.ModelRefused;
@@ -44,6 +45,13 @@ class Problems {
           "errors",
           invalid.errors().stream()
               .map(e -> new FieldProblem(e.key(), e.code(), refusals.field(e, wording)))
+              .toList());
+    }
+    if (refusal instanceof FieldsRefused fields) {
+      problem.setProperty(
+          "errors",
+          fields.faults().stream()
+              .map(it -> new FieldProblem(it.field(), it.code(), Sent.sentence(it, wording)))
               .toList());
     }
     if (refusal instanceof ModelRefused refused) {

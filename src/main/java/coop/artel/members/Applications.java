@@ -54,6 +54,7 @@ public class Applications {
   /** Outlives every term of an admission; the page stays readable after its end. */
   private static final Duration TOKEN_LIFE = Duration.ofDays(400);
 
+  private final SetUp setUp;
   private final Dossiers dossiers;
   private final Papers papers;
   private final Forms forms;
@@ -65,6 +66,7 @@ public class Applications {
   private final LegalClock clock;
 
   Applications(
+      SetUp setUp,
       Dossiers dossiers,
       Papers papers,
       Forms forms,
@@ -74,6 +76,7 @@ public class Applications {
       Accounts accounts,
       Cooperatives cooperatives,
       LegalClock clock) {
+    this.setUp = setUp;
     this.dossiers = dossiers;
     this.papers = papers;
     this.forms = forms;
@@ -85,9 +88,13 @@ public class Applications {
     this.clock = clock;
   }
 
-  /** The form to apply with; throws {@code CooperativeUnknown} if there is no such cooperative. */
+  /**
+   * The form to apply with; throws {@code CooperativeUnknown} if there is no such cooperative, and
+   * {@link AdmissionNotReady} while it lacks what an admission needs.
+   */
   public Form form(CooperativeId cooperative) {
     cooperatives.find(cooperative);
+    setUp.demandAdmits(cooperative);
     return forms.starting(FORM);
   }
 

@@ -20,7 +20,12 @@ public enum RecordKind {
   ERASURE,
   FIGURE_VERIFIED,
   CHARTER_CONFIRMED,
-  DEED_REJECTED;
+  DEED_REJECTED,
+  COOPERATIVE_FOUNDED,
+  CHARTER_ADOPTED,
+  OFFICE_ENTRUSTED,
+  OFFICE_RELIEVED,
+  INVITED;
 
   /** As it stands in records and entries: {@code variable-changed}. */
   public String id() {

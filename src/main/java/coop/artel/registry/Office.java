@@ -17,4 +17,14 @@ public enum Office {
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** Throws {@link IllegalArgumentException} for what is no office. */
+  public static Office of(String id) {
+    for (Office office : values()) {
+      if (office.id().equals(id)) {
+        return office;
+      }
+    }
+    throw new IllegalArgumentException("no office: " + id);
+  }
 }

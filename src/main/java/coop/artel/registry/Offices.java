@@ -3,6 +3,8 @@ package coop.artel.registry;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +23,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who holds which office, as of any day. Whoever is the chair is of the council too. */
+/**
+ * Who holds which office, as of any day. Whoever is the chair is of the council too. A line that
+ * turns out otherwise is superseded, never changed.
+ */
 @UseCase
 public class Offices {
   private record Line(
@@ -31,6 +36,23 @@ public class Offices {
       LocalDate first,
       @Nullable LocalDate last) {
     boolean holdsOn(LocalDate day) {
+      return !day.isBefore(first) && (last == null || !day.isAfter(last));
+    }
+  }
+
+  /**
+   * An office as the registry knows it now.
+   *
+   * @param last day, absent while nobody has set it
+   * @param basis what it rests on, absent where nobody said
+   */
+  public record Tenure(
+      Office office,
+      PersonId person,
+      LocalDate first,
+      @Nullable LocalDate last,
+      @Nullable String basis) {
+    public boolean on(LocalDate day) {
       return !day.isBefore(first) && (last == null || !day.isAfter(last));
     }
   }
@@ -60,10 +82,32 @@ public class Offices {
       PersonId person,
       LocalDate first,
       @Nullable LocalDate last) {
+    entrust(cooperative, office, person, first, last, null);
+  }
+
+  /** The same with what it rests on. */
+  public void entrust(
+      CooperativeId cooperative,
+      Office office,
+      PersonId person,
+      LocalDate first,
+      @Nullable LocalDate last,
+      @Nullable String basis) {
     if (last != null && last.isBefore(first)) {
       throw OfficeRefused.period();
     }
     Heads.lock(database, cooperative);
+    demandFree(cooperative, office, person, first, last);
+    insert(cooperative, new Tenure(office, person, first, last, basis));
+    tell(cooperative, office);
+  }
+
+  private void demandFree(
+      CooperativeId cooperative,
+      Office office,
+      PersonId person,
+      LocalDate first,
+      @Nullable LocalDate last) {
     for (UUID holder : holdersWithin(cooperative, office, first, last)) {
       if (holder.equals(person.value())) {
         throw OfficeRefused.held();
@@ -72,20 +116,44 @@ public class Offices {
         throw OfficeRefused.otherChair();
       }
     }
+  }
+
+  /**
+   * Refuses what {@link #entrust} from a day on would refuse, and keeps everybody else from
+   * changing the offices until the end of the transaction.
+   */
+  public void demandEntrustable(
+      CooperativeId cooperative, Office office, PersonId person, LocalDate first) {
+    Heads.lock(database, cooperative);
+    demandFree(cooperative, office, person, first, null);
+  }
+
+  /** The same for {@link #end}. */
+  public void demandHeld(CooperativeId cooperative, Office office, PersonId person, LocalDate day) {
+    Heads.lock(database, cooperative);
+    boolean held =
+        all(cooperative).stream()
+            .anyMatch(it -> it.office() == office && it.person().equals(person) && it.on(day));
+    if (!held) {
+      throw OfficeRefused.notHeld();
+    }
+  }
+
+  private void insert(CooperativeId cooperative, Tenure tenure) {
     database
         .sql(
             """
-            insert into registry.offices (cooperative, office, person, first_day, last_day,
+            insert into registry.offices (cooperative, office, person, first_day, last_day, basis,
               recorded_at)
-            values (:cooperative, :office, :person, :first, :last, clock_timestamp())
+            values (:cooperative, :office, :person, :first, :last, :basis, clock_timestamp())
             """)
         .param("cooperative", cooperative.value())
-        .param("office", office.id())
-        .param("person", person.value())
-        .param("first", first)
-        .param("last", last)
+        .param("office", tenure.office().id())
+        .param("person", tenure.person().value())
+        .param("first", tenure.first())
+        .param("last", tenure.last(), Types.DATE)
+        .param("basis", tenure.basis(), Types.VARCHAR)
         .update();
-    tell(cooperative, office);
   }
 
   private void tell(CooperativeId cooperative, Office office) {
@@ -100,7 +168,7 @@ public class Offices {
         .sql(
             """
             select person from registry.offices
-            where cooperative = :cooperative and office = :office
+            where cooperative = :cooperative and office = :office and superseded_at is null
               and daterange(first_day, last_day, '[]') && daterange(:first, :last, '[]')
             """)
         .param("cooperative", cooperative.value())
@@ -111,26 +179,86 @@ public class Offices {
         .list();
   }
 
-  /** Ends an office with its last day; one that ends earlier already is left as it is. */
+  /** Ends an office with its last day; one that ends earlier already is refused. */
   public void relieve(CooperativeId cooperative, Office office, PersonId person, LocalDate last) {
     Heads.lock(database, cooperative);
-    int relieved =
-        database
-            .sql(
-                """
-                update registry.offices set last_day = :last
-                where cooperative = :cooperative and office = :office and person = :person
-                  and first_day <= :last and (last_day is null or last_day >= :last)
-                """)
-            .param("last", last)
-            .param("cooperative", cooperative.value())
-            .param("office", office.id())
-            .param("person", person.value())
-            .update();
-    if (relieved == 0) {
-      throw OfficeRefused.notHeld();
+    var held = supersede(cooperative, office, person, last);
+    insert(cooperative, new Tenure(office, person, held.first(), last, held.basis()));
+    tell(cooperative, office);
+  }
+
+  /**
+   * From this day on the person does not hold the office; one that begins this very day has never
+   * been held.
+   */
+  public void end(
+      CooperativeId cooperative, Office office, PersonId person, LocalDate day, String basis) {
+    Heads.lock(database, cooperative);
+    var held = supersede(cooperative, office, person, day);
+    if (held.first().isBefore(day)) {
+      insert(cooperative, new Tenure(office, person, held.first(), day.minusDays(1), basis));
     }
     tell(cooperative, office);
+  }
+
+  /** The line that holds on a day says so no longer; refused if there is none. */
+  private Tenure supersede(
+      CooperativeId cooperative, Office office, PersonId person, LocalDate day) {
+    return database
+        .sql(
+            """
+            update registry.offices set superseded_at = clock_timestamp()
+            where cooperative = :cooperative and office = :office and person = :person
+              and superseded_at is null
+              and first_day <= :day and (last_day is null or last_day >= :day)
+            returning *
+            """)
+        .param("cooperative", cooperative.value())
+        .param("office", office.id())
+        .param("person", person.value())
+        .param("day", day)
+        .query((row, number) -> tenure(row))
+        .optional()
+        .orElseThrow(OfficeRefused::notHeld);
+  }
+
+  /** All that was or will be held, by office and first day. */
+  public List<Tenure> all(CooperativeId cooperative) {
+    return database
+        .sql(
+            """
+            select * from registry.offices
+            where cooperative = :cooperative and superseded_at is null
+            order by office, first_day, line
+            """)
+        .param("cooperative", cooperative.value())
+        .query((row, number) -> tenure(row))
+        .list();
+  }
+
+  /** The same as it was known at a moment. */
+  public List<Tenure> all(CooperativeId cooperative, Instant knownAt) {
+    return database
+        .sql(
+            """
+            select * from registry.offices
+            where cooperative = :cooperative and recorded_at <= :known
+              and (superseded_at is null or superseded_at > :known)
+            order by office, first_day, line
+            """)
+        .param("cooperative", cooperative.value())
+        .param("known", knownAt.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> tenure(row))
+        .list();
+  }
+
+  private static Tenure tenure(ResultSet row) throws SQLException {
+    return new Tenure(
+        Office.valueOf(row.getString("office").toUpperCase(Locale.ROOT)),
+        new PersonId(row.getObject("person", UUID.class)),
+        row.getObject("first_day", LocalDate.class),
+        row.getObject("last_day", LocalDate.class),
+        row.getString("basis"));
   }
 
   /** Sorted by person id. */
@@ -142,6 +270,7 @@ public class Offices {
             """
             select distinct person from registry.offices
             where cooperative = :cooperative and office in (:offices)
+              and superseded_at is null
               and first_day <= :day and (last_day is null or last_day >= :day)
             order by person
             """)
@@ -187,7 +316,7 @@ public class Offices {
             """
             select offices.*, zone
             from registry.offices join registry.cooperatives on cooperatives.id = cooperative
-            where person = :person
+            where person = :person and superseded_at is null
               and first_day <= :latest and (last_day is null or last_day >= :earliest)
             order by cooperative
             """)

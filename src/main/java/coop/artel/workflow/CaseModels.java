@@ -42,6 +42,11 @@ public class CaseModels {
   /** A step that failed again and again and waits for somebody to look after it. */
   public record Incident(String process, String instance, String activity, Instant since) {}
 
+  /** Whether a process can be started, by the key that its model gives it. */
+  public boolean published(String process) {
+    return repository.createProcessDefinitionQuery().processDefinitionKey(process).count() > 0;
+  }
+
   /** Oldest first: the root, then what it called. */
   public List<Instance> instances(String caseId) {
     return history

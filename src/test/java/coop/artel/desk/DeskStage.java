@@ -59,8 +59,10 @@ import org.springframework.util.unit.DataSize;
         @ComponentScan.Filter(
             type = FilterType.REGEX,
             pattern =
-                "coop\\.artel\\.access\\.(Accounts|ApplicationLimit|Budgets|Deeds|SecondPersons|Viewings|.*Test.*)"))
-@Import(StaffScene.Stage.class)
+              "coop\\.artel\\.access\\.(Accounts|Appointments|AppointmentRows|ApplicationLimit|Budgets"
+                  + "|ChangeOfficeRule|Deeds|Invitations|InvitationRows|OwnAccess|SecondPersons"
+                  + "|SignIns|Viewings|.*Test.*)"))
+@Import({StaffScene.Stage.class, SetUpStage.class})
 class DeskStage {
   @Bean
   DeskScene scene() {

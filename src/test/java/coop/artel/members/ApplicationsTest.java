@@ -31,8 +31,10 @@ class ApplicationsTest {
   private final Forms forms = mock(Forms.class);
   private final Processes processes = mock(Processes.class);
   private final Accounts accounts = mock(Accounts.class);
+  private final SetUp setUp = mock(SetUp.class);
   private final Applications applications =
       new Applications(
+          setUp,
           admission.dossiers,
           admission.papers,
           forms,

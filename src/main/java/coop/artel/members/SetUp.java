@@ -1,0 +1,193 @@
+package coop.artel.members;
+
+import coop.artel.access.Accounts;
+import coop.artel.access.PlatformRole;
+import coop.artel.jurisdiction.Countries;
+import coop.artel.jurisdiction.Norm;
+import coop.artel.law.CharterEditions;
+import coop.artel.law.LegalDays;
+import coop.artel.registry.Charter;
+import coop.artel.registry.Cooperative;
+import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Memberships;
+import coop.artel.registry.Office;
+import coop.artel.registry.Offices;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.PersonId;
+import coop.artel.workflow.CaseModels;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a cooperative has and what it lacks before it can admit members and let its council vote;
+ * seen in what is there, at each look anew.
+ */
+@Component
+public class SetUp {
+  private static final String WHO_DECIDES = "admission.decision-body";
+  private static final String COUNCIL = "council";
+  private static final String COUNCIL_SIZE = "council.size";
+  private static final String PROCESS = "admit-member";
+
+  /** Something that a cooperative needs, in the order in which one would see to it. */
+  public enum Item {
+    RULES,
+    CHAIR,
+    SECRETARY,
+    CHARTER,
+    COUNCIL,
+    ACCOUNTANT,
+    AUDITOR,
+    LAWYER,
+    MODELS,
+    REGISTER
+  }
+
+  /**
+   * How it stands with one of them.
+   *
+   * @param needed without it no application is taken
+   * @param count how many there are: of figures of the charter that are missing, of persons, of
+   *     members
+   * @param wanted how many there should be; 0 where nothing says it
+   * @param waiting of these persons, how many have no account yet
+   */
+  public record Line(
+      Item item, boolean there, boolean needed, int count, int wanted, int waiting) {}
+
+  /**
+   * All of it.
+   *
+   * @param missing what the charter must say and does not
+   */
+  public record Report(List<Line> lines, List<Norm> missing) {
+    /** Whether applications can be taken. */
+    public boolean admits() {
+      return lines.stream().allMatch(line -> line.there() || !line.needed());
+    }
+  }
+
+  private final Cooperatives cooperatives;
+  private final CharterEditions editions;
+  private final Offices offices;
+  private final Memberships memberships;
+  private final Accounts accounts;
+  private final Countries countries;
+  private final CaseModels models;
+  private final LegalDays days;
+
+  SetUp(
+      Cooperatives cooperatives,
+      CharterEditions editions,
+      Offices offices,
+      Memberships memberships,
+      Accounts accounts,
+      Countries countries,
+      CaseModels models,
+      LegalDays days) {
+    this.cooperatives = cooperatives;
+    this.editions = editions;
+    this.offices = offices;
+    this.memberships = memberships;
+    this.accounts = accounts;
+    this.countries = countries;
+    this.models = models;
+    this.days = days;
+  }
+
+  /** Throws {@code CooperativeUnknown} if there is none. */
+  public Report of(CooperativeId id) {
+    var cooperative = cooperatives.find(id);
+    var today = days.of(id);
+    var held = holders(id, today);
+    var missing = editions.missing(id, today);
+    var lines = new ArrayList<>(needed(cooperative, today, held, missing));
+    lines.add(council(held.get(Office.COUNCIL), cooperatives.charter(id, today)));
+    lines.add(office(Item.AUDITOR, held.get(Office.AUDITOR), false));
+    lines.add(office(Item.LAWYER, accounts.with(PlatformRole.LAWYER), false));
+    int members = memberships.on(id, today).size();
+    lines.add(new Line(Item.REGISTER, members > 0, false, members, 0, 0));
+    lines.sort(Comparator.comparing(Line::item));
+    return new Report(List.copyOf(lines), missing);
+  }
+
+  /** Refused with {@link AdmissionNotReady} before anything of an application is taken. */
+  public void demandAdmits(CooperativeId id) {
+    if (!admits(id)) {
+      throw new AdmissionNotReady();
+    }
+  }
+
+  /** The same as {@link Report#admits}, without counting what is not needed. */
+  public boolean admits(CooperativeId id) {
+    var today = days.of(id);
+    return needed(cooperatives.find(id), today, holders(id, today), editions.missing(id, today))
+        .stream()
+        .allMatch(Line::there);
+  }
+
+  private List<Line> needed(
+      Cooperative cooperative,
+      LocalDate today,
+      Map<Office, Set<PersonId>> held,
+      List<Norm> missing) {
+    return List.of(
+        flag(Item.RULES, decidesInCouncil(cooperative, today)),
+        office(Item.CHAIR, held.get(Office.CHAIR), true),
+        office(Item.SECRETARY, held.get(Office.SECRETARY), true),
+        new Line(Item.CHARTER, missing.isEmpty(), true, missing.size(), 0, 0),
+        office(Item.ACCOUNTANT, held.get(Office.ACCOUNTANT), true),
+        flag(Item.MODELS, models.published(PROCESS)));
+  }
+
+  /** The one way of admission that the service has goes through a council. */
+  private boolean decidesInCouncil(Cooperative cooperative, LocalDate today) {
+    return countries
+        .find(cooperative.country())
+        .flatMap(country -> country.norm(WHO_DECIDES))
+        .flatMap(norm -> norm.figure(cooperative.legalForm(), today))
+        .filter(figure -> figure.value().equals(COUNCIL))
+        .isPresent();
+  }
+
+  private Map<Office, Set<PersonId>> holders(CooperativeId id, LocalDate today) {
+    var held = new EnumMap<Office, Set<PersonId>>(Office.class);
+    for (var office : Office.values()) {
+      held.put(office, new HashSet<>());
+    }
+    offices.all(id).stream()
+        .filter(tenure -> tenure.on(today))
+        .forEach(tenure -> held.get(tenure.office()).add(tenure.person()));
+    // Whoever is the chair is of the council too.
+    held.get(Office.COUNCIL).addAll(held.get(Office.CHAIR));
+    return held;
+  }
+
+  private Line council(Set<PersonId> seated, Charter charter) {
+    int size = charter.figure(COUNCIL_SIZE).map(it -> Integer.parseInt(it.value())).orElse(0);
+    boolean full = !seated.isEmpty() && (size == 0 || seated.size() == size);
+    // Seats may be vacant; a council that is there can vote, and law says what that is worth.
+    return new Line(Item.COUNCIL, full, false, seated.size(), size, withoutAccount(seated));
+  }
+
+  private Line office(Item item, Collection<PersonId> holders, boolean needed) {
+    int waiting = withoutAccount(holders);
+    return new Line(item, !holders.isEmpty(), needed, holders.size(), 0, waiting);
+  }
+
+  private int withoutAccount(Collection<PersonId> persons) {
+    return (int) persons.stream().filter(person -> !accounts.exists(person)).count();
+  }
+
+  private static Line flag(Item item, boolean there) {
+    return new Line(item, there, true, 0, 0, 0);
+  }
+}
