@@ -150,6 +150,11 @@ public class Appointments {
     }
   }
 
+  /** Throws {@code CooperativeUnknown} if there is none. */
+  void demandThere(CooperativeId cooperative) {
+    cooperatives.find(cooperative);
+  }
+
   private LocalDate today(CooperativeId cooperative) {
     return legalClock.today(cooperatives.find(cooperative).zone());
   }

@@ -104,6 +104,7 @@ public class Invitations {
    */
   public Issued invite(Caller caller, CooperativeId cooperative, Invitee invitee) {
     demandInviter(caller, cooperative);
+    appointments.demandThere(cooperative);
     if (!invitee.offices().isEmpty()) {
       appointments.demandWay(caller, cooperative);
     }

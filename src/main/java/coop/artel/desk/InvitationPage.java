@@ -102,8 +102,7 @@ class InvitationPage {
       @RequestParam(defaultValue = "") String again,
       HttpServletRequest request,
       HttpServletResponse response,
-      Model model)
-      throws ServletException {
+      Model model) {
     Invitation accepted;
     try {
       accepted = invitations.accept(token(request), password, again, request.getRemoteAddr());
@@ -116,19 +115,25 @@ class InvitationPage {
     }
     response.addHeader(
         HttpHeaders.SET_COOKIE, cookie("", request).maxAge(Duration.ZERO).build().toString());
-    signIn(accepted.login(), password, request);
-    return "redirect:/tasks";
+    return signIn(accepted.login(), password, request) ? "redirect:/tasks" : "redirect:/sign-in";
   }
 
-  /** As after a sign-in, the session is another than the one before. */
-  private static void signIn(String login, String password, HttpServletRequest request)
-      throws ServletException {
-    if (request.getUserPrincipal() != null) {
-      request.logout();
+  /**
+   * As after a sign-in, the session is another than the one before. False where somebody has tried
+   * this login from here too often meanwhile: the account is open, and waiting helps.
+   */
+  private static boolean signIn(String login, String password, HttpServletRequest request) {
+    try {
+      if (request.getUserPrincipal() != null) {
+        request.logout();
+      }
+      request.getSession();
+      request.changeSessionId();
+      request.login(login, password);
+      return true;
+    } catch (ServletException e) {
+      return false;
     }
-    request.getSession();
-    request.changeSessionId();
-    request.login(login, password);
   }
 
   private static String token(HttpServletRequest request) {

@@ -148,11 +148,7 @@ public class CharterEditions {
     var paragraph = "paragraph." + norm.key();
     check
         .demand(!figure.paragraph().isEmpty(), paragraph, "paragraph-empty")
-        .demand(
-            figure.paragraph().length() <= LONGEST_PARAGRAPH,
-            paragraph,
-            "too-long",
-            LONGEST_PARAGRAPH);
+        .text(paragraph, figure.paragraph(), LONGEST_PARAGRAPH);
     if (norm.accepts(figure.value()) && figure.value().matches("[\\d.]+")) {
       bounds(check, norm, law, new BigDecimal(figure.value()));
     }

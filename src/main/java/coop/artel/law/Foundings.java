@@ -89,9 +89,9 @@ public class Foundings {
     check
         .demand(country.isPresent(), "country", "choose")
         .demand(form.isPresent(), "legalForm", "choose");
-    text(check, "name", draft.name(), LONGEST_NAME);
-    text(check, "shortName", draft.shortName(), LONGEST_SHORT_NAME);
-    text(check, "address", draft.address(), LONGEST_NAME);
+    check.text("name", draft.name(), LONGEST_NAME);
+    check.text("shortName", draft.shortName(), LONGEST_SHORT_NAME);
+    check.text("address", draft.address(), LONGEST_NAME);
     check.demand(zone(draft.zone()).isPresent(), "zone", "zone-unknown");
     country.ifPresent(
         known ->
@@ -145,12 +145,6 @@ public class Foundings {
                 .with("taxNumber", it.taxNumber())
                 .with("zone", it.zone().getId())
                 .with("enteredBy", caller.person())));
-  }
-
-  private static void text(FieldsRefused.Check check, String field, String text, int longest) {
-    check
-        .demand(!text.isBlank(), field, "empty")
-        .demand(text.length() <= longest, field, "too-long", longest);
   }
 
   private static void number(

@@ -23,6 +23,13 @@ public final class FieldsRefused extends Refusal {
       return this;
     }
 
+    /** A line of text: not empty, not too long, and of signs that can be written. */
+    public Check text(String field, String value, int longest) {
+      return demand(!value.isBlank(), field, "empty")
+          .demand(value.length() <= longest, field, "too-long", longest)
+          .demand(value.chars().noneMatch(Character::isISOControl), field, "signs");
+    }
+
     /** Throws {@link FieldsRefused} if anything was wrong. */
     public void done() {
       if (!faults.isEmpty()) {

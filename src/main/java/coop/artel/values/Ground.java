@@ -11,8 +11,7 @@ public record Ground(String number, @Nullable LocalDate day) {
   /** Faults stand under {@code groundNumber} and {@code groundDay}. */
   public void check(FieldsRefused.Check check, LocalDate today) {
     check
-        .demand(!number.isBlank(), "groundNumber", "empty")
-        .demand(number.length() <= LONGEST, "groundNumber", "too-long", LONGEST)
+        .text("groundNumber", number, LONGEST)
         .demand(day != null, "groundDay", "day-empty")
         .demand(day == null || !day.isAfter(today), "groundDay", "day-ahead")
         .demand(day == null || day.getYear() >= EARLIEST_YEAR, "groundDay", "day-impossible");

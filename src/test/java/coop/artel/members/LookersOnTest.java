@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.House;
 import coop.artel.access.Accounts;
+import coop.artel.access.Invitations;
+import coop.artel.access.Invitee;
 import coop.artel.documents.Documents;
 import coop.artel.members.Doors.Content;
 import coop.artel.members.Doors.Door;
@@ -17,6 +19,7 @@ import coop.artel.registry.Office;
 import coop.artel.registry.Offices;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.DataFolder;
+import coop.artel.values.Ground;
 import coop.artel.values.PersonId;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -57,6 +60,7 @@ class LookersOnTest {
       Set.of(
           "POST /api/applications",
           "POST /apply/{cooperative}",
+          "POST /invitation",
           "POST /application/answer",
           "POST /application/leave",
           "POST /application/withdraw");
@@ -104,6 +108,7 @@ class LookersOnTest {
           "GET /apply/{cooperative}/consent/{digest}",
           "GET /api/norms/{country}",
           "GET /application/{token}",
+          "GET /invitation/{token}",
           "GET /preferences/keys/{keys}",
           "GET /preferences/language/{language}",
           "GET /preferences/theme/{theme}");
@@ -294,7 +299,29 @@ class LookersOnTest {
     ids.put("members/{cooperative}/number", "1");
     ids.put("cooperatives/{id}/members/number", "1");
     ids.put("deeds/id", proposedFigure());
+    ids.put("invitation/token", "a".repeat(43));
+    ids.put("cooperatives/{id}/invitations/invitation", invited(cooperative));
     ids.put("models/drafts/id", proposedModel());
+  }
+
+  private String invited(CooperativeId cooperative) {
+    var invitee =
+        new Invitee(
+            null,
+            "Гурьева",
+            "Нелли",
+            null,
+            "a-newcomer",
+            false,
+            Set.of(),
+            null,
+            new Ground("", null));
+    return house
+        .getBean(Invitations.class)
+        .invite(staff.holder(Office.SECRETARY), cooperative, invitee)
+        .invitation()
+        .id()
+        .toString();
   }
 
   private String proposedFigure() throws Exception {
@@ -376,6 +403,73 @@ class LookersOnTest {
                 .formatted("ab".repeat(32))));
     doors.takes("PUT /api/register-imports/{id}/taken-out", Content.body("{\"lines\":[2]}"));
     doors.takes("POST /members/import/{id}/lines", Content.form("all", "true"));
+    newCooperatives(secretary.toString());
+  }
+
+  private void newCooperatives(String secretary) {
+    var today = staff.today().toString();
+    doors.takes(
+        "POST /cooperatives/new",
+        Content.form(
+            "country",
+            "ru",
+            "legalForm",
+            "consumer-society",
+            "name",
+            "Потребительское общество",
+            "shortName",
+            "ПО",
+            "registrationNumber",
+            "1027712345144",
+            "taxNumber",
+            "7712345600",
+            "address",
+            "г. Тверь",
+            "zone",
+            "Europe/Moscow"));
+    doors.takes(
+        "POST /cooperatives/{id}/offices",
+        Content.form(
+            "office",
+            "auditor",
+            "person",
+            secretary,
+            "day",
+            today,
+            "groundNumber",
+            "1",
+            "groundDay",
+            today));
+    doors.takes(
+        "POST /cooperatives/{id}/offices/end",
+        Content.form(
+            "holder",
+            "secretary/" + secretary,
+            "day",
+            today,
+            "groundNumber",
+            "1",
+            "groundDay",
+            today));
+    doors.takes(
+        "POST /api/cooperatives/{id}/offices",
+        Content.body(
+            """
+            {"change":"relieve","office":"secretary","person":"%1$s","day":"%2$s",
+             "groundNumber":"1","groundDay":"%2$s"}
+            """
+                .formatted(secretary, today)));
+    doors.takes(
+        "POST /cooperatives/{id}/invitations",
+        Content.form("familyName", "Лунина", "givenName", "Ада", "login", "another-newcomer"));
+    doors.takes(
+        "POST /api/cooperatives/{id}/invitations",
+        Content.body(
+            "{\"familyName\":\"Лунина\",\"givenName\":\"Ада\",\"login\":\"third-newcomer\"}"));
+    doors.takes("POST /cooperatives/{id}/charter", Content.form("since", today));
+    doors.takes(
+        "POST /api/cooperatives/{id}/charter/editions",
+        Content.body("{\"since\":\"%s\",\"figures\":{}}".formatted(today)));
   }
 
   /** Chair and secretary of another cooperative, and no more here than anybody. */

@@ -57,6 +57,19 @@ final class Stops {
         Stop.of("lawyer", "norms", "/norms"),
         Stop.of("chair", "charter", "/charter"),
         Stop.of("operator", "models", "/models"),
+        Stop.of("operator", "cooperatives", "/cooperatives"),
+        Stop.of("operator", "cooperative-new", "/cooperatives/new"),
+        Stop.of("operator", "cooperative-new-wrong", "/cooperatives/new")
+            .answering(422)
+            .after(guest -> guest.clicks(SEND)),
+        Stop.of("chair", "set-up", scene -> cooperative(scene) + "/set-up"),
+        Stop.of("secretary", "offices", scene -> cooperative(scene) + "/offices"),
+        Stop.of("secretary", "offices-wrong", scene -> cooperative(scene) + "/offices")
+            .answering(422)
+            .after(guest -> guest.clicks(SEND)),
+        Stop.of("operator", "invitations", scene -> cooperative(scene) + "/invitations"),
+        Stop.of("chair", "charter-edition", scene -> cooperative(scene) + "/charter"),
+        Stop.open("invitation-closed", "/invitation/" + "a".repeat(43)).answering(404),
         Stop.of("chair", "tasks-team", "/tasks?view=team&due=week"),
         Stop.of("secretary", "done", "/done"),
         Stop.of("secretary", "go", "/go"),
@@ -69,6 +82,10 @@ final class Stops {
         Stop.of("chair", "assignment", scene -> task(scene, Scene.NEW) + "/assignment"),
         Stop.of("auditor", "cases-found", "/cases?outcome=open&sort=number"),
         Stop.of("auditor", "viewings", "/viewings"));
+  }
+
+  private static String cooperative(Scene scene) {
+    return "/cooperatives/" + scene.cooperative();
   }
 
   private static String apply(Scene scene) {
