@@ -92,7 +92,10 @@ public class Foundings {
     check.text("name", draft.name(), LONGEST_NAME);
     check.text("shortName", draft.shortName(), LONGEST_SHORT_NAME);
     check.text("address", draft.address(), LONGEST_NAME);
-    check.demand(zone(draft.zone()).isPresent(), "zone", "zone-unknown");
+    check
+        .demand(zone(draft.zone()).isPresent(), "zone", "zone-unknown")
+        .demand(!draft.registrationNumber().isBlank(), "registrationNumber", "empty")
+        .demand(!draft.taxNumber().isBlank(), "taxNumber", "empty");
     country.ifPresent(
         known ->
             form.ifPresent(
@@ -152,7 +155,6 @@ public class Foundings {
     var digits = value.strip();
     var fault = country.check(kind, digits);
     check
-        .demand(!digits.isEmpty(), field, "empty")
         .demand(fault.filter(it -> it != Identifier.Fault.CHECK_DIGIT).isEmpty(), field, "digits")
         .demand(fault.isEmpty(), field, "check-digit");
   }

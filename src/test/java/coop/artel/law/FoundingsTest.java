@@ -78,6 +78,8 @@ class FoundingsTest {
         .containsEntry("name", "empty")
         .containsEntry("shortName", "empty")
         .containsEntry("address", "empty")
+        .containsEntry("registrationNumber", "empty")
+        .containsEntry("taxNumber", "empty")
         .containsEntry("zone", "zone-unknown");
     assertThat(faults(numbers("1027700132196", "7707083894")))
         .isEqualTo(Map.of("registrationNumber", "check-digit", "taxNumber", "check-digit"));

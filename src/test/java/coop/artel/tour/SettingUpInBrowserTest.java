@@ -147,7 +147,8 @@ class SettingUpInBrowserTest {
   }
 
   private void entersCharter(Guest chair, Guest lawyer) {
-    chair.opens(here("/set-up")).follows("К положениям устава").fills("С какого дня", "2020-01-15");
+    chair.opens(here("/set-up")).follows("К положениям устава");
+    chair.page().locator("#since").fill("2020-01-15");
     whole(chair, "charter-edition");
     chair.presses("Предложить редакцию").sees("Исправьте 22 поля");
     whole(chair, "charter-edition-wrong");
