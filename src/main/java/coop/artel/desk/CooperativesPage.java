@@ -2,6 +2,7 @@ package coop.artel.desk;
 
 import coop.artel.access.Invitations;
 import coop.artel.access.PlatformRole;
+import coop.artel.access.Site;
 import coop.artel.jurisdiction.Countries;
 import coop.artel.jurisdiction.LegalForm;
 import coop.artel.law.Foundings;
@@ -9,6 +10,7 @@ import coop.artel.registry.Cooperative;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.FieldsRefused;
 import coop.artel.values.LegalClock;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,6 +34,7 @@ class CooperativesPage {
   private final Foundings foundings;
   private final SetUpViews views;
   private final Invitations invitations;
+  private final Site site;
   private final Countries countries;
   private final LegalClock clock;
   private final WordingSource wordings;
@@ -41,6 +44,7 @@ class CooperativesPage {
       Foundings foundings,
       SetUpViews views,
       Invitations invitations,
+      Site site,
       Countries countries,
       LegalClock clock,
       WordingSource wordings) {
@@ -48,6 +52,7 @@ class CooperativesPage {
     this.foundings = foundings;
     this.views = views;
     this.invitations = invitations;
+    this.site = site;
     this.countries = countries;
     this.clock = clock;
     this.wordings = wordings;
@@ -177,11 +182,12 @@ class CooperativesPage {
   }
 
   @GetMapping("/cooperatives/{id}/set-up")
-  String setUp(@PathVariable UUID id, Model model) {
+  String setUp(@PathVariable UUID id, HttpServletRequest request, Model model) {
     var caller = visitor.caller();
     var cooperative = views.demandReader(caller, new CooperativeId(id));
     model.addAttribute("cooperative", cooperative);
     model.addAttribute("form", form(cooperative));
+    model.addAttribute("base", site.base(request));
     model.addAttribute("mayInvite", invitations.mayInvite(caller, cooperative.id()));
     model.addAttribute("setUp", views.view(caller, cooperative.id(), wordings.current()));
     return "cooperatives/set-up";

@@ -145,8 +145,7 @@ class AppointmentsTest {
   void whoever_is_given_an_office_does_not_approve_it() {
     var chair = seated("chair-of-dawn", Office.CHAIR);
     var secretary = seated("secretary-of-dawn", Office.SECRETARY);
-    var deed =
-        appointments.change(by(secretary), entrust(Office.ACCOUNTANT, chair), today, ground);
+    var deed = appointments.change(by(secretary), entrust(Office.ACCOUNTANT, chair), today, ground);
 
     refused("deed-unknown", () -> deeds.approve(deed.id(), by(chair)));
 
