@@ -178,6 +178,7 @@ class AppointmentsTest {
         by(operator), new Change(dawn.id(), Office.SECRETARY, secretary, false), today, ground);
 
     assertThat(by(secretary).offices()).isEmpty();
+    assertThat(offices.holders(dawn.id(), Office.SECRETARY, today)).isEmpty();
     assertThat(offices.holders(dawn.id(), Office.SECRETARY, today.minusDays(1)))
         .containsExactly(secretary);
     assertThat(offices.all(dawn.id(), before.toInstant()))
