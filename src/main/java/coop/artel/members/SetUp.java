@@ -12,6 +12,7 @@ import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Memberships;
 import coop.artel.registry.Office;
 import coop.artel.registry.Offices;
+import coop.artel.registry.Offices.Tenure;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
 import coop.artel.workflow.CaseModels;
@@ -19,11 +20,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -75,6 +74,20 @@ public class SetUp {
     }
   }
 
+  /** What is held today. */
+  private record Held(List<Tenure> tenures) {
+    /** Whoever is the chair is of the council too. */
+    Set<PersonId> of(Office office) {
+      return tenures.stream()
+          .filter(
+              it ->
+                  it.office() == office
+                      || (office == Office.COUNCIL && it.office() == Office.CHAIR))
+          .map(Tenure::person)
+          .collect(Collectors.toSet());
+    }
+  }
+
   private final Cooperatives cooperatives;
   private final CharterEditions editions;
   private final Offices offices;
@@ -110,8 +123,8 @@ public class SetUp {
     var held = holders(id, today);
     var missing = editions.missing(id, today);
     var lines = new ArrayList<>(needed(cooperative, today, held, missing));
-    lines.add(council(held.get(Office.COUNCIL), cooperatives.charter(id, today)));
-    lines.add(office(Item.AUDITOR, held.get(Office.AUDITOR), false));
+    lines.add(council(held.of(Office.COUNCIL), cooperatives.charter(id, today)));
+    lines.add(office(Item.AUDITOR, held.of(Office.AUDITOR), false));
     lines.add(office(Item.LAWYER, accounts.with(PlatformRole.LAWYER), false));
     int members = memberships.on(id, today).size();
     lines.add(new Line(Item.REGISTER, members > 0, false, members, 0, 0));
@@ -137,14 +150,14 @@ public class SetUp {
   private List<Line> needed(
       Cooperative cooperative,
       LocalDate today,
-      Map<Office, Set<PersonId>> held,
+      Held held,
       List<Norm> missing) {
     return List.of(
         flag(Item.RULES, decidesInCouncil(cooperative, today)),
-        office(Item.CHAIR, held.get(Office.CHAIR), true),
-        office(Item.SECRETARY, held.get(Office.SECRETARY), true),
+        office(Item.CHAIR, held.of(Office.CHAIR), true),
+        office(Item.SECRETARY, held.of(Office.SECRETARY), true),
         new Line(Item.CHARTER, missing.isEmpty(), true, missing.size(), 0, 0),
-        office(Item.ACCOUNTANT, held.get(Office.ACCOUNTANT), true),
+        office(Item.ACCOUNTANT, held.of(Office.ACCOUNTANT), true),
         flag(Item.MODELS, models.published(PROCESS)));
   }
 
@@ -158,17 +171,8 @@ public class SetUp {
         .isPresent();
   }
 
-  private Map<Office, Set<PersonId>> holders(CooperativeId id, LocalDate today) {
-    var held = new EnumMap<Office, Set<PersonId>>(Office.class);
-    for (var office : Office.values()) {
-      held.put(office, new HashSet<>());
-    }
-    offices.all(id).stream()
-        .filter(tenure -> tenure.on(today))
-        .forEach(tenure -> held.get(tenure.office()).add(tenure.person()));
-    // Whoever is the chair is of the council too.
-    held.get(Office.COUNCIL).addAll(held.get(Office.CHAIR));
-    return held;
+  private Held holders(CooperativeId id, LocalDate today) {
+    return new Held(offices.all(id).stream().filter(tenure -> tenure.on(today)).toList());
   }
 
   private Line council(Set<PersonId> seated, Charter charter) {
