@@ -148,10 +148,7 @@ public class SetUp {
   }
 
   private List<Line> needed(
-      Cooperative cooperative,
-      LocalDate today,
-      Held held,
-      List<Norm> missing) {
+      Cooperative cooperative, LocalDate today, Held held, List<Norm> missing) {
     return List.of(
         flag(Item.RULES, decidesInCouncil(cooperative, today)),
         office(Item.CHAIR, held.of(Office.CHAIR), true),
