@@ -178,6 +178,11 @@ public class Appointments {
         UUID.randomUUID(), change, day, ground, caller.person(), clock.instant(), deed, null);
   }
 
+  /** What became of a cooperative itself: its founding and who held its offices. */
+  public static String series(CooperativeId cooperative) {
+    return "cooperative:" + cooperative;
+  }
+
   /** Refuses what can no longer be done. */
   static void demand(Offices offices, Change change, LocalDate day) {
     if (change.entrusts()) {
@@ -220,7 +225,7 @@ public class Appointments {
     if (second != null) {
       happening.with("deed", String.valueOf(asked.deed())).with("approvedBy", second);
     }
-    records.append("cooperative:" + change.cooperative(), List.of(happening));
+    records.append(series(change.cooperative()), List.of(happening));
   }
 
   /**

@@ -26,6 +26,11 @@ class ChangeOfficeRule implements DeedRule {
   }
 
   @Override
+  public String series(String subject) {
+    return Appointments.series(Change.of(subject).cooperative());
+  }
+
+  @Override
   public boolean mayPropose(Caller caller, String subject) {
     var change = Change.of(subject);
     boolean own = caller.person().equals(change.person());

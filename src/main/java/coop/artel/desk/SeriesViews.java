@@ -1,5 +1,6 @@
 package coop.artel.desk;
 
+import coop.artel.access.Appointments;
 import coop.artel.access.Caller;
 import coop.artel.access.PlatformRole;
 import coop.artel.access.Viewings;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The series of the log that are no cases: what two persons decided on models, on figures of a
- * country and on a charter. Models and figures concern everybody who checks; a charter its own.
+ * country and on a charter, and who founded a cooperative and holds its offices. Models and figures
+ * concern everybody who checks; a charter and the offices their own.
  */
 @Component
 class SeriesViews {
@@ -78,7 +80,8 @@ class SeriesViews {
       throw new SeriesUnknown();
     }
     for (Cooperative cooperative : cooperatives.all()) {
-      if (id.equals(CharterConfirmations.series(cooperative.id()))) {
+      if (id.equals(CharterConfirmations.series(cooperative.id()))
+          || id.equals(Appointments.series(cooperative.id()))) {
         viewings.add(caller, cooperative.id(), Viewings.Kind.EXPORT, id, null);
       }
     }
@@ -96,6 +99,12 @@ class SeriesViews {
         .map(Cooperative::id)
         .filter(it -> lawyer || caller.holds(it, Office.AUDITOR) || caller.holds(it, Office.CHAIR))
         .forEach(it -> open.add(CharterConfirmations.series(it)));
+    boolean operator = caller.roles().contains(PlatformRole.OPERATOR);
+    cooperatives.all().stream()
+        .map(Cooperative::id)
+        .filter(
+            it -> operator || caller.holds(it, Office.AUDITOR) || caller.holds(it, Office.CHAIR))
+        .forEach(it -> open.add(Appointments.series(it)));
     return open;
   }
 
@@ -110,6 +119,9 @@ class SeriesViews {
     for (Cooperative cooperative : cooperatives.all()) {
       if (id.equals(CharterConfirmations.series(cooperative.id()))) {
         return wording.say("series.charter", cooperative.shortName());
+      }
+      if (id.equals(Appointments.series(cooperative.id()))) {
+        return wording.say("series.cooperative", cooperative.shortName());
       }
     }
     return wording.say("series.norms", id.substring(id.indexOf(':') + 1).toUpperCase(Locale.ROOT));

@@ -27,6 +27,11 @@ class AdoptCharterRule implements DeedRule {
   }
 
   @Override
+  public String series(String subject) {
+    return CharterConfirmations.series(CharterEditions.cooperative(subject));
+  }
+
+  @Override
   public boolean mayPropose(Caller caller, String subject) {
     return ConfirmFigureRule.isLawyer(caller)
         || caller.holds(CharterEditions.cooperative(subject), Office.CHAIR);

@@ -238,7 +238,7 @@ public class CharterEditions {
     var charter = new Charter(draft.cooperative(), draft.since(), figures);
     cooperatives.adopt(charter);
     records.append(
-        "charter:" + charter.cooperative(),
+        CharterConfirmations.series(charter.cooperative()),
         List.of(
             Happening.of(RecordKind.CHARTER_ADOPTED)
                 .with("cooperative", charter.cooperative().toString())

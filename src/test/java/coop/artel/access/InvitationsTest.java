@@ -44,6 +44,7 @@ class InvitationsTest {
   @Autowired private People people;
   @Autowired private Memberships memberships;
   @Autowired private Accounts accounts;
+  @Autowired private SignIns signIns;
   @Autowired private Records records;
   @Autowired private Cooperatives cooperatives;
   @Autowired private Offices offices;
@@ -88,7 +89,7 @@ class InvitationsTest {
     assertThat(invitations.look(issued.token(), HOME).login()).isEqualTo("gurieva");
     var accepted = invitations.accept(issued.token(), PASSWORD, PASSWORD, HOME);
 
-    assertThat(accounts.signIn("gurieva", PASSWORD, HOME)).contains(accepted.person());
+    assertThat(signIns.signIn("gurieva", PASSWORD, HOME)).contains(accepted.person());
     assertThat(accounts.roles(accepted.person())).isEmpty();
     assertThat(people.find(accepted.person()).fullName()).isEqualTo("Гурьева Нелли");
     assertThat(state(issued)).isEqualTo(Invitation.State.USED);

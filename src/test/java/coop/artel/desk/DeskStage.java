@@ -6,6 +6,7 @@ import coop.artel.access.Accounts;
 import coop.artel.access.ApplicationLimit;
 import coop.artel.access.Deeds;
 import coop.artel.access.PlatformRole;
+import coop.artel.access.OwnAccess;
 import coop.artel.access.SignIns;
 import coop.artel.access.Viewings;
 import coop.artel.chain.Chain;
@@ -72,6 +73,11 @@ class DeskStage {
   @Bean
   Accounts accounts(DeskScene scene) {
     return scene.accounts;
+  }
+
+  @Bean
+  OwnAccess ownAccess() {
+    return mock();
   }
 
   @Bean

@@ -104,7 +104,7 @@ class CharterEditionsTest {
     var deed = editions.propose(chair, dawn, SINCE, full());
     refused("same-person", () -> deeds.approve(deed.id(), chair));
     refused("deed-waiting", () -> editions.propose(lawyer, dawn, SINCE, full()));
-    assertThat(deeds.reject(deed.id(), lawyer).approved()).isFalse();
+    assertThat(deeds.reject(deed.id(), lawyer, "Не то").approved()).isFalse();
     assertThat(cooperatives.charter(dawn, SINCE).since()).isBefore(SINCE);
   }
 
