@@ -97,7 +97,8 @@ class AccountCommandTest {
         "create --role operator --login operator",
         "create --role king --login operator --family-name Морозов --given-name Денис",
         "create --login operator --family-name Морозов --given-name Денис",
-        "create --role operator --login operator --family-name Морозов --given-name Денис --password x",
+        "create --role operator --login operator --family-name Морозов --given-name Денис"
+            + " --password x",
         "remove --role operator --login operator --family-name Морозов --given-name Денис"
       })
   void wrong_usage_opens_nothing(String line) {

@@ -5,8 +5,8 @@ import static org.mockito.Mockito.mock;
 import coop.artel.access.Accounts;
 import coop.artel.access.ApplicationLimit;
 import coop.artel.access.Deeds;
-import coop.artel.access.PlatformRole;
 import coop.artel.access.OwnAccess;
+import coop.artel.access.PlatformRole;
 import coop.artel.access.SignIns;
 import coop.artel.access.Viewings;
 import coop.artel.chain.Chain;
@@ -60,9 +60,9 @@ import org.springframework.util.unit.DataSize;
         @ComponentScan.Filter(
             type = FilterType.REGEX,
             pattern =
-              "coop\\.artel\\.access\\.(Accounts|Appointments|AppointmentRows|ApplicationLimit|Budgets"
-                  + "|ChangeOfficeRule|Deeds|Invitations|InvitationRows|OwnAccess|SecondPersons"
-                  + "|SignIns|Viewings|.*Test.*)"))
+                "coop\\.artel\\.access\\.(Accounts|Appointments|AppointmentRows|ApplicationLimit|Budgets"
+                    + "|ChangeOfficeRule|Deeds|Invitations|InvitationRows|OwnAccess|SecondPersons"
+                    + "|SignIns|Viewings|.*Test.*)"))
 @Import({StaffScene.Stage.class, SetUpStage.class})
 class DeskStage {
   @Bean
