@@ -22,7 +22,7 @@ public final class OpenDoors {
   private OpenDoors() {}
 
   static String[] of(HttpMethod method) {
-    return PATHS.get(method).stream()
+    return PATHS.getOrDefault(method, Set.of()).stream()
         .map(path -> path.replaceAll("\\{\\w+}", "*"))
         .toArray(String[]::new);
   }
