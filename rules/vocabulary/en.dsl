@@ -39,29 +39,29 @@
 [condition]voting is over=$matter : Matter( $answer : given( "closed" ) )
 [condition]at least the percentage of the council has voted that the norm {norm} asks for=$matter : Matter( $answer : percentAtLeast( "voted", "members", "{norm}" ) )
 [condition]the council members with a vote are no more than the norm {norm} names=$matter : Matter( $answer : atMost( "members", "{norm}" ) )
-[condition]at least the share {percent} of the number {size} has voted=$matter : Matter( $answer : percentOfNorm( "voted", "{size}", "{percent}" ) )
+[condition]of a council of {size} at least {percent} has voted=$matter : Matter( $answer : percentOfNorm( "voted", "{size}", "{percent}" ) )
 [condition]the chair or the deputy has voted, if the norm {norm} asks for it=$matter : Matter( $answer : trueIfRequired( "leaderVoted", "{norm}" ) )
-[condition]more than the share {share} of the number {base} is in favour with a casting vote {casting}=$matter : Matter( $answer : adopted( "{share}", "{base}", "{casting}" ) )
-[condition]the decision was taken no later than the last day of the term, if there is one=$matter : Matter( $answer : dayNotAfter( "decidedOn", "decideBy" ) )
+[condition]the share of votes in favour is more than {share} counted {base} where on a tie {casting}=$matter : Matter( $answer : adopted( "{share}", "{base}", "{casting}" ) )
+[condition]if there is a term, the decision was taken no later than its last day as the norm {norm} gives it=$matter : Matter( $answer : byLastDay( "decidedOn", "decideBy", "{norm}" ) )
 
 # Term of the decision
 [condition]from receipt of the application to the decision no more time has passed than the norm {norm} gives=$matter : Matter( $answer : withinTerm( "receivedOn", "decidedOn", "{norm}" ) )
 
 # Payments and membership
 [condition]the decision on admission is positive=$matter : Matter( $answer : given( "admitted" ) )
-[condition]the entrance fee is paid, no less than the norm {norm} asks for=$matter : Matter( $answer : paidAtLeast( "entranceFeePaid", "{norm}" ) )
-[condition]the share contribution is paid, no less than the norm {norm} asks for=$matter : Matter( $answer : paidAtLeast( "sharePaid", "{norm}" ) )
+[condition]the entrance fee is paid, no less than the norm {norm} asked for on the day of the decision=$matter : Matter( $answer : paidAtLeast( "entranceFeePaid", "decidedOn", "{norm}" ) )
+[condition]the share contribution is paid, no less than the norm {norm} asked for on the day of the decision=$matter : Matter( $answer : paidAtLeast( "sharePaid", "decidedOn", "{norm}" ) )
 [condition]each payment has its day=$matter : Matter( $answer : given( "paymentsDated" ) )
-[condition]the payments were made no later than the last day of the term that the norm {norm} gives=$matter : Matter( $answer : dayNotAfter( "paidOn", "payBy", "{norm}" ) )
+[condition]the payments were made no later than the last day of the term that the norm {norm} gave on the day of the decision=$matter : Matter( $answer : byLastDay( "paidOn", "payBy", "decidedOn", "{norm}" ) )
 [condition]membership arises on this day, and what was paid before the decision counts as the norm {norm} says=$matter : Matter( $answer : beginsToday( "memberOn", "paidOn", "decidedOn", "{norm}" ) )
 
 # Nothing paid
-[condition]the term of payment that the norm {norm} gives is over=$matter : Matter( $answer : dayPassed( "payBy", "{norm}" ) )
+[condition]the term of payment that the norm {norm} gave on the day of the decision is over=$matter : Matter( $answer : dayPassed( "payBy", "decidedOn", "{norm}" ) )
 [condition]the accountant has confirmed that the contributions did not come in time=$matter : Matter( $answer : given( "nonpaymentConfirmed" ) )
 [condition]nothing of the entrance fee came in time=$matter : Matter( $answer : absent( "entranceFeeInTime" ) )
 [condition]nothing of the share contribution came in time=$matter : Matter( $answer : absent( "shareInTime" ) )
 [condition]the notice of the decision was sent=$matter : Matter( $answer : given( "noticeSentOn" ) )
-[condition]the notice was sent no later than the last day of the term that the norm {norm} gives=$matter : Matter( $answer : dayNotAfter( "noticeSentOn", "noticeBy", "{norm}" ) )
+[condition]the notice was sent no later than the last day of the term that the norm {norm} gave on the day of the decision=$matter : Matter( $answer : byLastDay( "noticeSentOn", "noticeBy", "decidedOn", "{norm}" ) )
 
 # What an unmet condition leads to
 [consequence]otherwise refuse=insert( $matter.found( drools.getRule().getName(), $answer, "refused" ) );

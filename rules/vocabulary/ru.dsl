@@ -39,29 +39,29 @@
 [condition]голосование закончено=$matter : Matter( $answer : given( "closed" ) )
 [condition]проголосовало не меньше процентов состава совета, чем требует норма {norm}=$matter : Matter( $answer : percentAtLeast( "voted", "members", "{norm}" ) )
 [condition]членов совета с правом голоса не больше, чем называет норма {norm}=$matter : Matter( $answer : atMost( "members", "{norm}" ) )
-[condition]проголосовало не меньше доли {percent} от числа {size}=$matter : Matter( $answer : percentOfNorm( "voted", "{size}", "{percent}" ) )
+[condition]при совете из {size} проголосовало не меньше {percent}=$matter : Matter( $answer : percentOfNorm( "voted", "{size}", "{percent}" ) )
 [condition]голосовал председатель или заместитель, если этого требует норма {norm}=$matter : Matter( $answer : trueIfRequired( "leaderVoted", "{norm}" ) )
-[condition]за решение подано больше доли голосов {share} от числа {base} с перевесом при равенстве {casting}=$matter : Matter( $answer : adopted( "{share}", "{base}", "{casting}" ) )
-[condition]решение принято не позже последнего дня срока, если срок есть=$matter : Matter( $answer : dayNotAfter( "decidedOn", "decideBy" ) )
+[condition]доля голосов за решение больше {share} при счёте {base} с тем, что при равенстве {casting}=$matter : Matter( $answer : adopted( "{share}", "{base}", "{casting}" ) )
+[condition]если срок есть, решение принято не позже последнего дня срока, который даёт норма {norm}=$matter : Matter( $answer : byLastDay( "decidedOn", "decideBy", "{norm}" ) )
 
 # Срок решения
 [condition]от получения заявления до решения прошёл срок не больше, чем даёт норма {norm}=$matter : Matter( $answer : withinTerm( "receivedOn", "decidedOn", "{norm}" ) )
 
 # Взносы и членство
 [condition]решение о приёме положительное=$matter : Matter( $answer : given( "admitted" ) )
-[condition]вступительный взнос уплачен не меньше, чем требует норма {norm}=$matter : Matter( $answer : paidAtLeast( "entranceFeePaid", "{norm}" ) )
-[condition]паевой взнос уплачен не меньше, чем требует норма {norm}=$matter : Matter( $answer : paidAtLeast( "sharePaid", "{norm}" ) )
+[condition]вступительный взнос уплачен не меньше, чем в день решения требовала норма {norm}=$matter : Matter( $answer : paidAtLeast( "entranceFeePaid", "decidedOn", "{norm}" ) )
+[condition]паевой взнос уплачен не меньше, чем в день решения требовала норма {norm}=$matter : Matter( $answer : paidAtLeast( "sharePaid", "decidedOn", "{norm}" ) )
 [condition]у каждого платежа указан день=$matter : Matter( $answer : given( "paymentsDated" ) )
-[condition]взносы уплачены не позже последнего дня срока, который даёт норма {norm}=$matter : Matter( $answer : dayNotAfter( "paidOn", "payBy", "{norm}" ) )
+[condition]взносы уплачены не позже последнего дня срока, который в день решения давала норма {norm}=$matter : Matter( $answer : byLastDay( "paidOn", "payBy", "decidedOn", "{norm}" ) )
 [condition]членство возникает в этот день, а уплаченное до решения считается, как говорит норма {norm}=$matter : Matter( $answer : beginsToday( "memberOn", "paidOn", "decidedOn", "{norm}" ) )
 
 # Неуплата
-[condition]истёк срок уплаты, который даёт норма {norm}=$matter : Matter( $answer : dayPassed( "payBy", "{norm}" ) )
+[condition]истёк срок уплаты, который в день решения давала норма {norm}=$matter : Matter( $answer : dayPassed( "payBy", "decidedOn", "{norm}" ) )
 [condition]бухгалтер подтвердил, что взносы в срок не поступили=$matter : Matter( $answer : given( "nonpaymentConfirmed" ) )
 [condition]вступительный взнос в срок не поступил и в части=$matter : Matter( $answer : absent( "entranceFeeInTime" ) )
 [condition]паевой взнос в срок не поступил и в части=$matter : Matter( $answer : absent( "shareInTime" ) )
 [condition]уведомление о решении отправлено=$matter : Matter( $answer : given( "noticeSentOn" ) )
-[condition]уведомление отправлено не позже последнего дня срока, который даёт норма {norm}=$matter : Matter( $answer : dayNotAfter( "noticeSentOn", "noticeBy", "{norm}" ) )
+[condition]уведомление отправлено не позже последнего дня срока, который в день решения давала норма {norm}=$matter : Matter( $answer : byLastDay( "noticeSentOn", "noticeBy", "decidedOn", "{norm}" ) )
 
 # Чем оборачивается невыполненное условие
 [consequence]иначе отказать=insert( $matter.found( drools.getRule().getName(), $answer, "refused" ) );

@@ -27,7 +27,7 @@ class DecisionViews {
         decision.outcome().id(),
         wording.date(decision.referenceDate()),
         decision.missing().stream().map(m -> wording.sayOr("missing." + m, m)).toList(),
-        articles(decision),
+        bases(decision, wording),
         decision.findings().stream().map(f -> line(decision, f, wording)).toList(),
         decision.edition(),
         decision.digest(),
@@ -61,10 +61,10 @@ class DecisionViews {
         .toList();
   }
 
-  private static List<String> articles(Decision decision) {
+  private List<String> bases(Decision decision, Wording wording) {
     return decision.findings().stream()
         .filter(finding -> decision.reasons().contains(finding.rule()))
-        .map(Finding::article)
+        .map(finding -> words.basis(finding, wording.locale()))
         .distinct()
         .toList();
   }
@@ -75,13 +75,21 @@ class DecisionViews {
         finding.held(),
         decision.reasons().contains(finding.rule()),
         words.sentence(finding, wording.locale()),
-        words.article(finding, wording.locale()),
+        finding.article(),
+        words.basis(finding, wording.locale()),
         finding.fact() == null ? null : wording.sayOr("fact." + finding.fact(), finding.fact()),
         value(finding.factValue(), wording),
         finding.norm() == null ? null : wording.sayOr("norm." + finding.norm(), finding.norm()),
         figure(finding.normValue(), wording),
         finding.source(),
-        finding.standing());
+        finding.standing(),
+        words.judged(finding, wording.locale()),
+        finding.measures().stream().skip(1).map(it -> measure(it, wording)).toList());
+  }
+
+  private static DecisionView.Measure measure(Finding.Measure measure, Wording wording) {
+    return new DecisionView.Measure(
+        wording.sayOr("norm." + measure.norm(), measure.norm()), figure(measure.value(), wording));
   }
 
   /** A norm's value comes with its unit behind a space. */

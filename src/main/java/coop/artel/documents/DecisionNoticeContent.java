@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param entranceFee of one who is admitted, and so are share and payBy
  * @param reason the council's own words, if it refused
  * @param secretary who signs it
+ * @param noticeByPreliminary the last day rests on a calendar that is not established, and so with
+ *     payByPreliminary
  */
 public record DecisionNoticeContent(
     String applicant,
@@ -28,7 +30,9 @@ public record DecisionNoticeContent(
     @Nullable String reason,
     List<Ground> grounds,
     @Nullable String secretary,
-    boolean demonstration)
+    boolean demonstration,
+    boolean noticeByPreliminary,
+    boolean payByPreliminary)
     implements DocumentContent {
 
   public DecisionNoticeContent {
@@ -53,6 +57,8 @@ public record DecisionNoticeContent(
     map.put("entranceFee", DocumentContent.sum(entranceFee));
     map.put("share", DocumentContent.sum(share));
     map.put("payBy", DocumentContent.day(payBy));
+    map.put("noticeByPreliminary", noticeByPreliminary);
+    map.put("payByPreliminary", payByPreliminary);
     map.put("reason", DocumentContent.text(reason));
     map.put("grounds", Ground.asMaps(grounds));
     map.put("grounded", !grounds.isEmpty());

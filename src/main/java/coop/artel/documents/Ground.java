@@ -3,6 +3,7 @@ package coop.artel.documents;
 import coop.artel.law.Decision;
 import coop.artel.law.Explanations;
 import coop.artel.law.Finding;
+import coop.artel.law.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,18 +13,39 @@ import java.util.Map;
  *
  * @param rule id of the rule
  * @param article as cited
- * @param norm the norm's value with its unit, empty if the condition names none
- * @param held whether the condition is met
+ * @param norm the norm's value with its unit, empty if the condition names none or several
+ * @param held whether the law itself found the condition met
+ * @param basis where the figure stands: the charter's paragraph with what the law says, or the
+ *     article
+ * @param judged a person answered what the law left open
+ * @param allowed what that person answered
  */
-public record Ground(String rule, String sentence, String article, String norm, boolean held) {
+public record Ground(
+    String rule,
+    String sentence,
+    String article,
+    String norm,
+    boolean held,
+    String basis,
+    boolean judged,
+    boolean allowed) {
+  /** As the law itself found it. */
+  public Ground(
+      String rule, String sentence, String article, String norm, boolean held, String basis) {
+    this(rule, sentence, article, norm, held, basis, false, false);
+  }
+
   private static Ground of(Finding finding, Explanations words, Locale language) {
-    String norm = finding.normValue();
+    boolean judged = finding.judgement() != null;
     return new Ground(
         finding.rule(),
         words.sentence(finding, language),
-        words.article(finding, language),
-        norm == null ? "" : words.figure(norm, language),
-        finding.held());
+        finding.article(),
+        words.values(finding, language),
+        finding.held(),
+        words.basis(finding, language),
+        judged,
+        judged && finding.passes());
   }
 
   /** Everything that a decision of the law found, by rule, in the document's language. */
@@ -31,14 +53,37 @@ public record Ground(String rule, String sentence, String article, String norm, 
     return decision.findings().stream().map(finding -> of(finding, words, language)).toList();
   }
 
-  /** Only what was not met: the reasons of a refusal. */
+  /**
+   * The reasons of a refusal: what was not met, and what a person did not allow. Of a decision that
+   * the law left open and nobody asked again, that is all that it left open.
+   */
   public static List<Ground> unmet(Decision decision, Explanations words, Locale language) {
-    return of(decision, words, language).stream().filter(ground -> !ground.held()).toList();
+    return decision.outcome() == Outcome.HUMAN
+        ? of(decision, words, language).stream()
+            .filter(ground -> decision.reasons().contains(ground.rule()))
+            .map(Ground::notAllowed)
+            .toList()
+        : of(decision, words, language).stream().filter(ground -> !ground.passes()).toList();
+  }
+
+  private Ground notAllowed() {
+    return new Ground(rule, sentence, article, norm, held, basis, true, false);
+  }
+
+  private boolean passes() {
+    return judged ? allowed : held;
   }
 
   Map<String, Object> asMap() {
     return Map.of(
-        "rule", rule, "sentence", sentence, "article", article, "norm", norm, "held", held);
+        "rule", rule,
+        "sentence", sentence,
+        "article", article,
+        "norm", norm,
+        "held", held,
+        "basis", basis,
+        "judged", judged,
+        "allowed", allowed);
   }
 
   static List<Map<String, Object>> asMaps(List<Ground> grounds) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Returns an application that the law does not allow, with each reason and its article.
  *
  * @param comment the secretary's own words
+ * @param judge the chair, who did not allow what the law left open; absent where the law refused
  */
 public record ReturnLetterContent(
     String applicant,
@@ -17,7 +18,8 @@ public record ReturnLetterContent(
     List<Ground> grounds,
     @Nullable String comment,
     @Nullable String secretary,
-    boolean demonstration)
+    boolean demonstration,
+    @Nullable String judge)
     implements DocumentContent {
   @Override
   public Document.Kind kind() {
@@ -34,6 +36,7 @@ public record ReturnLetterContent(
         "grounded", !grounds.isEmpty(),
         "comment", DocumentContent.text(comment),
         "secretary", DocumentContent.text(secretary),
+        "judge", DocumentContent.text(judge),
         "demonstration", demonstration);
   }
 }

@@ -41,8 +41,15 @@ public record Calendar(
    *
    * @param preliminary it rests on a calendar that is not established
    * @param demonstration it rests on a calendar that was verified only to show the service
+   * @param earliest the last day cannot come before this one, whatever the government moves
    */
-  public record End(LocalDate lastDay, boolean preliminary, boolean demonstration) {}
+  public record End(
+      LocalDate lastDay, boolean preliminary, boolean demonstration, LocalDate earliest) {
+    /** Of a term that somebody was told ends on another day: neither is sure. */
+    public End unlike(LocalDate told) {
+      return new End(told, true, false, told.isBefore(earliest) ? told : earliest);
+    }
+  }
 
   public Calendar {
     years = new TreeMap<>(years);
@@ -107,7 +114,35 @@ public record Calendar(
         counted++;
       }
     }
-    return new End(day, !established, demonstration);
+    return new End(day, !established, demonstration, earliest(event, amount));
+  }
+
+  /** Where a calendar is not established, only the holidays of every year are surely days off. */
+  private LocalDate earliest(LocalDate event, int workingDays) {
+    var day = event;
+    for (int counted = 0; counted < workingDays; ) {
+      day = day.plusDays(1);
+      if (established(day.getYear()) ? working(day) : !holiday(day)) {
+        counted++;
+      }
+    }
+    return day;
+  }
+
+  /**
+   * What is known of a day that a term is said to end on: it may have been moved there from any of
+   * the days off before it.
+   */
+  public End told(LocalDate lastDay) {
+    boolean known = years.containsKey(lastDay.getYear());
+    boolean demonstration = false;
+    var earliest = lastDay;
+    for (var before = lastDay.minusDays(1); !working(before); before = before.minusDays(1)) {
+      known &= established(before.getYear());
+      demonstration |= demonstration(before.getYear());
+      earliest = before;
+    }
+    return new End(lastDay, !known, demonstration, earliest);
   }
 
   private End moveOn(LocalDate nominal) {
@@ -120,7 +155,7 @@ public record Calendar(
       demonstration |= demonstration(day.getYear());
       day = day.plusDays(1);
     }
-    return new End(day, !known, demonstration);
+    return new End(day, !known, demonstration, nominal);
   }
 
   private boolean established(int year) {

@@ -114,10 +114,28 @@ class DecisionStore {
         absentable(content, "normValue"),
         absentable(content, "source"),
         absentable(content, "standing"),
-        absentable(content, "judgement"));
+        absentable(content, "judgement"),
+        allowed(content),
+        maps(content, "norms").map(DecisionStore::measure).toList());
   }
 
-  private static Stream<Map<?, ?>> maps(Map<String, Object> content, String key) {
+  /** Decisions from before it was kept said of such a condition only what it came to. */
+  private static @Nullable Boolean allowed(Map<?, ?> content) {
+    return content.get("allowed") instanceof Boolean allowed ? allowed : null;
+  }
+
+  private static Finding.Measure measure(Map<?, ?> content) {
+    return new Finding.Measure(
+        text(content, "norm"),
+        absentable(content, "value"),
+        text(content, "article"),
+        text(content, "source"),
+        text(content, "standing"),
+        absentable(content, "paragraph"),
+        absentable(content, "lawValue"));
+  }
+
+  private static Stream<Map<?, ?>> maps(Map<?, ?> content, String key) {
     return list(content, key).stream().map(item -> (Map<?, ?>) item);
   }
 
@@ -125,7 +143,7 @@ class DecisionStore {
     return list(content, key).stream().map(String::valueOf).toList();
   }
 
-  private static List<?> list(Map<String, Object> content, String key) {
+  private static List<?> list(Map<?, ?> content, String key) {
     return content.get(key) instanceof List<?> list ? list : List.of();
   }
 

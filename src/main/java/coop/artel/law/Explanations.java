@@ -1,12 +1,15 @@
 package coop.artel.law;
 
 import coop.artel.jurisdiction.Countries;
+import coop.artel.law.sentences.NormValue;
 import coop.artel.values.Plural;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,34 +63,49 @@ public class Explanations {
   }
 
   private String reason(Decision decision, Finding finding, Locale locale) {
-    String doubtful =
-        decision.outcome() == Outcome.HUMAN
-            ? ".doubtful"
-            : finding.judgement() == null ? "" : ".judged";
-    String norm = finding.normValue();
-    String fact = finding.factValue();
-    if (norm == null && fact != null && SUM.matcher(fact).matches()) {
-      return say(
-          locale,
-          "law.reason-sum" + doubtful,
-          sentence(finding, locale),
-          finding.article(),
-          figure(fact, locale));
-    }
-    return norm == null
-        ? say(locale, "law.reason" + doubtful, sentence(finding, locale), finding.article())
-        : say(
-            locale,
-            "law.reason-norm" + doubtful,
-            sentence(finding, locale),
-            finding.article(),
-            figure(norm, locale));
+    boolean left = decision.outcome() == Outcome.HUMAN;
+    String kind = left ? ".doubtful" : finding.judgement() == null ? "" : ".judged";
+    String reason = reason(finding, kind, locale);
+    String doubt = left ? sayOr(locale, "doubt." + finding.standing(), "") : "";
+    return doubt.isEmpty() ? reason : say(locale, "law.doubt", reason, doubt);
   }
 
-  /** The lawyer's sentence, with the norms' names in place of their keys. */
+  private String reason(Finding finding, String kind, Locale locale) {
+    String sentence = sentence(finding, locale);
+    String basis = basis(finding, locale);
+    String norm = values(finding, locale);
+    if (!norm.isEmpty()) {
+      return say(locale, "law.reason-norm" + kind, sentence, basis, norm);
+    }
+    String fact = finding.factValue();
+    return fact != null && SUM.matcher(fact).matches()
+        ? say(locale, "law.reason-sum" + kind, sentence, basis, figure(fact, locale))
+        : say(locale, "law.reason" + kind, sentence, basis);
+  }
+
+  /**
+   * The lawyer's sentence, with the norms' names in place of their keys; where it names several, it
+   * says what each of them says.
+   */
   public String sentence(Finding finding, Locale locale) {
     return KEY.matcher(finding.sentence())
-        .replaceAll(match -> Matcher.quoteReplacement(norm(match.group(), locale)));
+        .replaceAll(match -> Matcher.quoteReplacement(norm(finding, match.group(), locale)));
+  }
+
+  private String norm(Finding finding, String key, Locale locale) {
+    var said =
+        finding.measures().size() < 2
+            ? Optional.<String>empty()
+            : finding.measures().stream()
+                .filter(measure -> measure.norm().equals(key) && measure.value() != null)
+                .map(measure -> said(key, Objects.requireNonNull(measure.value()), locale))
+                .findFirst();
+    return said.orElseGet(() -> norm(key, locale));
+  }
+
+  private String said(String key, String value, Locale locale) {
+    String word = value.substring(0, value.lastIndexOf(' '));
+    return sayOr(locale, "said." + key + "." + word, figure(value, locale));
   }
 
   private String norm(String key, Locale locale) {
@@ -95,11 +113,50 @@ public class Explanations {
     return name.isEmpty() ? key : say(locale, "norm.quoted", name);
   }
 
-  /** The article that a condition cites, and that a person answered it if one did. */
-  public String article(Finding finding, Locale locale) {
+  /** The value of the one norm that a condition names; its sentence says those of several. */
+  public String values(Finding finding, Locale locale) {
+    String value = finding.normValue();
+    return value == null || finding.measures().size() > 1 ? "" : figure(value, locale);
+  }
+
+  /**
+   * Where a condition's figure stands: the paragraph of the charter with what the law itself says,
+   * or the articles that the condition cites.
+   */
+  public String basis(Finding finding, Locale locale) {
+    var charter =
+        finding.measures().stream().filter(measure -> measure.paragraph() != null).toList();
+    if (charter.isEmpty()) {
+      return finding.article();
+    }
+    var grounds = new LinkedHashSet<String>();
+    var paragraphs =
+        charter.stream()
+            .map(Finding.Measure::paragraph)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    grounds.add(say(locale, "law.charter", paragraphs));
+    for (var measure : charter) {
+      String ofLaw = measure.lawValue();
+      if (ofLaw != null) {
+        grounds.add(say(locale, "law.statute", figure(ofLaw, locale), measure.article()));
+      }
+    }
+    boolean alone =
+        finding.measures().stream().anyMatch(it -> it.source().equals(NormValue.CHARTER_ALONE));
+    if (alone) {
+      grounds.add(say(locale, "law.bounds-open"));
+    } else if (grounds.size() == 1) {
+      grounds.add(finding.article());
+    }
+    return String.join("; ", grounds);
+  }
+
+  /** How a person answered a condition; empty where the law itself did. */
+  public String judged(Finding finding, Locale locale) {
     return finding.judgement() == null
-        ? finding.article()
-        : say(locale, "law.judged", finding.article());
+        ? ""
+        : say(locale, finding.passes() ? "law.allowed" : "law.not-allowed");
   }
 
   /** A norm's value as people say it: {@code 18 years} is 18 лет, {@code yes flag} is да. */

@@ -108,16 +108,33 @@ final class Judgement {
     var norm = answer.norm();
     return new Finding(
         rule.id(),
-        found.isHeld(),
+        found.isMet(),
         rule.sentence(),
         rule.article(),
         answer.fact(),
         value == null ? null : value.toString(),
         norm == null ? null : norm.key(),
-        norm == null || norm.value() == null ? null : norm.value() + " " + norm.unit(),
+        norm == null ? null : withUnit(norm, norm.value()),
         norm == null ? null : norm.source(),
         norm == null ? null : norm.standing(),
-        found.getJudgement());
+        found.getJudgement(),
+        found.getAllowed(),
+        answer.norms().stream().map(Judgement::measure).toList());
+  }
+
+  private static Finding.Measure measure(NormValue norm) {
+    return new Finding.Measure(
+        norm.key(),
+        withUnit(norm, norm.value()),
+        norm.article(),
+        norm.source(),
+        norm.standing(),
+        norm.paragraph(),
+        withUnit(norm, norm.lawValue()));
+  }
+
+  private static @Nullable String withUnit(NormValue norm, @Nullable String value) {
+    return value == null ? null : value + " " + norm.unit();
   }
 
   private static Decision withDigest(Decision decision) {
@@ -171,6 +188,24 @@ final class Judgement {
     put(content, "source", finding.source());
     put(content, "standing", finding.standing());
     put(content, "judgement", finding.judgement());
+    if (finding.allowed() != null) {
+      content.put("allowed", finding.allowed());
+    }
+    if (!finding.measures().isEmpty()) {
+      content.put("norms", finding.measures().stream().map(Judgement::content).toList());
+    }
+    return content;
+  }
+
+  private static Map<String, Object> content(Finding.Measure measure) {
+    var content = new LinkedHashMap<String, Object>();
+    content.put("norm", measure.norm());
+    put(content, "value", measure.value());
+    content.put("article", measure.article());
+    content.put("source", measure.source());
+    content.put("standing", measure.standing());
+    put(content, "paragraph", measure.paragraph());
+    put(content, "lawValue", measure.lawValue());
     return content;
   }
 

@@ -6,6 +6,7 @@ import coop.artel.values.Sha256;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,21 @@ class Judgements {
                     row.getBoolean("allowed"),
                     row.getString("digest")))
         .single();
+  }
+
+  /** What a decision was answered with last. */
+  Optional<Law.Answered> newest(UUID decision) {
+    return sql.sql(
+            """
+            select person, allowed from law.judgements where decision = :decision
+            order by judged_at desc limit 1
+            """)
+        .param("decision", decision)
+        .query(
+            (row, number) ->
+                new Law.Answered(
+                    new PersonId(row.getObject("person", UUID.class)), row.getBoolean("allowed")))
+        .optional();
   }
 
   /**

@@ -78,6 +78,11 @@ public class Law {
     return judgements.add(left, by, allowed, reason);
   }
 
+  /** What a person answered to a decision that left something open, if anybody has yet. */
+  public Optional<Answered> answered(UUID decision) {
+    return judgements.newest(decision);
+  }
+
   private Decision decide(
       Facts facts, CooperativeId cooperative, LocalDate referenceDate, Map<String, Judged> judged) {
     var standpoint = standpoint(cooperative);
@@ -173,6 +178,9 @@ public class Law {
             edition.country(), cooperative, day -> cooperatives.charter(id, day), demonstrated);
     return new Standpoint(edition, cooperative, norms, verified.values());
   }
+
+  /** A person's answer to what a decision of the law left open. */
+  public record Answered(PersonId by, boolean allowed) {}
 
   /**
    * A term's last day.

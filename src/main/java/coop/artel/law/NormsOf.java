@@ -115,7 +115,9 @@ final class NormsOf implements Matter.Norms {
         norm.unit(),
         article.orElse(norm.article()),
         norm.boundEstablished() ? CHARTER : CHARTER_ALONE,
-        standing(norm, figure));
+        standing(norm, figure),
+        figure.paragraph(),
+        statutory.filter(Norm.Figure::decides).map(Norm.Figure::value).orElse(null));
   }
 
   private String standing(Norm norm, Norm.Figure law) {

@@ -31,14 +31,14 @@ class DrawUpNotice implements Step {
     var resolution = questions.resolution(dossier.questionPut());
     var cooperative = run.cooperative();
     var decidedOn = resolution.decidedOn();
-    var noticeBy = law.term("admission.notice-days", decidedOn, cooperative).lastDay();
-    @Nullable LocalDate payBy = null;
+    var noticeBy = law.term("admission.notice-days", decidedOn, cooperative);
+    Law.@Nullable Term payBy = null;
     if (resolution.adopted()) {
-      payBy = law.term("admission.payment-working-days", decidedOn, cooperative).lastDay();
-      setPayment(run, dossier, payBy);
+      payBy = law.term("admission.payment-working-days", decidedOn, cooperative);
+      setPayment(run, dossier, payBy.lastDay());
     }
-    MemberVariables.NOTICE_BY.set(run, noticeBy);
-    dossiers.noticeBy(dossier.id(), noticeBy);
+    MemberVariables.NOTICE_BY.set(run, noticeBy.lastDay());
+    dossiers.noticeBy(dossier.id(), noticeBy.lastDay());
     dossiers.status(dossier.id(), Status.DECIDED);
     run.wrote(papers.notice(dossier, resolution, noticeBy, payBy).digest());
   }

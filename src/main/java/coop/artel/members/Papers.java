@@ -106,11 +106,15 @@ class Papers {
             Ground.unmet(decision, words, language(dossier)),
             returned.note(),
             people.nameOf(returned.by()).orElse(null),
-            decision.demonstration()));
+            decision.demonstration(),
+            law.answered(decision.id())
+                .filter(answer -> !answer.allowed())
+                .flatMap(answer -> people.nameOf(answer.by()))
+                .orElse(null)));
   }
 
   Document notice(
-      Dossier dossier, Resolution resolution, LocalDate noticeBy, @Nullable LocalDate payBy) {
+      Dossier dossier, Resolution resolution, Law.Term noticeBy, Law.@Nullable Term payBy) {
     var decision = decision(resolution.lawDecision());
     var day = resolution.decidedOn();
     return write(
@@ -120,14 +124,16 @@ class Papers {
             find(resolution.document()).number(),
             day,
             resolution.adopted(),
-            noticeBy,
+            noticeBy.lastDay(),
             resolution.adopted() ? entranceFee(dossier.cooperative(), day).orElse(null) : null,
             resolution.adopted() ? share(dossier.cooperative(), day).orElse(null) : null,
-            payBy,
+            payBy == null ? null : payBy.lastDay(),
             null,
             Ground.of(decision, words, language(dossier)),
             holder(dossier.cooperative(), Office.SECRETARY, day).orElse(null),
-            decision.demonstration()));
+            decision.demonstration(),
+            noticeBy.preliminary(),
+            payBy != null && payBy.preliminary()));
   }
 
   Document certificate(

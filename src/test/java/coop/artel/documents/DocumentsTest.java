@@ -138,18 +138,74 @@ class DocumentsTest {
 
     assertThat(admitted)
         .contains("постановил принять Вас", "1 000,00 ₽", "23 декабря 2026 г.")
+        .contains("предварительно: нерабочие дни этого года ещё не установлены")
         .doesNotContain("Причины");
     assertThat(refused)
         .contains("отказал Вам", "Совет считает, что заявитель не знаком с уставом.")
+        .doesNotContain("предварительно")
         .doesNotContain("взнос</th>")
         .doesNotContain("₽");
+  }
+
+  @Test
+  void what_a_person_allowed_is_not_said_to_be_met() {
+    var late =
+        new Ground(
+            "council-vote.in-time",
+            "решение принято не позже последнего дня срока",
+            "3085-1, ст. 10(2)",
+            "30 дней",
+            false,
+            "3085-1, ст. 10(2)",
+            true,
+            true);
+
+    String notice =
+        plain(documents.html(documents.write(dawn, "case-1", Samples.notice(true, late))));
+
+    assertThat(notice).contains("нет; допущено решением председателя");
+  }
+
+  @Test
+  void a_letter_after_the_chairs_no_names_the_chair_and_what_was_left_open() {
+    var open =
+        new Ground(
+            "admission.age",
+            "заявителю исполнилось не меньше лет",
+            "3085-1, ст. 7",
+            "18 лет",
+            true,
+            "Устав, п. 6.1; закон: 16 лет, 3085-1, ст. 7",
+            true,
+            false);
+    var letter =
+        new ReturnLetterContent(
+            Samples.APPLICANT,
+            17,
+            Samples.application().appliedOn(),
+            List.of(open),
+            null,
+            null,
+            false,
+            "Орлова Мария Сергеевна");
+
+    assertThat(plain(documents.html(documents.write(dawn, "case-1", letter))))
+        .contains("Основание: Устав, п. 6.1; закон: 16 лет, 3085-1, ст. 7.")
+        .contains("Решением председателя совета (Орлова Мария Сергеевна) заявление не допущено.");
   }
 
   @Test
   void a_letter_without_grounds_has_no_empty_list() {
     var letter =
         new ReturnLetterContent(
-            Samples.APPLICANT, 17, Samples.application().appliedOn(), List.of(), null, null, false);
+            Samples.APPLICANT,
+            17,
+            Samples.application().appliedOn(),
+            List.of(),
+            null,
+            null,
+            false,
+            null);
 
     assertThat(documents.html(documents.write(dawn, "case-1", letter)))
         .contains("возвращается")

@@ -78,19 +78,22 @@ final class Samples {
                 "В голосовании участвует не меньше установленной уставом доли членов совета",
                 "Устав, п. 7.5",
                 "75 %",
-                true),
+                true,
+                "Устав, п. 7.5"),
             new Ground(
                 "council.majority",
                 "За решение подано больше половины голосов участвующих",
                 "Устав, п. 7.6",
                 "1/2",
-                true),
+                true,
+                "Устав, п. 7.6"),
             new Ground(
                 "council.term",
                 "Решение принято не позднее последнего дня срока",
                 "Закон № 3085-1, ст. 10, п. 2",
                 "30 дней",
-                true)),
+                true,
+                "Закон № 3085-1, ст. 10, п. 2")),
         "9f".repeat(32),
         "Орлова Мария Сергеевна",
         "Лебедева Нина Павловна",
@@ -98,6 +101,18 @@ final class Samples {
   }
 
   static DecisionNoticeContent notice(boolean admitted) {
+    return notice(
+        admitted,
+        new Ground(
+            "council.majority",
+            "За решение подано больше половины голосов участвующих",
+            "Устав, п. 7.6",
+            "1/2",
+            admitted,
+            "Устав, п. 7.6"));
+  }
+
+  static DecisionNoticeContent notice(boolean admitted, Ground ground) {
     return new DecisionNoticeContent(
         APPLICANT,
         4,
@@ -108,15 +123,11 @@ final class Samples {
         admitted ? Money.of("1000.00", "RUB") : null,
         admitted ? LocalDate.of(2026, 12, 23) : null,
         admitted ? null : "Совет считает, что заявитель не знаком с уставом.",
-        List.of(
-            new Ground(
-                "council.majority",
-                "За решение подано больше половины голосов участвующих",
-                "Устав, п. 7.6",
-                "1/2",
-                admitted)),
+        List.of(ground),
         "Лебедева Нина Павловна",
-        false);
+        false,
+        false,
+        admitted);
   }
 
   static MemberCertificateContent certificate() {
@@ -144,9 +155,11 @@ final class Samples {
                 "На день заявления заявителю исполнилось столько лет, сколько требует закон",
                 "Закон № 3085-1, ст. 7",
                 "16 лет",
-                false)),
+                false,
+                "Закон № 3085-1, ст. 7")),
         comment,
         "Лебедева Нина Павловна",
-        false);
+        false,
+        null);
   }
 }

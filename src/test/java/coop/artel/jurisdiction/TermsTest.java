@@ -24,7 +24,11 @@ class TermsTest {
   })
   void a_term_of_an_established_year_ends_on_its_day(
       String id, LocalDate event, int amount, TermUnit unit, LocalDate last) {
-    assertThat(CALENDAR.end(event, amount, unit)).isEqualTo(new Calendar.End(last, false, false));
+    var end = CALENDAR.end(event, amount, unit);
+
+    assertThat(end.lastDay()).isEqualTo(last);
+    assertThat(end.preliminary()).isFalse();
+    assertThat(end.demonstration()).isFalse();
   }
 
   @Test
@@ -32,19 +36,42 @@ class TermsTest {
     var end = CALENDAR.end(LocalDate.of(2026, 12, 10), 30, TermUnit.DAYS);
 
     // 9 January 2027 is a Saturday, the 10th a Sunday.
-    assertThat(end).isEqualTo(new Calendar.End(LocalDate.of(2027, 1, 11), true, false));
+    assertThat(end)
+        .isEqualTo(
+            new Calendar.End(LocalDate.of(2027, 1, 11), true, false, LocalDate.of(2027, 1, 9)));
   }
 
   @Test
   void a_term_moved_by_a_calendar_known_in_part_is_preliminary() {
     assertThat(CALENDAR.end(LocalDate.of(2024, 3, 1), 30, TermUnit.DAYS))
-        .isEqualTo(new Calendar.End(LocalDate.of(2024, 4, 1), true, false));
+        .isEqualTo(
+            new Calendar.End(LocalDate.of(2024, 4, 1), true, false, LocalDate.of(2024, 3, 31)));
   }
 
   @Test
   void a_weekday_that_such_a_calendar_does_not_touch_is_certain() {
     assertThat(CALENDAR.end(LocalDate.of(2024, 6, 3), 30, TermUnit.DAYS))
-        .isEqualTo(new Calendar.End(LocalDate.of(2024, 7, 3), false, false));
+        .isEqualTo(
+            new Calendar.End(LocalDate.of(2024, 7, 3), false, false, LocalDate.of(2024, 7, 3)));
+  }
+
+  @Test
+  void working_days_of_a_year_without_a_calendar_end_no_earlier_than_its_holidays_allow() {
+    var end = CALENDAR.end(LocalDate.of(2026, 12, 25), 10, TermUnit.WORKING_DAYS);
+
+    // 28-30 December are working days, the 31st is moved to; 1-8 January are holidays. From then
+    // on, every day may be made a working day.
+    assertThat(end)
+        .isEqualTo(
+            new Calendar.End(LocalDate.of(2027, 1, 19), true, false, LocalDate.of(2027, 1, 15)));
+  }
+
+  @Test
+  void a_day_that_was_told_may_have_been_moved_there_from_the_days_off_before_it() {
+    assertThat(CALENDAR.told(LocalDate.of(2027, 1, 11)))
+        .isEqualTo(
+            new Calendar.End(LocalDate.of(2027, 1, 11), true, false, LocalDate.of(2026, 12, 31)));
+    assertThat(CALENDAR.told(LocalDate.of(2025, 7, 2)).preliminary()).isFalse();
   }
 
   @ParameterizedTest(name = "{0} is a working day: {1}")

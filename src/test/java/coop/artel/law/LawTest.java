@@ -10,6 +10,7 @@ import coop.artel.registry.Charter;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.values.CooperativeId;
+import coop.artel.values.Money;
 import coop.artel.values.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,12 +18,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -49,6 +53,15 @@ class LawTest {
           new DecisionStore(
               service, FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES")))),
           new Judgements(service));
+  private final Explanations words = new Explanations(messages(), COUNTRIES);
+
+  private static MessageSource messages() {
+    var messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages/law");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
 
   @Test
   void a_decision_is_found_again_as_it_was() {
@@ -109,9 +122,89 @@ class LawTest {
               assertThat(finding.held()).isFalse();
               assertThat(finding.factValue()).isEqualTo(seventeen.toString());
               assertThat(finding.normValue()).isEqualTo("18 years");
-              assertThat(finding.source()).isEqualTo("charter");
+              assertThat(finding.source()).isEqualTo("charter-alone");
               assertThat(finding.article()).isEqualTo("3085-1, ст. 7");
+              assertThat(finding.measures())
+                  .containsExactly(
+                      new Finding.Measure(
+                          "membership.min-age",
+                          "18 years",
+                          "3085-1, ст. 7",
+                          "charter-alone",
+                          "confirmed",
+                          "7",
+                          "16 years"));
+              assertThat(words.basis(finding, Locale.forLanguageTag("ru")))
+                  .isEqualTo(
+                      "Устав, 7; закон: 16\u00a0лет, 3085-1, ст. 7;"
+                          + " границы для устава в законе не установлены");
             });
+  }
+
+  @Test
+  void what_the_law_itself_sets_rests_on_its_article() {
+    var decision = law.ask(application(BORN), found(false, "1027700132195"), DAY);
+
+    assertThat(decision.findings())
+        .filteredOn(finding -> finding.rule().equals("admission.age"))
+        .extracting(finding -> words.basis(finding, Locale.forLanguageTag("ru")))
+        .containsExactly("3085-1, ст. 7");
+  }
+
+  @Test
+  void a_majority_is_told_with_what_it_is_counted_from_and_who_breaks_a_tie() {
+    var id = found(false, "1027700132195");
+    cooperatives.adopt(charter(id, LocalDate.of(2025, 1, 1), COUNCIL, true));
+
+    var findings = law.ask(votes(5, 4), id, DAY).findings();
+
+    assertThat(findings)
+        .filteredOn(finding -> finding.measures().size() > 1)
+        .extracting(finding -> words.sentence(finding, Locale.forLanguageTag("ru")))
+        .containsExactly(
+            "доля голосов за решение больше 1/2 при счёте от проголосовавших с тем, что при"
+                + " равенстве решает голос председателя",
+            "при совете из 9\u00a0человек проголосовало не меньше 75\u00a0%");
+    assertThat(findings)
+        .filteredOn(finding -> finding.rule().equals("council-vote.quorum"))
+        .extracting(finding -> words.basis(finding, Locale.forLanguageTag("ru")))
+        .containsExactly("Устав, 7; границы для устава в законе не установлены");
+  }
+
+  @Test
+  void contributions_are_due_by_the_charter_of_the_day_of_the_decision() {
+    var id = found(false, "1027700132195");
+    var before =
+        Map.of(
+            "share.entrance-fee",
+            "100",
+            "share.minimum-contribution",
+            "300",
+            "admission.payment-working-days",
+            "10");
+    var after =
+        Map.of(
+            "share.entrance-fee",
+            "500",
+            "share.minimum-contribution",
+            "900",
+            "admission.payment-working-days",
+            "3");
+    cooperatives.adopt(charter(id, LocalDate.of(2025, 1, 1), before, true));
+    cooperatives.adopt(charter(id, LocalDate.of(2025, 6, 10), after, true));
+    var paidOn = LocalDate.of(2025, 6, 16);
+    var facts =
+        new EntryFacts(
+            true,
+            LocalDate.of(2025, 6, 2),
+            Money.of("100.00", "RUB"),
+            paidOn,
+            Money.of("300.00", "RUB"),
+            paidOn,
+            LocalDate.of(2025, 6, 18),
+            false);
+
+    assertThat(law.ask(facts, id, paidOn).outcome()).isEqualTo(Outcome.GRANTED);
   }
 
   @Test
@@ -220,9 +313,17 @@ class LawTest {
     assertThat(allowed.outcome()).isEqualTo(Outcome.GRANTED);
     assertThat(allowed.findings())
         .filteredOn(finding -> finding.judgement() != null)
-        .extracting(Finding::rule)
-        .containsExactly("council-vote.in-time");
+        .singleElement()
+        .satisfies(
+            late -> {
+              assertThat(late.rule()).isEqualTo("council-vote.in-time");
+              assertThat(late.held()).isFalse();
+              assertThat(late.allowed()).isTrue();
+              assertThat(words.judged(late, Locale.forLanguageTag("ru")))
+                  .isEqualTo("допущено решением председателя");
+            });
     assertThat(law.find(allowed.id())).contains(allowed);
+    assertThat(law.answered(left.id())).contains(new Law.Answered(LAWYER, true));
     assertThat(law.ask(late(4, 5), id, DAY).outcome()).isEqualTo(Outcome.REFUSED);
   }
 

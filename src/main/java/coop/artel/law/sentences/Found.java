@@ -41,13 +41,24 @@ public final class Found {
     return answer;
   }
 
+  /** What it comes to, with a person's answer where there is one. */
   public boolean isHeld() {
     return state() == Answer.State.HELD;
+  }
+
+  /** What the law itself found. */
+  public boolean isMet() {
+    return answer.state() == Answer.State.HELD;
   }
 
   /** The digest of the judgement that answered where the law did not. */
   public @Nullable String getJudgement() {
     return judged == null ? null : judged.digest();
+  }
+
+  /** What that judgement was. */
+  public @Nullable Boolean getAllowed() {
+    return judged == null ? null : judged.allowed();
   }
 
   /** Failed on grounds that decide, or because a person did not allow it. */

@@ -72,7 +72,7 @@ public final class Matter {
   public Answer untrue(String flag) {
     var value = facts.get(flag);
     return value == null
-        ? Answer.unknown(flag, null, null)
+        ? Answer.unknown(flag, null)
         : Answer.of(Boolean.FALSE.equals(value), flag, value);
   }
 
@@ -91,18 +91,52 @@ public final class Matter {
     return Answer.of(date == null || !date.isAfter(day), fact, date);
   }
 
-  /** A day that is not after another, where both are known. */
-  public Answer dayNotAfter(String fact, String last) {
+  /**
+   * Done by the last day of a term that somebody was told, where there is both. A last day that is
+   * only preliminary settles nothing but what was done by the earliest day that it can be.
+   */
+  public Answer byLastDay(String fact, String last, String norm) {
     var date = (LocalDate) facts.get(fact);
     var limit = (LocalDate) facts.get(last);
-    return Answer.of(date == null || limit == null || !date.isAfter(limit), fact, date);
+    if (date == null || limit == null) {
+      return Answer.of(true, fact, date);
+    }
+    return by(fact, date, calendar.told(limit), norms.on(norm, day));
   }
 
-  /** The same, with the norm that the last day was counted by. */
-  public Answer dayNotAfter(String fact, String last, String norm) {
-    var answer = dayNotAfter(fact, last);
-    return new Answer(
-        answer.state(), fact, answer.factValue(), norms.on(norm, day), answer.state());
+  /** The same of a term that the norm gave on the day of an event. */
+  public Answer byLastDay(String fact, String last, String event, String norm) {
+    var date = (LocalDate) facts.get(fact);
+    var limit = (LocalDate) facts.get(last);
+    var given = given(event, norm);
+    return date == null || limit == null
+        ? Answer.of(true, fact, date, given)
+        : by(fact, date, told(limit, event, given), given);
+  }
+
+  private static Answer by(String fact, LocalDate date, Calendar.End end, NormValue norm) {
+    boolean held = !date.isAfter(end.lastDay());
+    return Answer.of(held, fact, date, date.isAfter(end.earliest()) ? standing(norm, end) : norm);
+  }
+
+  /** A norm as it stood on the day of an event; while that is not known, on the day asked about. */
+  private NormValue given(String event, String norm) {
+    var since = (LocalDate) facts.get(event);
+    return norms.on(norm, since == null ? day : since);
+  }
+
+  /**
+   * What is known of a last day that was told. It stands; but where the calendar of today counts to
+   * another one, it is not sure.
+   */
+  private Calendar.End told(LocalDate lastDay, String event, NormValue norm) {
+    var since = (LocalDate) facts.get(event);
+    var unit = TermUnit.of(norm.unit());
+    if (since == null || norm.value() == null || unit.isEmpty()) {
+      return calendar.told(lastDay);
+    }
+    var counted = calendar.end(since, Integer.parseInt(norm.value()), unit.get());
+    return counted.lastDay().equals(lastDay) ? counted : counted.unlike(lastDay);
   }
 
   public Answer sameWord(String fact, String norm) {
@@ -110,14 +144,23 @@ public final class Matter {
     return measured(fact, value, norms.on(norm, day), limit -> limit.equals(value));
   }
 
-  /** Full years on the day asked about (a birthday completes the year). */
+  /**
+   * Full years on the day asked about (a birthday completes the year). Whoever was born on 29
+   * February has no birthday in most years: on the last day of such a February it is left open.
+   */
   public Answer yearsAtLeast(String fact, String norm) {
     var born = (LocalDate) facts.get(fact);
-    return measured(
+    var least = norms.on(norm, day);
+    if (born == null || least.value() == null) {
+      return Answer.unknown(fact, born, least);
+    }
+    var reached = born.plusYears(Long.parseLong(least.value()));
+    boolean open = reached.equals(day) && reached.getDayOfMonth() != born.getDayOfMonth();
+    return Answer.of(
+        !reached.isAfter(day),
         fact,
         born,
-        norms.on(norm, day),
-        limit -> born != null && !born.plusYears(Long.parseLong(limit)).isAfter(day));
+        open && least.decides() ? least.as(NormValue.OPEN) : least);
   }
 
   /** Held where there was no such day. */
@@ -142,7 +185,7 @@ public final class Matter {
   public Answer trueIfRequired(String flag, String dayFact, String norm) {
     var date = (LocalDate) facts.get(dayFact);
     return date == null
-        ? Answer.unknown(dayFact, null, null)
+        ? Answer.unknown(dayFact, null)
         : trueIfRequired(flag, norms.on(norm, date));
   }
 
@@ -172,15 +215,11 @@ public final class Matter {
     var count = number(part);
     var percent = norms.on(norm, day);
     var all = norms.on(whole, day);
-    if (percent.value() == null) {
-      return Answer.unknown(part, count, weakest(all, percent));
+    if (percent.value() == null || all.value() == null) {
+      return Answer.unknown(part, count, percent, all);
     }
-    long needed = Long.parseLong(percent.value());
-    return measured(
-        part,
-        count,
-        weakest(all, percent),
-        limit -> 100L * count >= needed * Long.parseLong(limit));
+    long needed = Long.parseLong(percent.value()) * Long.parseLong(all.value());
+    return Answer.of(100L * count >= needed, part, count, percent, all);
   }
 
   /**
@@ -196,38 +235,20 @@ public final class Matter {
     long needed =
         Long.parseLong(parts[0]) * number(Objects.requireNonNullElse(counted.value(), "members"));
     long got = Long.parseLong(parts[1]) * votesFor;
+    var tie = norms.on(casting, day);
     if (majority.value() == null || counted.value() == null) {
-      return Answer.unknown("votesFor", votesFor, weakest(majority, counted), got > needed);
+      return Answer.unknown("votesFor", votesFor, got > needed, majority, counted, tie);
     }
     if (got != needed || votesFor != number("votesAgainst")) {
-      return Answer.of(got > needed, "votesFor", votesFor, weakest(majority, counted));
+      // Nothing hangs on the casting vote here: one that may not decide leaves no doubt.
+      return tie.decides()
+          ? Answer.of(got > needed, "votesFor", votesFor, majority, counted, tie)
+          : Answer.of(got > needed, "votesFor", votesFor, majority, counted);
     }
-    var tie = norms.on(casting, day);
     boolean prevails = "yes".equals(tie.value()) && "for".equals(facts.get("chairVote"));
-    var norm = weakest(majority, counted, tie);
     return tie.value() == null
-        ? Answer.unknown("votesFor", votesFor, norm, false)
-        : Answer.of(prevails, "votesFor", votesFor, norm);
-  }
-
-  /** The norm itself, with the standing of the weakest of those that it was used with. */
-  private static NormValue weakest(NormValue norm, NormValue... others) {
-    var weakest = norm;
-    for (var other : others) {
-      if (rank(other) < rank(weakest)) {
-        weakest = norm.as(other.standing());
-      }
-    }
-    return weakest;
-  }
-
-  private static int rank(NormValue norm) {
-    return switch (norm.standing()) {
-      case NormValue.ABSENT -> 0;
-      case NormValue.UNVERIFIED -> 1;
-      case NormValue.DEMONSTRATION -> 2;
-      default -> 3;
-    };
+        ? Answer.unknown("votesFor", votesFor, false, majority, counted, tie)
+        : Answer.of(prevails, "votesFor", votesFor, majority, counted, tie);
   }
 
   /** Done within the norm's term, counted from an event by the country's calendar. */
@@ -240,20 +261,23 @@ public final class Matter {
       return Answer.unknown(event == null ? from : done, event == null ? null : date, value);
     }
     var end = calendar.end(event, Integer.parseInt(value.value()), unit.get());
-    return Answer.of(!date.isAfter(end.lastDay()), done, date, standing(value, end));
+    return by(done, date, end, value);
   }
 
   private static NormValue standing(NormValue norm, Calendar.End end) {
     if (end.preliminary()) {
-      return norm.as(NormValue.UNVERIFIED);
+      return norm.decides() ? norm.as(NormValue.PRELIMINARY) : norm;
     }
     return norm.decides() && end.demonstration() ? norm.as(NormValue.DEMONSTRATION) : norm;
   }
 
-  /** Paid at least the norm's sum, in its currency; nothing need be paid of a sum of nought. */
-  public Answer paidAtLeast(String fact, String norm) {
+  /**
+   * Paid at least the norm's sum as it was on the day of an event, in its currency; nothing need be
+   * paid of a sum of nought.
+   */
+  public Answer paidAtLeast(String fact, String event, String norm) {
     var paid = (Money) facts.get(fact);
-    var due = norms.on(norm, day);
+    var due = given(event, norm);
     return measured(
         fact,
         paid,
@@ -290,13 +314,18 @@ public final class Matter {
         limit -> day.equals(limit.equals("yes") ? start : last));
   }
 
-  /** The day asked about comes after the last day of a term that the norm gave. */
-  public Answer dayPassed(String last, String norm) {
+  /**
+   * The day asked about comes after the last day of a term that the norm gave on the day of an
+   * event.
+   */
+  public Answer dayPassed(String last, String event, String norm) {
     var limit = (LocalDate) facts.get(last);
-    var value = norms.on(norm, day);
-    return limit == null
-        ? Answer.unknown(last, null, null)
-        : measured(last, limit, value, figure -> day.isAfter(limit));
+    if (limit == null) {
+      return Answer.unknown(last, null);
+    }
+    var given = given(event, norm);
+    return measured(
+        last, limit, standing(given, told(limit, event, given)), figure -> day.isAfter(limit));
   }
 
   /** A condition that leads to an outcome, or to a human, if it does not hold. */
