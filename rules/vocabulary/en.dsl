@@ -22,16 +22,17 @@
 [condition]the application gives family name, given name and patronymic=$matter : Matter( $answer : given( "nameGiven" ) )
 [condition]the application gives the date of birth=$matter : Matter( $answer : given( "born" ) )
 [condition]the application gives the place of residence=$matter : Matter( $answer : given( "addressGiven" ) )
-[condition]the application says whether there are own earnings, a benefit, a pension or a stipend=$matter : Matter( $answer : given( "incomeStatementGiven" ) )
 [condition]the applicant has at least the years that the norm {norm} asks for=$matter : Matter( $answer : yearsAtLeast( "born", "{norm}" ) )
 [condition]the applicant is not yet a member of the cooperative=$matter : Matter( $answer : untrue( "alreadyMember" ) )
 [condition]since the former decision lapsed at least the months have passed that the norm {norm} asks for=$matter : Matter( $answer : monthsPassed( "lapsedOn", "{norm}" ) )
+[condition]since the decision on somebody of the same name and birth date lapsed no fewer months have passed than the norm {norm} asks for=$matter : Matter( $answer : monthsPassed( "namesakeLapsedOn", "{norm}" ) )
 [condition]consent to the processing of personal data is given=$matter : Matter( $answer : given( "consentGivenOn" ) )
 [condition]consent is a document of its own, if on the day of consent the norm {norm} asks for it=$matter : Matter( $answer : trueIfRequired( "consentSeparate", "consentGivenOn", "{norm}" ) )
 
 # Signing the application
 [condition]the applicant was compared with the identity document=$matter : Matter( $answer : given( "identityVerified" ) )
 [condition]there is a paper original with the digest of its scan, or an agreement on electronic signature with number and date=$matter : Matter( $answer : eitherPair( "paperSeen", "scanDigest", "agreementNumber", "agreementDate" ) )
+[condition]the agreement on electronic signature, if any, says how the signer is determined and obliges to keep the key secret=$matter : Matter( $answer : givenWith( "agreementComplete", "agreementNumber" ) )
 [condition]the agreement on electronic signature, if any, was made no later than the day of signing=$matter : Matter( $answer : notLater( "agreementDate" ) )
 
 # Vote of the council

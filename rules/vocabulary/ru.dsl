@@ -22,16 +22,17 @@
 [condition]в заявлении указаны фамилия, имя и отчество=$matter : Matter( $answer : given( "nameGiven" ) )
 [condition]в заявлении указана дата рождения=$matter : Matter( $answer : given( "born" ) )
 [condition]в заявлении указано место жительства=$matter : Matter( $answer : given( "addressGiven" ) )
-[condition]в заявлении сказано, есть ли свой заработок, пособие, пенсия или стипендия=$matter : Matter( $answer : given( "incomeStatementGiven" ) )
 [condition]заявителю исполнилось не меньше лет, чем требует норма {norm}=$matter : Matter( $answer : yearsAtLeast( "born", "{norm}" ) )
 [condition]заявитель ещё не состоит членом кооператива=$matter : Matter( $answer : untrue( "alreadyMember" ) )
 [condition]с утраты силы прежним решением прошло не меньше месяцев, чем требует норма {norm}=$matter : Matter( $answer : monthsPassed( "lapsedOn", "{norm}" ) )
+[condition]с утраты силы решением о человеке с тем же именем и днём рождения прошло не меньше месяцев, чем требует норма {norm}=$matter : Matter( $answer : monthsPassed( "namesakeLapsedOn", "{norm}" ) )
 [condition]дано согласие на обработку персональных данных=$matter : Matter( $answer : given( "consentGivenOn" ) )
 [condition]согласие дано отдельным документом, если в день согласия этого требует норма {norm}=$matter : Matter( $answer : trueIfRequired( "consentSeparate", "consentGivenOn", "{norm}" ) )
 
 # Подпись под заявлением
 [condition]личность заявителя сверена с документом=$matter : Matter( $answer : given( "identityVerified" ) )
 [condition]есть подлинник на бумаге с отпечатком скана или соглашение об электронной подписи с номером и датой=$matter : Matter( $answer : eitherPair( "paperSeen", "scanDigest", "agreementNumber", "agreementDate" ) )
+[condition]соглашение об электронной подписи, если оно есть, говорит, как определяют подписавшего, и обязывает хранить ключ в тайне=$matter : Matter( $answer : givenWith( "agreementComplete", "agreementNumber" ) )
 [condition]соглашение об электронной подписи, если оно есть, заключено не позже дня подписания=$matter : Matter( $answer : notLater( "agreementDate" ) )
 
 # Голосование совета

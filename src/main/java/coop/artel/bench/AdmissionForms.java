@@ -17,7 +17,6 @@ record AdmissionForms(LocalDate today) {
     values.put("address", "г. Москва, ул. Зелёная, д. 5, кв. 12");
     values.put("phone", "+7 900 000-00-00");
     values.put("email", "bench@example.org");
-    values.put("income", "earns");
     values.put("consentGiven", true);
     return values;
   }

@@ -90,6 +90,11 @@ final class AdmissionStory {
     say("   срок уплаты был %s; юридические часы переведены на %s".formatted(payBy, late));
     complete(as("accountant"), caseId, "confirm-nonpayment", Map.of("arrived", "no"));
     say("   бухгалтер подтвердил, что взносы не поступили");
+    if (isLeftToTheChair(caseId)) {
+      var answer = Map.of("allowed", "yes", "reason", "Срок истёк при любом переносе выходных");
+      complete(as("chair"), caseId, "judge-by-hand", answer);
+      say("   календаря того года ещё нет, и срок признала истёкшим председатель");
+    }
     expectOutcome(caseId, "decision-lapsed");
     say("   решение совета утратило силу");
     return caseId;
@@ -126,7 +131,6 @@ final class AdmissionStory {
     values.put("address", "г. Москва, ул. Зелёная, д. 5, кв. 12");
     values.put("phone", "+7 900 000-00-00");
     values.put("email", "demo@example.org");
-    values.put("income", "earns");
     values.put("consentGiven", true);
     String consent = "/api/cooperatives/" + accounts.cooperative() + "/consent";
     JsonNode received =
@@ -226,21 +230,39 @@ final class AdmissionStory {
 
   private JsonNode taskOf(RestClient person, String caseId, String activity) {
     return await(
-        "task %s of case %s".formatted(activity, caseId),
-        () -> {
-          for (int offset = 0; ; offset += 100) {
-            JsonNode page = person.get("/api/tasks?view=all&offset=%d&limit=100".formatted(offset));
-            for (JsonNode task : page.path("tasks")) {
-              if (task.path("caseId").asText().equals(caseId)
-                  && task.path("activity").asText().equals(activity)) {
-                return Optional.of(task);
-              }
-            }
-            if (page.path("tasks").size() < 100) {
-              return Optional.empty();
-            }
-          }
-        });
+        "task %s of case %s".formatted(activity, caseId), () -> findTask(person, caseId, activity));
+  }
+
+  private static Optional<JsonNode> findTask(RestClient person, String caseId, String activity) {
+    for (int offset = 0; ; offset += 100) {
+      JsonNode page = person.get("/api/tasks?view=all&offset=%d&limit=100".formatted(offset));
+      for (JsonNode task : page.path("tasks")) {
+        if (task.path("caseId").asText().equals(caseId)
+            && task.path("activity").asText().equals(activity)) {
+          return Optional.of(task);
+        }
+      }
+      if (page.path("tasks").size() < 100) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /** Where a term ends in a year whose calendar nobody has established, the law does not decide. */
+  private boolean isLeftToTheChair(String caseId) {
+    return await(
+        "what the law answers in case " + caseId,
+        () ->
+            findTask(as("chair"), caseId, "judge-by-hand").isPresent()
+                ? Optional.of(true)
+                : outcomeOf(caseId).map(ended -> false));
+  }
+
+  private Optional<String> outcomeOf(String caseId) {
+    JsonNode head = auditor.get("/api/cases/" + caseId).path("head");
+    return head.hasNonNull("outcome")
+        ? Optional.of(head.path("outcome").asText())
+        : Optional.empty();
   }
 
   private String articleOfRefusal(String caseId) {
@@ -269,15 +291,7 @@ final class AdmissionStory {
   }
 
   private void expectOutcome(String caseId, String outcome) {
-    String reached =
-        await(
-            "the end of case " + caseId,
-            () -> {
-              JsonNode head = auditor.get("/api/cases/" + caseId).path("head");
-              return head.hasNonNull("outcome")
-                  ? Optional.of(head.path("outcome").asText())
-                  : Optional.empty();
-            });
+    String reached = await("the end of case " + caseId, () -> outcomeOf(caseId));
     if (!reached.equals(outcome)) {
       throw new DemoFailed("Case %s ended with %s, not %s".formatted(caseId, reached, outcome));
     }

@@ -2,13 +2,15 @@ package coop.artel.documents;
 
 import coop.artel.values.Money;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An application to the council to become a member, with what 3085-1, art. 10(1) asks for.
  *
+ * @param income what is said of it, several at once or nothing
  * @param phone empty if not given, and so are email and address
  * @param entranceFee as the charter sets it on the day of the application
  * @param share the least share contribution, as the charter sets it
@@ -20,22 +22,23 @@ public record MembershipApplicationContent(
     @Nullable String address,
     @Nullable String phone,
     @Nullable String email,
-    Income income,
+    Set<Income> income,
     @Nullable Money entranceFee,
     @Nullable Money share)
     implements DocumentContent {
 
-  /** What the applicant says of own earnings; lower contributions may follow from it. */
+  /** What the applicant says of own earnings and payments. */
   public enum Income {
-    NOT_STATED,
-    OWN_EARNINGS,
-    NO_OWN_EARNINGS,
-    BENEFIT,
-    PENSION,
-    STIPEND;
+    OWN_EARNINGS("ownEarnings"),
+    NO_OWN_EARNINGS("noOwnEarnings"),
+    BENEFIT("benefit"),
+    PENSION("pension"),
+    STIPEND("stipend");
 
-    public String id() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String key;
+
+    Income(String key) {
+      this.key = key;
     }
   }
 
@@ -53,8 +56,17 @@ public record MembershipApplicationContent(
         "address", DocumentContent.text(address),
         "phone", DocumentContent.text(phone),
         "email", DocumentContent.text(email),
-        "income", income.id(),
+        "statement", statement(),
         "entranceFee", DocumentContent.sum(entranceFee),
         "share", DocumentContent.sum(share));
+  }
+
+  private Map<String, Object> statement() {
+    var statement = new LinkedHashMap<String, Object>();
+    statement.put("made", !income.isEmpty());
+    for (var one : Income.values()) {
+      statement.put(one.key, income.contains(one));
+    }
+    return statement;
   }
 }

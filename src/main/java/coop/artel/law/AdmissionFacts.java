@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * is the day of receipt.
  *
  * @param addressedTo the office applied to: {@code council}, {@code board}
- * @param incomeStatementGiven whether it says if the person is without own earnings, or on benefit,
- *     pension, stipend
  * @param consentSeparate whether consent to data processing is a document of its own
  * @param alreadyMember of this cooperative on the day of receipt or since
  * @param lapsedOn the day a former decision to admit this person lapsed, absent if none did
+ * @param namesakeLapsedOn the same of somebody with this name and birth date who is not known to be
+ *     this person; absent until the document was seen
  */
 public record AdmissionFacts(
     String addressedTo,
@@ -20,11 +20,11 @@ public record AdmissionFacts(
     boolean nameGiven,
     @Nullable LocalDate born,
     boolean addressGiven,
-    boolean incomeStatementGiven,
     @Nullable LocalDate consentGivenOn,
     boolean consentSeparate,
     boolean alreadyMember,
-    @Nullable LocalDate lapsedOn)
+    @Nullable LocalDate lapsedOn,
+    @Nullable LocalDate namesakeLapsedOn)
     implements Facts {
   /** Of a person whom no decision that lapsed was made about. */
   public AdmissionFacts(
@@ -33,7 +33,6 @@ public record AdmissionFacts(
       boolean nameGiven,
       @Nullable LocalDate born,
       boolean addressGiven,
-      boolean incomeStatementGiven,
       @Nullable LocalDate consentGivenOn,
       boolean consentSeparate,
       boolean alreadyMember) {
@@ -43,10 +42,10 @@ public record AdmissionFacts(
         nameGiven,
         born,
         addressGiven,
-        incomeStatementGiven,
         consentGivenOn,
         consentSeparate,
         alreadyMember,
+        null,
         null);
   }
 

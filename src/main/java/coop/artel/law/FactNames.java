@@ -22,18 +22,19 @@ final class FactNames {
               .with("nameGiven", AdmissionFacts::nameGiven)
               .with("born", AdmissionFacts::born)
               .with("addressGiven", AdmissionFacts::addressGiven)
-              .with("incomeStatementGiven", AdmissionFacts::incomeStatementGiven)
               .with("consentGivenOn", AdmissionFacts::consentGivenOn)
               .with("consentSeparate", AdmissionFacts::consentSeparate)
               .with("alreadyMember", AdmissionFacts::alreadyMember)
-              .with("lapsedOn", AdmissionFacts::lapsedOn),
+              .with("lapsedOn", AdmissionFacts::lapsedOn)
+              .with("namesakeLapsedOn", AdmissionFacts::namesakeLapsedOn),
           "signing",
           new Table<>(SigningFacts.class)
               .with("identityVerified", SigningFacts::identityVerified)
               .with("paperSeen", SigningFacts::paperSeen)
               .with("scanDigest", SigningFacts::scanDigest)
               .with("agreementNumber", SigningFacts::agreementNumber)
-              .with("agreementDate", SigningFacts::agreementDate),
+              .with("agreementDate", SigningFacts::agreementDate)
+              .with("agreementComplete", SigningFacts::agreementComplete),
           "council-vote",
           new Table<>(CouncilVoteFacts.class)
               .with("body", CouncilVoteFacts::body)

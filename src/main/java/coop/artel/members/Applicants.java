@@ -36,6 +36,7 @@ class Applicants {
     var person = people.find(dossier.person());
     var cooperative = dossier.cooperative();
     var receivedOn = dossier.receivedOn();
+    var lapsed = former.of(cooperative, person, receivedOn);
     var consent = consents.standing(dossier.person(), cooperative, ReceiveApplication.PURPOSE);
     return new AdmissionFacts(
         "council",
@@ -43,10 +44,10 @@ class Applicants {
         true,
         person.born(),
         person.address() != null,
-        dossier.income() != null,
         consent.map(Consents.Consent::givenOn).orElse(null),
         consent.map(Consents.Consent::separateDocument).orElse(false),
         isMember(dossier, receivedOn),
-        former.lapsed(cooperative, person, receivedOn).orElse(null));
+        lapsed.lapsedOn(),
+        lapsed.namesakeLapsedOn());
   }
 }

@@ -51,9 +51,7 @@ class CompleteApplication implements FormHandler {
     if (person.address() != null) {
       shown.put("address", person.address());
     }
-    if (dossier.income() != null) {
-      shown.put("income", dossier.income().id());
-    }
+    dossier.income().forEach(one -> shown.put(one.field(), true));
     return shown;
   }
 

@@ -3,6 +3,7 @@ package coop.artel.members;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ record Dossier(
     @Nullable String caseId,
     Status status,
     LocalDate receivedOn,
-    @Nullable Income income,
+    Set<Income> income,
     @Nullable LocalDate decideBy,
     boolean decideByPreliminary,
     @Nullable UUID consent,

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.artel.people.FieldCipher;
 import coop.artel.people.People;
-import coop.artel.people.Person;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
@@ -15,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** The table of applications. */
 @Component
 class Dossiers {
+  /** A decision about a person that lapsed on a day. */
+  record Lapse(PersonId person, LocalDate day) {}
+
   private static final String TABLE = "members.applications";
 
   private final JdbcClient sql;
@@ -46,7 +49,7 @@ class Dossiers {
       CooperativeId cooperative,
       PersonId person,
       LocalDate receivedOn,
-      @Nullable Income income,
+      @Nullable Set<Income> income,
       @Nullable String consentShown) {
     sql.sql(
             """
@@ -139,15 +142,9 @@ class Dossiers {
         .list();
   }
 
-  /**
-   * When the newest decision to admit this applicant lapsed here, if one did since a day: somebody
-   * with the same identity document, or of the same name and birth date, since whoever applies is a
-   * new person to us until the identity is verified.
-   */
-  Optional<LocalDate> lapsed(CooperativeId cooperative, Person applicant, LocalDate since) {
-    var sameAs = people.sameAs(applicant.id());
-    return sql
-        .sql(
+  /** Decisions to admit that lapsed here since a day, the newest first. */
+  List<Lapse> lapses(CooperativeId cooperative, LocalDate since) {
+    return sql.sql(
             """
             select person, lapsed_on from members.applications
             where cooperative = :cooperative and lapsed_on >= :since
@@ -156,12 +153,7 @@ class Dossiers {
         .param("cooperative", cooperative.value())
         .param("since", since)
         .query((row, n) -> new Lapse(personOf(row), row.getObject("lapsed_on", LocalDate.class)))
-        .stream()
-        .filter(
-            lapse ->
-                sameAs.contains(lapse.person()) || isSame(people.find(lapse.person()), applicant))
-        .map(Lapse::day)
-        .findFirst();
+        .list();
   }
 
   void received(UUID id, String caseId, UUID consent, LocalDate decideBy, boolean preliminary) {
@@ -184,7 +176,7 @@ class Dossiers {
     set(id, "status", status.id());
   }
 
-  void income(UUID id, Income income) {
+  void income(UUID id, Set<Income> income) {
     set(id, "income", seal(id, income));
   }
 
@@ -216,14 +208,6 @@ class Dossiers {
         .update();
   }
 
-  private record Lapse(PersonId person, LocalDate day) {}
-
-  private static boolean isSame(Person one, Person other) {
-    return one.fullName().equalsIgnoreCase(other.fullName())
-        && other.born() != null
-        && other.born().equals(one.born());
-  }
-
   private Dossier dossier(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     byte @Nullable [] income = row.getBytes("income");
@@ -234,7 +218,7 @@ class Dossiers {
         row.getString("case_id"),
         Status.of(row.getString("status")),
         row.getObject("received_on", LocalDate.class),
-        income == null ? null : Income.of(new String(cipher.open(income, context(id)), UTF_8)),
+        income == null ? Set.of() : Income.of(new String(cipher.open(income, context(id)), UTF_8)),
         row.getObject("decide_by", LocalDate.class),
         row.getBoolean("decide_by_preliminary"),
         row.getObject("consent", UUID.class),
@@ -249,8 +233,8 @@ class Dossiers {
     return new PersonId(row.getObject("person", UUID.class));
   }
 
-  private byte[] seal(UUID id, Income income) {
-    return cipher.seal(income.id().getBytes(UTF_8), context(id));
+  private byte[] seal(UUID id, Set<Income> income) {
+    return cipher.seal(Income.text(income).getBytes(UTF_8), context(id));
   }
 
   private static byte[] context(UUID id) {

@@ -4,6 +4,7 @@ import coop.artel.people.Person;
 import coop.artel.values.PersonId;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The checked values of a form that tells of an applicant. */
@@ -43,9 +44,13 @@ record Entered(Map<String, Object> values) {
         known.document());
   }
 
-  @Nullable Income income() {
-    @Nullable String income = text("income");
-    return income == null ? null : Income.of(income);
+  /** What is said of earnings and payments; absent where the form does not speak of them. */
+  @Nullable Set<Income> income() {
+    @Nullable String chosen = text("income");
+    if (chosen != null) {
+      return Income.of(chosen);
+    }
+    return Income.asked(values) ? Income.ticked(values) : null;
   }
 
   @Nullable String text(String key) {

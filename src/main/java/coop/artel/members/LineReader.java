@@ -98,7 +98,8 @@ final class LineReader {
       case "address-malformed" -> RegisterColumn.ADDRESS;
       case "phone-malformed" -> RegisterColumn.PHONE;
       case "email-malformed" -> RegisterColumn.EMAIL;
-      case "identity-document-malformed" -> RegisterColumn.DOCUMENT_NUMBER;
+      case "identity-document-malformed", "passport-number-malformed" ->
+          RegisterColumn.DOCUMENT_NUMBER;
       case "identity-document-date-impossible" -> RegisterColumn.ISSUED_ON;
       default -> nameAmong(malformed.arguments());
     };

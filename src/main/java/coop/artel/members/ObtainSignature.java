@@ -60,5 +60,8 @@ class ObtainSignature implements FormHandler {
     if (signing.agreementDate() != null) {
       shown.put("agreementDate", signing.agreementDate());
     }
+    if (signing.agreementComplete()) {
+      shown.put("agreementComplete", true);
+    }
   }
 }

@@ -33,7 +33,8 @@ class Signings {
       String way,
       @Nullable String scanDigest,
       @Nullable String agreementNumber,
-      @Nullable LocalDate agreementDate) {
+      @Nullable LocalDate agreementDate,
+      boolean agreementComplete) {
 
     /** The day by whose law the signature is judged: while there is none, that of the look. */
     LocalDate day() {
@@ -42,7 +43,12 @@ class Signings {
 
     SigningFacts asFacts(boolean identityVerified) {
       return new SigningFacts(
-          identityVerified, way.equals(PAPER), scanDigest, agreementNumber, agreementDate);
+          identityVerified,
+          way.equals(PAPER),
+          scanDigest,
+          agreementNumber,
+          agreementDate,
+          agreementComplete);
     }
   }
 
@@ -82,8 +88,9 @@ class Signings {
     sql.sql(
             """
             insert into members.signings (task, application, found_by, found_on, signed_on, way,
-              scan_digest, agreement_number, agreement_date)
-            values (:task, :application, :person, :today, :signed, :way, :digest, :number, :date)
+              scan_digest, agreement_number, agreement_date, agreement_complete)
+            values (:task, :application, :person, :today, :signed, :way, :digest, :number, :date,
+              :complete)
             """)
         .param("task", submission.taskId())
         .param("application", application)
@@ -98,6 +105,7 @@ class Signings {
                 ? null
                 : cipher.seal(number.toString().getBytes(UTF_8), context(submission.taskId())))
         .param("date", way.equals(AGREEMENT) ? submission.values().get("agreementDate") : null)
+        .param("complete", way.equals(AGREEMENT) && submission.flag("agreementComplete"))
         .update();
   }
 
@@ -133,7 +141,8 @@ class Signings {
         number == null
             ? null
             : new String(cipher.open(number, context(row.getString("task"))), UTF_8),
-        row.getObject("agreement_date", LocalDate.class));
+        row.getObject("agreement_date", LocalDate.class),
+        row.getBoolean("agreement_complete"));
   }
 
   private static byte[] context(String task) {

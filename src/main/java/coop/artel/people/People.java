@@ -2,6 +2,7 @@ package coop.artel.people;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coop.artel.jurisdiction.Countries;
 import coop.artel.people.Person.IdentityDocument;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
@@ -38,8 +39,10 @@ public class People {
   private final FieldCipher cipher;
   private final LegalClock clock;
   private final NameIndex names;
+  private final DocumentNumbers numbers;
 
-  public People(JdbcClient database, FieldCipher cipher, LegalClock clock) {
+  public People(JdbcClient database, FieldCipher cipher, LegalClock clock, Countries countries) {
+    this.numbers = new DocumentNumbers(countries);
     this.database = database;
     this.cipher = cipher;
     this.clock = clock;
@@ -48,7 +51,7 @@ public class People {
 
   /** Stores a new person under the id that it carries; refused: {@link PersonMalformed}. */
   public void register(Person person) {
-    var checked = PersonChecks.checked(person, latestToday());
+    var checked = check(person);
     int written =
         write(
             """
@@ -69,7 +72,8 @@ public class People {
 
   /** Replaces what is known of a person. */
   public void change(Person person) {
-    var checked = PersonChecks.checked(person, latestToday());
+    var known = find(person.id()).document();
+    var checked = PersonChecks.checked(person, latestToday(), numbers, known);
     keepFormer(checked.id());
     int changed =
         write(
@@ -184,7 +188,7 @@ public class People {
 
   /** As it would be stored; refused with {@link PersonMalformed}, and nothing is stored. */
   public Person check(Person person) {
-    return PersonChecks.checked(person, latestToday());
+    return PersonChecks.checked(person, latestToday(), numbers, null);
   }
 
   /**

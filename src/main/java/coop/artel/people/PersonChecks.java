@@ -31,7 +31,11 @@ final class PersonChecks {
     return word + "(?:[-' ’]" + word + ")*'?";
   }
 
-  static Person checked(Person person, LocalDate today) {
+  /**
+   * @param known document of the person, absent of somebody new
+   */
+  static Person checked(
+      Person person, LocalDate today, DocumentNumbers numbers, @Nullable IdentityDocument known) {
     var born = person.born();
     if (born != null && (born.isBefore(EARLIEST) || born.isAfter(today))) {
       throw PersonMalformed.born();
@@ -45,7 +49,7 @@ final class PersonChecks {
         text(person.address(), 500, PersonMalformed::address),
         phone(person.phone()),
         email(person.email()),
-        document(person.document(), born, today));
+        document(person.document(), born, today, numbers, known));
   }
 
   private static String name(@Nullable String given) {
@@ -76,7 +80,11 @@ final class PersonChecks {
   }
 
   private static @Nullable IdentityDocument document(
-      @Nullable IdentityDocument given, @Nullable LocalDate born, LocalDate today) {
+      @Nullable IdentityDocument given,
+      @Nullable LocalDate born,
+      LocalDate today,
+      DocumentNumbers numbers,
+      @Nullable IdentityDocument known) {
     if (given == null) {
       return null;
     }
@@ -93,7 +101,7 @@ final class PersonChecks {
     if (day.isBefore(born == null ? EARLIEST : born) || day.isAfter(today)) {
       throw PersonMalformed.documentDate();
     }
-    return new IdentityDocument(kind, number, day, issuedBy);
+    return numbers.written(new IdentityDocument(kind, number, day, issuedBy), known);
   }
 
   private static @Nullable String text(

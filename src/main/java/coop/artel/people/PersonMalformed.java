@@ -34,6 +34,11 @@ public class PersonMalformed extends Refusal {
         "identity-document-malformed", "That cannot be the number and issuer of a document");
   }
 
+  static PersonMalformed passportNumber() {
+    return new PersonMalformed(
+        "passport-number-malformed", "A passport has a series of 4 digits and a number of 6");
+  }
+
   static PersonMalformed documentDate() {
     return new PersonMalformed(
         "identity-document-date-impossible", "A document cannot be issued on that day");

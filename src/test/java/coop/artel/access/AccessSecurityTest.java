@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.TestDatabase;
+import coop.artel.jurisdiction.Countries;
 import coop.artel.people.FieldCipher;
 import coop.artel.people.People;
 import coop.artel.people.Person;
@@ -362,7 +363,7 @@ class AccessSecurityTest {
     @Bean
     People people(JdbcClient sql, LegalClock clock) {
       var key = new SecretKeySpec(new byte[32], "AES");
-      return new People(sql, FieldCipher.of(Map.of(1, key)), clock);
+      return new People(sql, FieldCipher.of(Map.of(1, key)), clock, new Countries());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import coop.artel.values.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** One content of every kind, as the modules above make them. */
 final class Samples {
@@ -34,7 +35,9 @@ final class Samples {
         "170100, г. Тверь, ул. Советская, д. 1, кв. 12",
         "+79123456789",
         "anna@example.ru",
-        MembershipApplicationContent.Income.PENSION,
+        Set.of(
+            MembershipApplicationContent.Income.NO_OWN_EARNINGS,
+            MembershipApplicationContent.Income.PENSION),
         Money.of("100.00", "RUB"),
         Money.of("1000.00", "RUB"));
   }

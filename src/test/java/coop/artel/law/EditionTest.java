@@ -91,7 +91,6 @@ class EditionTest {
             true,
             LocalDate.of(1990, 1, 1),
             false,
-            true,
             LocalDate.of(2025, 1, 1),
             true,
             false);
@@ -205,7 +204,7 @@ class EditionTest {
             RUSSIA,
             Map.entry(words, SandboxTest.resource(words)),
             Map.of("rules/ru/admission.dslr", text, "rules/ru/outcome.dslr", answers))) {
-      var nobody = new AdmissionFacts("", false, false, null, false, false, null, false, false);
+      var nobody = new AdmissionFacts("", false, false, null, false, null, false, false);
       assertThat(outcome(edition, nobody, LocalDate.of(2025, 10, 1))).isEqualTo(Outcome.MISSING);
     }
   }

@@ -405,7 +405,7 @@ class LawTest {
           "council.casting-vote", "yes");
 
   private static AdmissionFacts application(LocalDate born) {
-    return new AdmissionFacts("council", true, true, born, true, true, DAY, true, false);
+    return new AdmissionFacts("council", true, true, born, true, DAY, true, false);
   }
 
   private static CouncilVoteFacts votes(int votesFor, int against) {

@@ -195,7 +195,7 @@ class SandboxTest {
 
   private static Matter matter() {
     var facts =
-        new AdmissionFacts("council", true, true, DAY.minusYears(30), true, true, DAY, true, false);
+        new AdmissionFacts("council", true, true, DAY.minusYears(30), true, DAY, true, false);
     return new Matter(
         FactNames.of(facts),
         DAY,

@@ -211,7 +211,7 @@ class TwoLawyersTest {
     var age = adopted("membership.min-age", "19", "years");
     var facts =
         new AdmissionFacts(
-            "council", true, true, LocalDate.of(2000, 1, 1), true, true, DAY, true, false);
+            "council", true, true, LocalDate.of(2000, 1, 1), true, DAY, true, false);
     var before = law.ask(facts, dawn, DAY);
     assertThat(before.basis().charters())
         .extracting(Basis.CharterEdition::since, Basis.CharterEdition::digest)

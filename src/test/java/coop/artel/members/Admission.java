@@ -12,6 +12,7 @@ import static org.mockito.Mockito.mock;
 import coop.artel.TestDatabase;
 import coop.artel.documents.Document;
 import coop.artel.documents.Documents;
+import coop.artel.jurisdiction.Countries;
 import coop.artel.law.Decision;
 import coop.artel.law.Finding;
 import coop.artel.law.Law;
@@ -73,7 +74,7 @@ final class Admission {
   final Memberships memberships = mock(Memberships.class);
   final Offices offices = mock(Offices.class);
   final Cooperatives cooperatives = mock(Cooperatives.class);
-  final People people = new People(sql, cipher, clock);
+  final People people = new People(sql, cipher, clock, new Countries());
   final Consents consents = new Consents(sql, cipher, records, clock);
   final Documents documents;
   final Dossiers dossiers = new Dossiers(sql, cipher, people, clock);
@@ -82,7 +83,7 @@ final class Admission {
   final Notices notices = new Notices(sql);
   final Payments payments = new Payments(sql, cipher);
   final Returns returns = new Returns(sql, cipher, clock);
-  final FormerApplications former = new FormerApplications(dossiers, law);
+  final FormerApplications former = new FormerApplications(dossiers, people, law);
   final Applicants applicants = new Applicants(people, consents, memberships, former);
   final OwnTerms own = new OwnTerms(law, cooperatives, clock);
   final EntryMatter matter = new EntryMatter(dossiers, payments, questions, applicants);
@@ -162,7 +163,7 @@ final class Admission {
     values.put("address", "170100, г. Тверь, ул. Мира, д. 5");
     values.put("phone", "+79123456789");
     values.put("email", "anna@example.org");
-    values.put("income", "pension");
+    values.put("pension", true);
     values.put("consentGiven", true);
     return values;
   }

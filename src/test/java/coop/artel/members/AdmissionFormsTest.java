@@ -94,19 +94,28 @@ class AdmissionFormsTest {
         .containsOnlyKeys("asked", "address", "familyName", "givenName");
 
     completing.handle(
-        admission.sent(run, Map.of("born", LocalDate.of(1990, 5, 17), "income", "none")));
+        admission.sent(
+            run, Map.of("born", LocalDate.of(1990, 5, 17), "noEarnings", true, "pension", true)));
 
     var dossier = admission.dossiers.of(run);
     var person = admission.people.find(dossier.person());
     assertThat(person.born()).isEqualTo(LocalDate.of(1990, 5, 17));
     assertThat(person.address()).isEqualTo("г. Тверь, ул. Мира, д. 5");
-    assertThat(dossier.income()).isEqualTo(Income.NONE);
+    assertThat(dossier.income()).containsExactly(Income.NONE, Income.PENSION);
     assertThat(dossier.status()).isEqualTo(Status.RECEIVED);
     assertThat(admission.newest(run).kind()).isEqualTo(Document.Kind.MEMBERSHIP_APPLICATION);
     assertThat(admission.newest(run).id()).isEqualTo(dossier.paper());
     assertThat(admission.content(admission.newest(run)))
         .containsEntry("bornOn", "1990-05-17")
-        .containsEntry("income", "no-own-earnings");
+        .extractingByKey("statement")
+        .isEqualTo(
+            Map.of(
+                "made", true,
+                "ownEarnings", false,
+                "noOwnEarnings", true,
+                "benefit", false,
+                "pension", true,
+                "stipend", false));
   }
 
   @Test

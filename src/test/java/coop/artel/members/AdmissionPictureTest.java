@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import coop.artel.House;
 import coop.artel.access.Caller;
+import coop.artel.law.Outcome;
+import coop.artel.law.ScriptedLaw;
 import coop.artel.meetings.Questions;
 import coop.artel.meetings.Questions.Choice;
 import coop.artel.registry.Office;
@@ -36,6 +38,7 @@ class AdmissionPictureTest {
   @Autowired private CaseModels models;
   @Autowired private AdmissionTerms terms;
   @Autowired private Questions questions;
+  @Autowired private ScriptedLaw law;
   @Autowired private ProcessEngine engine;
   private Staff staff;
 
@@ -119,6 +122,7 @@ class AdmissionPictureTest {
     var payBy = staff.waiting(admission, "confirm-payment").due();
 
     staff.moveClockTo(payBy.plusDays(1), admission);
+    law.next("lapse", Outcome.GRANTED);
     staff.sayUnpaid(admission);
 
     assertThat(staff.outcome(admission)).isEqualTo("decision-lapsed");

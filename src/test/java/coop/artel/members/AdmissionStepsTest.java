@@ -1,6 +1,7 @@
 package coop.artel.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -85,10 +86,10 @@ class AdmissionStepsTest {
                 true,
                 LocalDate.of(1990, 5, 17),
                 true,
-                true,
                 admission.today(),
                 true,
                 false,
+                null,
                 null),
             admission.cooperative,
             admission.today());
@@ -99,18 +100,23 @@ class AdmissionStepsTest {
   }
 
   @Test
-  void a_former_decision_that_lapsed_is_told_to_the_law() {
+  void the_law_hears_of_a_namesakes_lapse_only_once_the_document_was_seen() {
     var first = admission.applied(Admission.values());
+    identified(first, "4509 000111");
     admission.dossiers.payBy(admission.dossiers.of(first).id(), admission.today().minusDays(1));
     new LapseDecision(admission.dossiers, admission.cooperatives, admission.clock).run(first);
     var run = admission.received();
-    admission.lawAnswers(Outcome.REFUSED);
+    admission.lawAnswers(Outcome.GRANTED);
 
+    check(run);
+    identified(run, "4509 000222");
     check(run);
 
     var facts = ArgumentCaptor.forClass(AdmissionFacts.class);
-    verify(admission.law).ask(facts.capture(), any(), any());
-    assertThat(facts.getValue().lapsedOn()).isEqualTo(admission.today());
+    verify(admission.law, times(2)).ask(facts.capture(), any(), any());
+    assertThat(facts.getAllValues())
+        .extracting(AdmissionFacts::lapsedOn, AdmissionFacts::namesakeLapsedOn)
+        .containsExactly(tuple(null, null), tuple(null, admission.today()));
   }
 
   @Test
@@ -125,8 +131,7 @@ class AdmissionStepsTest {
     verify(admission.law).ask(facts.capture(), any(), any());
     assertThat(facts.getValue())
         .isEqualTo(
-            new AdmissionFacts(
-                "council", true, true, null, false, false, null, false, false, null));
+            new AdmissionFacts("council", true, true, null, false, null, false, false, null, null));
   }
 
   @ParameterizedTest
@@ -150,6 +155,8 @@ class AdmissionStepsTest {
             "17/2",
             "agreementDate",
             LocalDate.of(2026, 1, 2),
+            "agreementComplete",
+            true,
             "signedOn",
             signedOn);
     admission.signings.keep(id, admission.sent(run, values), admission.zone);
@@ -166,7 +173,8 @@ class AdmissionStepsTest {
                 paper,
                 paper ? digest : null,
                 agreement ? "17/2" : null,
-                agreement ? LocalDate.of(2026, 1, 2) : null),
+                agreement ? LocalDate.of(2026, 1, 2) : null,
+                agreement),
             admission.cooperative,
             way.equals("none") ? admission.today() : signedOn);
     assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("granted");
@@ -388,14 +396,17 @@ class AdmissionStepsTest {
     var facts = ArgumentCaptor.forClass(AdmissionFacts.class);
     verify(admission.law, times(2)).ask(facts.capture(), any(), any());
     assertThat(facts.getAllValues())
-        .extracting(AdmissionFacts::lapsedOn)
-        .containsExactly(null, admission.today());
+        .extracting(AdmissionFacts::lapsedOn, AdmissionFacts::namesakeLapsedOn)
+        .containsExactly(tuple(null, null), tuple(admission.today(), null));
   }
 
   private IdentityDocument identified(Run run) {
+    return identified(run, "4509 000111");
+  }
+
+  private IdentityDocument identified(Run run, String number) {
     var person = admission.people.find(admission.dossiers.of(run).person());
-    var document =
-        new IdentityDocument("passport-rf", "4509 000111", LocalDate.of(2010, 6, 1), "ОВД");
+    var document = new IdentityDocument("passport-rf", number, LocalDate.of(2010, 6, 1), "ОВД");
     admission.people.change(
         new Person(
             person.id(),

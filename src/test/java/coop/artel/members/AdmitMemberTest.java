@@ -95,13 +95,13 @@ class AdmitMemberTest {
 
   @Test
   void the_applicant_is_asked_for_what_is_missing() {
-    var received = staff.apply(Map.of("born", "", "income", ""));
+    var received = staff.apply(Map.of("born", ""));
 
     staff.complete(
         staff.applicant(received),
         received.caseId(),
         "complete-application",
-        Map.of("born", staff.today().minusYears(40).toString(), "income", "pension"));
+        Map.of("born", staff.today().minusYears(40).toString(), "pension", true));
 
     assertThat(staff.waiting(received.caseId(), "verify-identity").groups())
         .containsExactly(staff.cooperative().id() + ":secretary");
@@ -217,6 +217,8 @@ class AdmitMemberTest {
             "agreement",
             "agreementNumber",
             "ЭП-5",
+            "agreementComplete",
+            true,
             "agreementDate",
             staff.today().minusDays(3).toString(),
             "signedOn",
@@ -420,6 +422,8 @@ class AdmitMemberTest {
         .singleElement()
         .satisfies(it -> assertThat(it.members()).containsEntry("cause", "payment-overdue"));
     assertThat(staff.waiting(admission, "confirm-nonpayment").due()).isAfter(payBy);
+    // Where the house's day is in a year without a calendar, the law would leave it to the chair.
+    law.next("lapse", Outcome.GRANTED);
     staff.sayUnpaid(admission);
     assertThat(staff.outcome(admission)).isEqualTo("decision-lapsed");
     assertThat(lapsedOn(admission)).isEqualTo(payBy.plusDays(1));
@@ -449,6 +453,7 @@ class AdmitMemberTest {
     var payBy = staff.waiting(admission, "confirm-payment").due();
     staff.moveClockTo(payBy.plusDays(1), admission);
 
+    law.next("entry", Outcome.GRANTED);
     staff.sayPaid(admission, payBy);
 
     assertThat(staff.outcome(admission)).isEqualTo("member-admitted");
@@ -480,15 +485,19 @@ class AdmitMemberTest {
   }
 
   @Test
-  void who_comes_back_too_early_after_a_lapse_is_sent_to_the_secretary() {
+  void a_namesake_of_somebody_whose_decision_lapsed_is_left_to_the_chair_once_identified() {
     Map<String, Object> person = Map.of("familyName", "Возвратов", "born", "1980-05-05");
     lapse(staff.apply(person).caseId(), "0509 999001");
     String again = staff.apply(person).caseId();
+    staff.verifyIdentity(again, "paper", "0509 999011");
 
-    var task = staff.waiting(again, "return-application");
+    var task = staff.waiting(again, "judge-by-hand");
 
-    var shown = tasks.form(staff.holder(Office.SECRETARY), task.id()).values();
-    assertThat(shown.get("reasons").toString()).contains("утраты силы прежним решением");
+    var shown = tasks.form(staff.holder(Office.CHAIR), task.id()).values();
+    assertThat(shown.get("matter").toString())
+        .contains("решением о человеке с тем же именем и днём рождения");
+    staff.judge(again, true);
+    assertThat(staff.question(again).openedAt()).isNotNull();
   }
 
   @Test
@@ -660,6 +669,7 @@ class AdmitMemberTest {
     staff.verifyIdentity(admission, "paper", documentNumber);
     toPayment(admission);
     staff.moveClockTo(staff.waiting(admission, "confirm-payment").due().plusDays(1), admission);
+    law.next("lapse", Outcome.GRANTED);
     staff.sayUnpaid(admission);
   }
 

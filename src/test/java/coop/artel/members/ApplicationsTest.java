@@ -61,7 +61,7 @@ class ApplicationsTest {
     var dossier = admission.dossiers.find(received.application()).orElseThrow();
     assertThat(dossier.status()).isEqualTo(Status.RECEIVED);
     assertThat(dossier.receivedOn()).isEqualTo(admission.today());
-    assertThat(dossier.income()).isEqualTo(Income.PENSION);
+    assertThat(dossier.income()).containsExactly(Income.PENSION);
     assertThat(admission.people.find(dossier.person()).fullName())
         .isEqualTo("Иванова Анна Петровна");
     var variables = ArgumentCaptor.forClass(Variable.Assignment.class);

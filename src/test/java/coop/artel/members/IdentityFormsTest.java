@@ -67,12 +67,15 @@ class IdentityFormsTest {
                 "17/2",
                 "agreementDate",
                 LocalDate.of(2026, 1, 2),
+                "agreementComplete",
+                true,
                 "signedOn",
                 LocalDate.of(2026, 1, 5))));
 
     assertThat(admission.signings.identityVerified(id)).isTrue();
     assertThat(obtaining.prefill(run))
         .containsEntry("agreementNumber", "17/2")
+        .containsEntry("agreementComplete", true)
         .containsEntry("signedOn", LocalDate.of(2026, 1, 5));
   }
 

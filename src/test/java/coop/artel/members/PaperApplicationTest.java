@@ -206,7 +206,7 @@ class PaperApplicationTest {
     values.put("givenName", "Лев");
     values.put("born", staff.today().minusYears(50).toString());
     values.put("address", "г. Тверь, ул. Мира, д. 5");
-    values.put("income", "pension");
+    values.put("pension", true);
     return values;
   }
 

@@ -91,7 +91,6 @@ final class Staff {
     values.put("address", "г. Москва, ул. Зелёная, д. 5, кв. 12");
     values.put("phone", "+7 900 000-00-00");
     values.put("email", "ivan@example.org");
-    values.put("income", "earns");
     values.put("consentGiven", true);
     values.putAll(changes);
     values.values().removeIf(""::equals);

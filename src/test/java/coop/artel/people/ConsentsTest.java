@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import coop.artel.TestDatabase;
+import coop.artel.jurisdiction.Countries;
 import coop.artel.notary.Happening;
 import coop.artel.notary.RecordKind;
 import coop.artel.notary.Records;
@@ -43,7 +44,7 @@ class ConsentsTest {
 
   @BeforeEach
   void register() {
-    new People(sql, cipher, CLOCK)
+    new People(sql, cipher, CLOCK, new Countries())
         .register(new Person(anna, "Иванова", "Анна", null, null, null, null, null, null));
   }
 

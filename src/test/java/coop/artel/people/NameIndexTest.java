@@ -3,6 +3,7 @@ package coop.artel.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.artel.TestDatabase;
+import coop.artel.jurisdiction.Countries;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
 import java.time.Duration;
@@ -19,7 +20,7 @@ class NameIndexTest {
 
   private final TestDatabase database = TestDatabase.fresh();
   private final JdbcClient sql = JdbcClient.create(database.service());
-  private final People people = new People(sql, CIPHER, CLOCK);
+  private final People people = new People(sql, CIPHER, CLOCK, new Countries());
   private final NameIndex names = new NameIndex(sql, CIPHER);
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.artel.TestDatabase;
+import coop.artel.jurisdiction.Countries;
 import coop.artel.people.Person.IdentityDocument;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
@@ -25,7 +26,7 @@ class PeopleTest {
   private final TestDatabase database = TestDatabase.fresh();
   private final JdbcClient sql = JdbcClient.create(database.service());
   private final People people =
-      new People(sql, FieldCipher.of(Map.of(1, FieldCipherTest.key(1))), CLOCK);
+      new People(sql, FieldCipher.of(Map.of(1, FieldCipherTest.key(1))), CLOCK, new Countries());
 
   @Test
   void a_person_is_found_as_registered() {
@@ -118,7 +119,8 @@ class PeopleTest {
   @Test
   void a_mark_without_the_key_tells_nothing() {
     identified("passport-rf", "4509 123456");
-    var stranger = new People(sql, FieldCipher.of(Map.of(1, FieldCipherTest.key(2))), CLOCK);
+    var stranger =
+        new People(sql, FieldCipher.of(Map.of(1, FieldCipherTest.key(2))), CLOCK, new Countries());
     var one =
         new Person(
             PersonId.random(),
@@ -290,6 +292,35 @@ class PeopleTest {
         "identity-document-malformed",
         withDocument(
             new IdentityDocument("паспорт", "0012 000345", LocalDate.of(2010, 5, 16), " ")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"АБВ ГДЕ", "4509 12345", "4509 1234567", "450 9123456 7", "45O9 123456"})
+  void a_slip_in_the_number_of_a_russian_passport_is_refused(String number) {
+    assertRefused(
+        "passport-number-malformed",
+        withDocument(
+            new IdentityDocument("passport-rf", number, LocalDate.of(2010, 5, 18), "ОВД")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4509 123456", "4509123456", "45 09 № 123456", "45-09 123456"})
+  void the_number_of_a_russian_passport_is_kept_as_the_passport_writes_it(String number) {
+    var person =
+        withDocument(new IdentityDocument("passport-rf", number, LocalDate.of(2010, 5, 18), "ОВД"));
+
+    people.register(person);
+
+    assertThat(people.find(person.id()).document().number()).isEqualTo("4509 123456");
+  }
+
+  @Test
+  void a_slip_from_before_stands_in_no_other_changes_way() {
+    var numbers = new DocumentNumbers(new Countries());
+    var slip = new IdentityDocument("passport-rf", "АБВ", LocalDate.of(2010, 6, 1), "ОВД");
+
+    assertThat(numbers.written(slip, slip)).isEqualTo(slip);
+    assertThatThrownBy(() -> numbers.written(slip, null)).isInstanceOf(PersonMalformed.class);
   }
 
   private void assertRefused(String code, Person person) {

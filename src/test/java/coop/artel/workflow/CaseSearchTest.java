@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.artel.TestDatabase;
 import coop.artel.access.Caller;
+import coop.artel.jurisdiction.Countries;
 import coop.artel.people.FieldCipher;
 import coop.artel.people.NameIndex;
 import coop.artel.people.People;
@@ -40,7 +41,7 @@ class CaseSearchTest {
   private static final CooperativeId THEIRS = CooperativeId.random();
 
   private final JdbcClient sql = JdbcClient.create(TestDatabase.fresh().service());
-  private final People people = new People(sql, CIPHER, CLOCK);
+  private final People people = new People(sql, CIPHER, CLOCK, new Countries());
   private final CaseSearch search = new CaseSearch(sql, new NameIndex(sql, CIPHER));
   private final PersonId maria = person("Семёнова", "Мария");
   private final PersonId petr = person("Орлов", "Пётр");

@@ -263,7 +263,6 @@ class StaffWorkTest {
     values.put("address", "г. Москва, ул. Зелёная, д. 5, кв. 12");
     values.put("phone", "+7 900 000-00-00");
     values.put("email", "alla@example.org");
-    values.put("income", "earns");
     values.put("consentGiven", true);
     var received =
         applications.apply(

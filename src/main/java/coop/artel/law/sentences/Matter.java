@@ -139,6 +139,11 @@ public final class Matter {
     return counted.lastDay().equals(lastDay) ? counted : counted.unlike(lastDay);
   }
 
+  /** A flag that must be true where another fact is known. */
+  public Answer givenWith(String flag, String fact) {
+    return Answer.of(!known(fact) || known(flag), flag, facts.get(flag));
+  }
+
   public Answer sameWord(String fact, String norm) {
     var value = facts.get(fact);
     return measured(fact, value, norms.on(norm, day), limit -> limit.equals(value));
