@@ -1,6 +1,7 @@
 package coop.artel.demo;
 
 import coop.artel.access.Accounts;
+import coop.artel.law.DemonstrationLawyers;
 import coop.artel.people.People;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Offices;
@@ -32,6 +33,7 @@ public class Demonstration {
   private final Offices offices;
   private final People people;
   private final Accounts accounts;
+  private final DemonstrationLawyers demonstrationLawyers;
   private final DataFolder data;
   private final TransactionTemplate transaction;
   private final SecureRandom random = new SecureRandom();
@@ -41,12 +43,14 @@ public class Demonstration {
       Offices offices,
       People people,
       Accounts accounts,
+      DemonstrationLawyers demonstrationLawyers,
       DataFolder data,
       TransactionTemplate transaction) {
     this.cooperatives = cooperatives;
     this.offices = offices;
     this.people = people;
     this.accounts = accounts;
+    this.demonstrationLawyers = demonstrationLawyers;
     this.data = data;
     this.transaction = transaction;
   }
@@ -77,6 +81,7 @@ public class Demonstration {
       entries.add(open(cooperative.id(), figure));
       if (figure.role().equals("lawyer")) {
         lawyers.add(figure.person().id());
+        demonstrationLawyers.add(figure.person().id());
       }
     }
     cooperatives.adopt(

@@ -72,7 +72,7 @@ class NormViews {
   }
 
   List<Row> rows(Country country, Caller caller, Wording wording) {
-    var verifiable = verifications.of(country.id());
+    var verifiable = verifications.of(country.id(), caller);
     var keys = new ArrayList<String>(country.norms().keySet());
     country.calendar().years().keySet().forEach(year -> keys.add(CALENDAR + year));
     return keys.stream()

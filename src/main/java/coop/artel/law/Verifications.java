@@ -7,13 +7,12 @@ import coop.artel.access.Deeds;
 import coop.artel.notary.Happening;
 import coop.artel.notary.RecordKind;
 import coop.artel.notary.Records;
-import coop.artel.registry.Cooperative;
-import coop.artel.registry.Cooperatives;
 import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +30,19 @@ public class Verifications {
   private final VerificationStore store;
   private final Editions editions;
   private final Deeds deeds;
-  private final Cooperatives cooperatives;
+  private final DemonstrationLawyers demonstrationLawyers;
   private final Records records;
 
   Verifications(
       VerificationStore store,
       Editions editions,
       Deeds deeds,
-      Cooperatives cooperatives,
+      DemonstrationLawyers demonstrationLawyers,
       Records records) {
     this.store = store;
     this.editions = editions;
     this.deeds = deeds;
-    this.cooperatives = cooperatives;
+    this.demonstrationLawyers = demonstrationLawyers;
     this.records = records;
   }
 
@@ -90,15 +89,18 @@ public class Verifications {
     var figure = new FigureId(country, subject).toString();
     deeds.demandProposer(DEED, figure, caller);
     var digest = store.digest(country, subject);
-    if (store.standing(country, forDemonstration()).containsKey(subject)) {
+    if (standing(country, caller).containsKey(subject)) {
       throw VerificationRefused.known();
     }
     return deeds.propose(DEED, figure, digest, caller);
   }
 
-  /** All figures of a country that lawyers may verify, by subject. */
-  public Map<String, Verifiable> of(String country) {
-    var standing = store.standing(country, forDemonstration());
+  /**
+   * All figures of a country that lawyers may verify, by subject, as they stand to a reader: to a
+   * lawyer who verifies in earnest those verified for show are not verified.
+   */
+  public Map<String, Verifiable> of(String country, Caller reader) {
+    var standing = standing(country, reader);
     var waiting =
         deeds.waiting(DEED).stream().collect(Collectors.toMap(Deed::subject, Function.identity()));
     return editions.current(country).country().verifiable().stream()
@@ -130,7 +132,9 @@ public class Verifications {
       return;
     }
     var figure = FigureId.of(approved.subject());
-    boolean demonstration = forDemonstration();
+    boolean demonstration =
+        demonstrationLawyers.include(approved.proposedBy())
+            || demonstrationLawyers.include(approved.approvedBy());
     store.add(
         figure.country(),
         figure.subject(),
@@ -152,11 +156,7 @@ public class Verifications {
                 .with("approvedBy", approved.approvedBy())));
   }
 
-  /**
-   * Where the demonstration lives, so do its lawyers: what is verified there counts for
-   * demonstration cooperatives alone.
-   */
-  private boolean forDemonstration() {
-    return cooperatives.all().stream().anyMatch(Cooperative::demonstration);
+  private SortedMap<String, VerificationStore.Row> standing(String country, Caller reader) {
+    return store.standing(country, !demonstrationLawyers.isInEarnest(reader));
   }
 }

@@ -50,7 +50,7 @@ class CountVotes implements Step {
       if (!tally.allVoted()) {
         questions.open(id);
       }
-    } else {
+    } else if (decision.outcome() != Outcome.HUMAN) {
       MeetingVariables.ADOPTED.set(run, decision.granted());
     }
   }

@@ -196,7 +196,7 @@ class DeskPagesTest {
 
     assertThat(page)
         .contains(
-            "Разрешено",
+            "<span>Да</span>",
             "3085-1, ст. 7",
             "16\u00a0лет",
             "«наименьший возраст члена»",

@@ -82,7 +82,7 @@ final class GovernScene {
     var verified =
         new Verifications.Verification(
             DeskScene.LAWYER, SECOND, Instant.parse("2026-02-02T09:00:00Z"), true);
-    when(verifications.of("ru"))
+    when(verifications.of(eq("ru"), any()))
         .thenReturn(
             Map.of(
                 "admission.decision-body",

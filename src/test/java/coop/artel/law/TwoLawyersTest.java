@@ -26,6 +26,7 @@ import coop.artel.values.Refusal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,20 +75,49 @@ class TwoLawyersTest {
     assertThat(law.ask(late, dawn, DAY).outcome()).isEqualTo(Outcome.HUMAN);
 
     var deed = verifications.propose(lawyer, "ru", "calendar/2024");
-    assertThat(verifications.of("ru").get("calendar/2024").waiting()).isEqualTo(deed);
+    assertThat(verifications.of("ru", lawyer).get("calendar/2024").waiting()).isEqualTo(deed);
     assertThat(law.ask(late, dawn, DAY).outcome()).isEqualTo(Outcome.HUMAN);
     deeds.approve(deed.id(), second);
 
-    var verified = verifications.of("ru").get("calendar/2024").verified();
+    var verified = verifications.of("ru", lawyer).get("calendar/2024").verified();
     assertThat(verified.verifiedBy()).isEqualTo(lawyer.person());
     assertThat(verified.secondedBy()).isEqualTo(second.person());
-    assertThat(verified.demonstration()).isTrue();
+    assertThat(verified.demonstration()).isFalse();
     var decision = law.ask(late, dawn, DAY);
     assertThat(decision.outcome()).isEqualTo(Outcome.GRANTED);
-    assertThat(decision.demonstration()).isTrue();
+    assertThat(decision.demonstration()).isFalse();
     assertThat(decision.basis().verifications())
-        .contains(new Basis.Verified("calendar/2024", deed.digest(), true));
+        .contains(new Basis.Verified("calendar/2024", deed.digest(), false));
     assertThat(law.find(decision.id())).contains(decision);
+  }
+
+  @Test
+  void what_the_demonstrations_lawyers_verify_is_for_show_and_others_verify_it_in_earnest() {
+    var late = new DecisionTermFacts(LocalDate.of(2024, 3, 1), DAY);
+    var shower = shown("lawyer");
+    verifications.propose(shower, "ru", "calendar/2024");
+    deeds.approve(
+        verifications.of("ru", shower).get("calendar/2024").waiting().id(), shown("lawyer-2"));
+
+    assertThat(verifications.of("ru", shower).get("calendar/2024").verified().demonstration())
+        .isTrue();
+    assertThat(law.ask(late, dawn, DAY).demonstration()).isTrue();
+    assertThat(verifications.of("ru", lawyer).get("calendar/2024").verified()).isNull();
+    refused("verification-known", () -> verifications.propose(shower, "ru", "calendar/2024"));
+
+    deeds.approve(verifications.propose(lawyer, "ru", "calendar/2024").id(), second);
+
+    assertThat(law.ask(late, dawn, DAY).demonstration()).isFalse();
+  }
+
+  /** A lawyer of the demonstration that the house begins with. */
+  private Caller shown(String login) {
+    return callers.of(
+        new PersonId(
+            sql.sql("select person from access.accounts where login = :login")
+                .param("login", login)
+                .query(UUID.class)
+                .single()));
   }
 
   @Test
@@ -113,7 +143,7 @@ class TwoLawyersTest {
     refused("deed-unknown", () -> deeds.approve(deed.id(), chair));
     refused("deed-waiting", () -> verifications.propose(second, "ru", FIGURE));
 
-    assertThat(verifications.of("ru").get(FIGURE).verified()).isNull();
+    assertThat(verifications.of("ru", lawyer).get(FIGURE).verified()).isNull();
   }
 
   @Test
@@ -150,8 +180,8 @@ class TwoLawyersTest {
         .param("subject", FIGURE)
         .update();
 
-    assertThat(verifications.of("ru").get(FIGURE).verified()).isNotNull();
-    assertThat(verifications.of("ru").get("calendar/2024").verified()).isNull();
+    assertThat(verifications.of("ru", lawyer).get(FIGURE).verified()).isNotNull();
+    assertThat(verifications.of("ru", lawyer).get("calendar/2024").verified()).isNull();
   }
 
   @Test
@@ -210,8 +240,7 @@ class TwoLawyersTest {
   void a_decision_says_in_which_edition_the_charter_counted() {
     var age = adopted("membership.min-age", "19", "years");
     var facts =
-        new AdmissionFacts(
-            "council", true, true, LocalDate.of(2000, 1, 1), true, DAY, true, false);
+        new AdmissionFacts("council", true, true, LocalDate.of(2000, 1, 1), true, DAY, true, false);
     var before = law.ask(facts, dawn, DAY);
     assertThat(before.basis().charters())
         .extracting(Basis.CharterEdition::since, Basis.CharterEdition::digest)

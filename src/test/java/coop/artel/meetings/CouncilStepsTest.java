@@ -262,7 +262,7 @@ class CouncilStepsTest {
     counting.run(run);
 
     assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("human");
-    assertThat(MeetingVariables.ADOPTED.in(run)).isFalse();
+    assertThat(MeetingVariables.ADOPTED.find(run)).isEmpty();
     assertThatThrownBy(() -> council.questions.resolution(id))
         .isInstanceOf(IllegalStateException.class);
   }
