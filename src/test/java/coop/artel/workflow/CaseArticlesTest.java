@@ -86,7 +86,6 @@ class CaseArticlesTest {
   }
 
   private static Finding finding(String article) {
-    return new Finding(
-        "rule", true, "предложение", article, null, null, null, null, null, null, null);
+    return new Finding("rule", true, "предложение", article, null, null, null, null, null, null);
   }
 }
