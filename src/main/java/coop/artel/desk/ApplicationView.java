@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An application as its applicant sees it.
  *
  * @param outcome id of the end reached, absent while open
+ * @param consent to the processing of the applicant's data
  * @param ask what the applicant is asked now, absent if nothing
  */
 record ApplicationView(
@@ -21,6 +22,7 @@ record ApplicationView(
     List<Mark> way,
     @Nullable Ask ask,
     List<CaseView.Paper> papers,
+    @Nullable ConsentView consent,
     @Nullable SealView receipt,
     List<ViewingViews.Row> looks) {
   /**

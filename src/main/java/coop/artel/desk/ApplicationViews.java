@@ -5,6 +5,7 @@ import coop.artel.documents.Document;
 import coop.artel.documents.Documents;
 import coop.artel.members.Applications;
 import coop.artel.notary.Records;
+import coop.artel.people.Consents;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.Form;
 import coop.artel.workflow.Task;
@@ -59,6 +60,7 @@ class ApplicationViews {
   private final Tasks tasks;
   private final Cases cases;
   private final Records records;
+  private final Consents consents;
   private final Documents documents;
   private final FormViews forms;
   private final Names names;
@@ -68,6 +70,7 @@ class ApplicationViews {
       Tasks tasks,
       Cases cases,
       Records records,
+      Consents consents,
       Documents documents,
       FormViews forms,
       Names names,
@@ -75,6 +78,7 @@ class ApplicationViews {
     this.tasks = tasks;
     this.cases = cases;
     this.records = records;
+    this.consents = consents;
     this.documents = documents;
     this.forms = forms;
     this.names = names;
@@ -108,6 +112,7 @@ class ApplicationViews {
         WAY.stream().map(s -> mark(s, activities, outcome != null, zone, wording)).toList(),
         task(it, caller).map(task -> ask(task, caller, entered, errors, wording)).orElse(null),
         papers(it.caseId(), zone, wording),
+        ConsentView.newest(consents.of(it.caseId()), wording),
         records.of(it.caseId()).stream()
             .findFirst()
             .map(record -> SealView.of(record, wording, zone))

@@ -5,6 +5,7 @@ import coop.artel.access.Caller;
 import coop.artel.access.Callers;
 import coop.artel.documents.Document;
 import coop.artel.members.Applications;
+import coop.artel.people.Consents;
 import coop.artel.values.CooperativeId;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.Task;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,6 +35,7 @@ class ApplicationsEndpoint {
   private final Applications applications;
   private final ApplicationViews views;
   private final Cases cases;
+  private final Consents consents;
   private final ApplicationLimit limit;
   private final Callers callers;
   private final WordingSource wordings;
@@ -42,6 +45,7 @@ class ApplicationsEndpoint {
       Applications applications,
       ApplicationViews views,
       Cases cases,
+      Consents consents,
       ApplicationLimit limit,
       Callers callers,
       WordingSource wordings) {
@@ -49,6 +53,7 @@ class ApplicationsEndpoint {
     this.applications = applications;
     this.views = views;
     this.cases = cases;
+    this.consents = consents;
     this.limit = limit;
     this.callers = callers;
     this.wordings = wordings;
@@ -86,12 +91,24 @@ class ApplicationsEndpoint {
       @Nullable String outcome,
       @Nullable String task,
       @Nullable String consentTextDigest,
+      @Nullable LocalDate consentWithdrawnOn,
       List<PaperJson> documents) {}
 
-  /** See {@code /api/documents/{id}}. */
-  record PaperJson(String id, String kind, long number, String digest) {
+  /**
+   * See {@code /api/documents/{id}}.
+   *
+   * @param replaced there is a later revision of the same number
+   */
+  record PaperJson(
+      String id, String kind, long number, int revision, boolean replaced, String digest) {
     static PaperJson of(Document it) {
-      return new PaperJson(it.id().toString(), it.kind().id(), it.number(), it.digest());
+      return new PaperJson(
+          it.id().toString(),
+          it.kind().id(),
+          it.number(),
+          it.revision(),
+          it.replaced(),
+          it.digest());
     }
   }
 
@@ -132,6 +149,28 @@ class ApplicationsEndpoint {
     applications.withdraw(callers.current(), id);
   }
 
+  /**
+   * @param withdrawnOn as it stands on paper, for the secretary; absent for one's own
+   */
+  record ConsentWithdrawal(@Nullable LocalDate withdrawnOn) {}
+
+  @PostMapping("/{id}/consent-withdrawal")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary =
+          "Withdraw the consent to process personal data, and an open application with it: the"
+              + " applicant one's own, the secretary what came on paper, with its day")
+  void withdrawConsent(
+      @PathVariable UUID id, @RequestBody(required = false) @Nullable ConsentWithdrawal body) {
+    var day = body == null ? null : body.withdrawnOn();
+    if (day == null) {
+      applications.withdrawConsent(callers.current(), id);
+    } else {
+      CaseAccess.demandYear(day, "withdrawnOn");
+      applications.withdrawConsentOnPaper(callers.current(), id, day);
+    }
+  }
+
   private ApplicationJson json(Applications.Application it, Caller caller) {
     return new ApplicationJson(
         it.id().toString(),
@@ -145,6 +184,11 @@ class ApplicationsEndpoint {
         cases.find(caller, it.caseId()).outcome(),
         views.task(it, caller).map(Task::id).orElse(null),
         applications.consentShown(it.id()).orElse(null),
+        consents.of(it.caseId()).stream()
+            .map(Consents.Consent::withdrawnOn)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null),
         views.papers(it.caseId()).stream().map(PaperJson::of).toList());
   }
 

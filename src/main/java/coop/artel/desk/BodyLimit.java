@@ -30,7 +30,7 @@ class BodyLimit extends OncePerRequestFilter {
 
   private static final Pattern WITH_SCANS =
       Pattern.compile(
-          "/members/import|/members/paper(/withdrawal)?"
+          "/members/import|/members/paper(/withdrawal)?|/tasks/[^/]{1,64}(/draft)?"
               + "|/api/cooperatives/[^/]{1,64}/register-imports");
 
   /** More came than was allowed. */

@@ -101,8 +101,7 @@ class CaseDiagrams {
   }
 
   private static CaseDiagram.PaperJson paper(Document it, Wording wording) {
-    return new CaseDiagram.PaperJson(
-        it.id().toString(), wording.say("document." + it.kind().id()), it.number());
+    return new CaseDiagram.PaperJson(it.id().toString(), CaseViews.title(it, wording), it.number());
   }
 
   private static CaseDiagram.@Nullable SealedJson sealed(@Nullable CaseRecord it) {

@@ -3,6 +3,7 @@ package coop.artel.desk;
 import coop.artel.documents.Document;
 import coop.artel.law.Decision;
 import coop.artel.notary.CaseRecord;
+import coop.artel.workflow.Answers;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.Task;
 import java.util.List;
@@ -20,6 +21,7 @@ record CaseFile(List<Step> steps, List<Document> documents, List<CaseRecord> rec
    * @param run which run of this activity it is, from 1
    * @param task while it waits for a person
    * @param decision of the law, where one was made in it
+   * @param answers what the person said who did it
    */
   record Step(
       Cases.Activity activity,
@@ -28,7 +30,8 @@ record CaseFile(List<Step> steps, List<Document> documents, List<CaseRecord> rec
       @Nullable Task task,
       @Nullable Decision decision,
       List<Document> documents,
-      @Nullable CaseRecord record) {
+      @Nullable CaseRecord record,
+      List<Answers.Answer> answers) {
     boolean open() {
       return state.equals(WAITING) || state.equals(INCIDENT);
     }

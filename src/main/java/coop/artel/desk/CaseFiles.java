@@ -6,6 +6,7 @@ import coop.artel.law.Decision;
 import coop.artel.law.Law;
 import coop.artel.notary.CaseRecord;
 import coop.artel.notary.Records;
+import coop.artel.workflow.Answers;
 import coop.artel.workflow.CaseModels;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.Task;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Brings together what the modules keep on a case, each source read once. */
@@ -30,9 +32,17 @@ class CaseFiles {
   private final Documents documents;
   private final Records records;
   private final Law law;
+  private final ObjectProvider<Answers> answers;
 
   CaseFiles(
-      Cases cases, CaseModels models, Tasks tasks, Documents documents, Records records, Law law) {
+      Cases cases,
+      CaseModels models,
+      Tasks tasks,
+      Documents documents,
+      Records records,
+      Law law,
+      ObjectProvider<Answers> answers) {
+    this.answers = answers;
     this.cases = cases;
     this.models = models;
     this.tasks = tasks;
@@ -54,6 +64,7 @@ class CaseFiles {
             series.stream().collect(Collectors.toMap(CaseRecord::number, Function.identity())),
             law.findAll(decisions(activities)),
             it.endedAt() == null ? models.incidents(it.id()) : List.of(),
+            answers(it.id()),
             new HashMap<>());
     var steps = new ArrayList<CaseFile.Step>();
     for (var activity : activities) {
@@ -74,12 +85,20 @@ class CaseFiles {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** What was said in each task of a case, for those who were allowed to find it. */
+  Map<String, List<Answers.Answer>> answers(String caseId) {
+    return answers.stream()
+        .flatMap(each -> each.of(caseId).stream())
+        .collect(Collectors.groupingBy(Answers.Answer::task));
+  }
+
   private record Context(
       Map<String, Task> tasks,
       Map<String, Document> documents,
       Map<Long, CaseRecord> records,
       Map<UUID, Decision> decisions,
       List<CaseModels.Incident> incidents,
+      Map<String, List<Answers.Answer>> answers,
       Map<String, Integer> runs) {
     CaseFile.Step step(Cases.Activity activity) {
       var open = activity.state().equals(CaseFile.WAITING);
@@ -100,7 +119,8 @@ class CaseFiles {
           open && task != null ? tasks.get(task) : null,
           decision == null ? null : decisions.get(UUID.fromString(decision)),
           activity.documents().stream().map(documents::get).filter(Objects::nonNull).toList(),
-          number == null ? null : records.get(number));
+          number == null ? null : records.get(number),
+          task == null ? List.of() : answers.getOrDefault(task, List.of()));
     }
   }
 
@@ -127,6 +147,7 @@ class CaseFiles {
             null,
             null,
             List.of());
-    return new CaseFile.Step(activity, CaseFile.INCIDENT, 1, null, null, List.of(), null);
+    return new CaseFile.Step(
+        activity, CaseFile.INCIDENT, 1, null, null, List.of(), null, List.of());
   }
 }

@@ -41,6 +41,7 @@ record CaseView(
    * @param actor who did it or has claimed it; absent when the service did
    * @param offices whose holders may take it
    * @param voters who has yet to vote, where it waits for votes
+   * @param said what the person answered who did it
    */
   record Line(
       String id,
@@ -58,8 +59,16 @@ record CaseView(
       List<String> voters,
       @Nullable Due due,
       @Nullable DecisionView decision,
+      List<Said> said,
       List<Paper> papers,
       @Nullable SealView seal) {}
+
+  /**
+   * An answer.
+   *
+   * @param what id of what was asked, and its words
+   */
+  record Said(String what, String label, String value) {}
 
   /** The last day of a step that waits. */
   record Due(String day, String away, boolean over) {}

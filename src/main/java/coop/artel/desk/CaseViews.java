@@ -6,9 +6,12 @@ import coop.artel.meetings.Questions;
 import coop.artel.registry.Cooperative;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
+import coop.artel.values.Money;
 import coop.artel.values.PersonId;
+import coop.artel.workflow.Answers;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.Task;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -111,10 +114,21 @@ class CaseViews {
   static CaseView.Paper paper(Document document, ZoneId zone, Wording wording) {
     return new CaseView.Paper(
         document.id().toString(),
-        wording.say("document." + document.kind().id()),
+        title(document, wording),
         document.number(),
         wording.moment(document.writtenAt(), zone),
         document.digest());
+  }
+
+  /** With its revision where there are several. */
+  static String title(Document document, Wording wording) {
+    var name = wording.say("document." + document.kind().id());
+    if (document.replaced()) {
+      return wording.say("paper.replaced", name);
+    }
+    return document.revision() == 1
+        ? name
+        : wording.say("paper.revised", name, document.revision());
   }
 
   private Map<PersonId, String> persons(Cases.Case it, CaseFile file, Wording wording) {
@@ -155,6 +169,7 @@ class CaseViews {
         votes ? voters(it, wording) : List.of(),
         due(step.task(), zone, wording),
         decision == null ? null : decisions.explain(decision, wording),
+        step.answers().stream().map(answer -> said(answer, wording)).toList(),
         step.documents().stream().map(each -> paper(each, zone, wording)).toList(),
         sealed == null ? null : SealView.of(sealed, wording, zone));
   }
@@ -163,6 +178,25 @@ class CaseViews {
     var awaited = questions.awaited(it.id());
     var persons = names.persons(awaited, wording);
     return awaited.stream().map(voter -> persons.getOrDefault(voter, "")).sorted().toList();
+  }
+
+  static CaseView.Said said(Answers.Answer answer, Wording wording) {
+    var key = "said." + answer.what();
+    return new CaseView.Said(
+        answer.what(), wording.sayOr(key, answer.what()), value(key, answer.value(), wording));
+  }
+
+  private static String value(String key, Object value, Wording wording) {
+    if (value instanceof Answers.Word word) {
+      return wording.sayOr(key + "." + word.id(), word.id());
+    }
+    if (value instanceof LocalDate day) {
+      return wording.date(day);
+    }
+    if (value instanceof Money sum) {
+      return wording.sum(sum);
+    }
+    return value instanceof Boolean flag ? wording.say("answer." + flag) : value.toString();
   }
 
   static String process(String id, Wording wording) {

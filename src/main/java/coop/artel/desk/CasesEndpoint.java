@@ -7,6 +7,7 @@ import coop.artel.notary.Exports;
 import coop.artel.notary.Records;
 import coop.artel.notary.SealState;
 import coop.artel.values.PersonId;
+import coop.artel.workflow.Answers;
 import coop.artel.workflow.Cases;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,8 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CasesEndpoint {
   private final Looks looks;
   private final Cases cases;
-  private final CaseLists lists;
   private final CaseFiles files;
+  private final CaseLists lists;
   private final ChangeViews changes;
   private final Records records;
   private final CaseDiagrams diagrams;
@@ -42,8 +43,8 @@ class CasesEndpoint {
   CasesEndpoint(
       Looks looks,
       Cases cases,
-      CaseLists lists,
       CaseFiles files,
+      CaseLists lists,
       ChangeViews changes,
       Records records,
       CaseDiagrams diagrams,
@@ -53,8 +54,8 @@ class CasesEndpoint {
       WordingSource wordings) {
     this.looks = looks;
     this.cases = cases;
-    this.lists = lists;
     this.files = files;
+    this.lists = lists;
     this.changes = changes;
     this.records = records;
     this.diagrams = diagrams;
@@ -85,7 +86,15 @@ class CasesEndpoint {
       @Nullable Instant endedAt,
       @Nullable PersonJson actor,
       @Nullable String decision,
-      @Nullable Long record) {}
+      @Nullable Long record,
+      List<AnswerJson> answers) {}
+
+  /** What the person said who did it, in the reader's language; the value as it was entered. */
+  record AnswerJson(String what, String title, String value) {
+    static AnswerJson of(CaseView.Said it) {
+      return new AnswerJson(it.what(), it.label(), it.value());
+    }
+  }
 
   record CaseHistoryJson(CaseJson head, List<ActivityJson> activities) {}
 
@@ -150,8 +159,10 @@ class CasesEndpoint {
   @Operation(summary = "A case with its history, oldest step first")
   CaseHistoryJson one(@PathVariable String id) {
     var it = looks.atCase(callers.current(), id);
+    var answers = files.answers(it.id());
     return new CaseHistoryJson(
-        json(it), cases.activities(it.id()).stream().map(this::json).toList());
+        json(it),
+        cases.activities(it.id()).stream().map(activity -> json(activity, answers)).toList());
   }
 
   @GetMapping("/{id}/diagram")
@@ -191,19 +202,23 @@ class CasesEndpoint {
         it.outcome());
   }
 
-  private ActivityJson json(Cases.Activity it) {
+  private ActivityJson json(Cases.Activity it, Map<String, List<Answers.Answer>> answers) {
+    var task = it.task();
+    var wording = wordings.current();
     return new ActivityJson(
         it.process(),
         it.instance(),
         it.activity(),
-        TaskRows.title(it.activity(), wordings.current()),
+        TaskRows.title(it.activity(), wording),
         it.kind(),
         it.state(),
         it.startedAt(),
         it.endedAt(),
         person(it.actor()),
         it.decision(),
-        it.record());
+        it.record(),
+        (task == null ? List.<Answers.Answer>of() : answers.getOrDefault(task, List.of()))
+            .stream().map(answer -> AnswerJson.of(CaseViews.said(answer, wording))).toList());
   }
 
   private RecordJson json(CaseRecord it) {

@@ -3,6 +3,7 @@ package coop.artel.desk;
 import coop.artel.members.PaperWithdrawals;
 import coop.artel.notary.Exports;
 import coop.artel.people.Consents;
+import coop.artel.registry.Office;
 import coop.artel.workflow.SavedViews;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -119,6 +120,8 @@ class CasesPage {
     model.addAttribute(
         "comments",
         comments.of(caller, id, names.cooperative(found.cooperative()).zone(), wording));
+    model.addAttribute("consent", ConsentView.newest(consents.of(id), wording));
+    model.addAttribute("secretary", caller.holds(found.cooperative(), Office.SECRETARY));
     model.addAttribute(
         "consents", consents.of(id).stream().filter(it -> it.shown() != null).toList());
     return "cases/case";

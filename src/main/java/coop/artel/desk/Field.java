@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A component of a form as it is drawn.
  *
  * @param kind {@code text}, {@code shown}, {@code input}, {@code area}, {@code checkbox}, {@code
- *     radio}, {@code select}
+ *     radio}, {@code select}, {@code file}
  * @param id of the element, {@code f-<key>}
  * @param label of a text its HTML, else plain
- * @param askedByLaw may be left empty, but the law will ask for it
+ * @param askedBy who or what will ask for it if it is left empty: {@code law}, {@code paper} …
  * @param document what it belongs to, if not to the form itself
  * @param type of an input element
  * @param describedBy ids of hint and error, absent if there is neither
@@ -22,7 +22,7 @@ record Field(
     String label,
     @Nullable String hint,
     boolean required,
-    boolean askedByLaw,
+    @Nullable String askedBy,
     String value,
     boolean checked,
     List<Choice> choices,
@@ -36,6 +36,9 @@ record Field(
     @Nullable String document) {
   static final String PREFIX = "f.";
 
+  /** Before the key of a field whose digest is made of a file; what begins so is no value. */
+  static final String FILE = "_file.";
+
   /** One option of a radio or select. */
   record Choice(String value, String label, String id, boolean chosen) {}
 
@@ -47,9 +50,14 @@ record Field(
     return PREFIX + key;
   }
 
+  /** As the browser names the file whose digest is the value. */
+  public String fileInput() {
+    return FILE + key;
+  }
+
   /** The word beside the label: {@code by-law}, {@code optional}; absent where it must be given. */
   public @Nullable String mark() {
-    return required ? null : askedByLaw ? "by-law" : "optional";
+    return required ? null : askedBy == null ? "optional" : "by-" + askedBy;
   }
 
   /** Where a link of the error summary leads: the element, or the first of a group. */

@@ -9,6 +9,11 @@ record FormView(String id, List<Field> fields) {
     return fields.stream().filter(field -> field.error() != null).toList();
   }
 
+  /** Whether files are sent with it. */
+  public boolean multipart() {
+    return fields.stream().anyMatch(field -> field.kind().equals("file"));
+  }
+
   /** What belongs to the form itself. */
   public FormView own() {
     return only(field -> field.document() == null);

@@ -128,7 +128,7 @@ class FormViews {
         it.type() == Type.TEXT ? Markdown.html(label) : label,
         hint,
         it.required(),
-        "law".equals(it.properties().get("askedBy")),
+        it.properties().get("askedBy"),
         text(it, value, wording),
         Boolean.TRUE.equals(value) || "true".equals(value),
         choices(it, id, value, wording),
@@ -142,9 +142,17 @@ class FormViews {
         it.properties().get("document"));
   }
 
+  /** A browser sends the file whose digest is the value. */
+  static boolean takesFile(Component it) {
+    return !it.disabled() && "digest".equals(it.properties().get("file"));
+  }
+
   private static String kind(Component it) {
     if (it.disabled() && it.type() != Type.TEXT) {
       return "shown";
+    }
+    if (takesFile(it)) {
+      return "file";
     }
     return switch (it.type()) {
       case TEXTFIELD, NUMBER, DATE -> "input";

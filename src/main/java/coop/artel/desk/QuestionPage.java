@@ -71,8 +71,12 @@ class QuestionPage {
   }
 
   @PostMapping("/questions/{id}/vote")
-  String vote(@PathVariable UUID id, @RequestParam String choice, RedirectAttributes next) {
-    next.addFlashAttribute("receipt", questions.vote(visitor.caller(), id, choice(choice)));
+  String vote(
+      @PathVariable UUID id,
+      @RequestParam String choice,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes next) {
+    next.addFlashAttribute("receipt", questions.vote(visitor.caller(), id, choice(choice), reason));
     return "redirect:/questions/" + id;
   }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question put to a council.
  *
+ * @param reminded when those who have not voted were reminded, absent if they were not
  * @param mine how the reader voted, absent if not yet
  * @param outcome {@code open}, {@code counting}, {@code adopted}, {@code rejected}, {@code
  *     withdrawn}
@@ -20,6 +21,7 @@ record QuestionView(
     @Nullable String decideBy,
     @Nullable String away,
     boolean overdue,
+    @Nullable String reminded,
     String outcome,
     @Nullable String mine,
     boolean mayVote,
@@ -29,8 +31,14 @@ record QuestionView(
    * A member of the council.
    *
    * @param choice {@code for}, {@code against}, {@code abstained}, absent while not voted
+   * @param reason what was said with the vote
    */
-  record Seat(String name, boolean chair, @Nullable String choice, @Nullable String at) {}
+  record Seat(
+      String name,
+      boolean chair,
+      @Nullable String choice,
+      @Nullable String at,
+      @Nullable String reason) {}
 
   public boolean open() {
     return outcome.equals("open");

@@ -10,6 +10,7 @@ import coop.artel.workflow.Cases;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes views of questions put to a council. */
@@ -48,6 +49,7 @@ class QuestionViews {
         decideBy == null ? null : wording.date(decideBy),
         decideBy == null ? null : wording.away(decideBy, today),
         decideBy != null && today.isAfter(decideBy),
+        reminded(it, cooperative, wording),
         outcome(it),
         mine.map(QuestionViews::choice).orElse(null),
         open && mine.isEmpty() && hasVote(it, caller.person()),
@@ -63,6 +65,13 @@ class QuestionViews {
 
   private static boolean open(Questions.Question it) {
     return it.openedAt() != null && it.closedAt() == null && !it.withdrawn();
+  }
+
+  /** Presses only on an open vote, and only after a reminder. */
+  private static @Nullable String reminded(
+      Questions.Question it, Cooperative cooperative, Wording wording) {
+    var at = it.remindedAt();
+    return at == null || !open(it) ? null : wording.day(at, cooperative.zone());
   }
 
   private static String outcome(Questions.Question it) {
@@ -81,8 +90,16 @@ class QuestionViews {
 
   private List<QuestionView.Seat> seats(
       Questions.Question it, Cooperative cooperative, Wording wording) {
+    var reasons = questions.reasons(it.id());
     return it.voters().stream()
-        .map(voter -> seat(voter, vote(it, voter.person()), cooperative, wording))
+        .map(
+            voter ->
+                seat(
+                    voter,
+                    vote(it, voter.person()),
+                    reasons.get(voter.person()),
+                    cooperative,
+                    wording))
         .sorted(
             Comparator.comparing((QuestionView.Seat seat) -> !seat.chair())
                 .thenComparing(QuestionView.Seat::name))
@@ -92,13 +109,15 @@ class QuestionViews {
   private QuestionView.Seat seat(
       Questions.Voter voter,
       Optional<Questions.Vote> vote,
+      @Nullable String reason,
       Cooperative cooperative,
       Wording wording) {
     return new QuestionView.Seat(
         names.person(voter.person(), wording),
         voter.chair(),
         vote.map(QuestionViews::choice).orElse(null),
-        vote.map(v -> wording.moment(v.at(), cooperative.zone())).orElse(null));
+        vote.map(v -> wording.moment(v.at(), cooperative.zone())).orElse(null),
+        reason);
   }
 
   private static Optional<Questions.Vote> vote(Questions.Question it, PersonId person) {

@@ -40,7 +40,7 @@ class QuestionsEndpoint {
 
   record VoterJson(PersonJson person, boolean chair) {}
 
-  record VoteJson(PersonJson voter, String choice, Instant at) {}
+  record VoteJson(PersonJson voter, String choice, Instant at, @Nullable String reason) {}
 
   record QuestionJson(
       String id,
@@ -50,14 +50,18 @@ class QuestionsEndpoint {
       PersonJson subject,
       @Nullable Instant openedAt,
       @Nullable LocalDate decideBy,
+      @Nullable Instant remindedAt,
       @Nullable Instant closedAt,
       @Nullable Boolean adopted,
       boolean withdrawn,
       List<VoterJson> voters,
       List<VoteJson> votes) {}
 
-  /** {@code for}, {@code against} or {@code abstained}. */
-  record VoteRequest(@Nullable String choice) {}
+  /**
+   * @param choice {@code for}, {@code against} or {@code abstained}
+   * @param reason the voter's own words; of a refusal the applicant is told those against
+   */
+  record VoteRequest(@Nullable String choice, @Nullable String reason) {}
 
   @GetMapping
   @Operation(summary = "Open questions on which the caller has a vote")
@@ -82,7 +86,8 @@ class QuestionsEndpoint {
       throw new BadParameter("choice");
     }
     var choice = QuestionPage.choice(body.choice());
-    return new ReceiptJson(questions.vote(callers.current(), id, choice));
+    var reason = body.reason() == null ? "" : body.reason();
+    return new ReceiptJson(questions.vote(callers.current(), id, choice, reason));
   }
 
   @PostMapping("/{id}/closing")
@@ -94,6 +99,7 @@ class QuestionsEndpoint {
 
   private QuestionJson json(Questions.Question it) {
     var wording = wordings.current();
+    var reasons = questions.reasons(it.id());
     return new QuestionJson(
         it.id().toString(),
         it.cooperative().toString(),
@@ -102,6 +108,7 @@ class QuestionsEndpoint {
         PersonJson.of(it.subject(), names, wording),
         it.openedAt(),
         it.decideBy(),
+        it.remindedAt(),
         it.closedAt(),
         it.adopted(),
         it.withdrawn(),
@@ -116,7 +123,8 @@ class QuestionsEndpoint {
                     new VoteJson(
                         PersonJson.of(vote.voter(), names, wording),
                         QuestionViews.choice(vote),
-                        vote.at()))
+                        vote.at(),
+                        reasons.get(vote.voter())))
             .toList());
   }
 }

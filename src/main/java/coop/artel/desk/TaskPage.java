@@ -32,6 +32,7 @@ class TaskPage {
   private final Cases cases;
   private final CaseViews caseViews;
   private final FormViews forms;
+  private final FormFiles files;
   private final Drafts drafts;
   private final CommentViews comments;
   private final Names names;
@@ -46,6 +47,7 @@ class TaskPage {
       Cases cases,
       CaseViews caseViews,
       FormViews forms,
+      FormFiles files,
       Drafts drafts,
       CommentViews comments,
       Names names,
@@ -58,6 +60,7 @@ class TaskPage {
     this.cases = cases;
     this.caseViews = caseViews;
     this.forms = forms;
+    this.files = files;
     this.drafts = drafts;
     this.comments = comments;
     this.names = names;
@@ -105,7 +108,7 @@ class TaskPage {
     var caller = visitor.caller();
     var task = tasks.find(caller, id);
     var form = tasks.form(caller, id).form();
-    var savedAt = drafts.save(caller, id, forms.typed(form, request.getParameterMap()));
+    var savedAt = drafts.save(caller, id, forms.typed(form, files.sent(form, request)));
     return saved(task, savedAt);
   }
 
@@ -134,6 +137,7 @@ class TaskPage {
     var filled = tasks.form(caller, id);
     var values = forms.read(filled.form(), request.getParameterMap());
     try {
+      values = forms.read(filled.form(), files.sent(filled.form(), request));
       var receipt = tasks.complete(caller, id, values);
       next.addFlashAttribute("receipt", receipt);
       next.addFlashAttribute("completed", TaskRows.title(task.activity(), wordings.current()));

@@ -1,5 +1,6 @@
 package coop.artel.desk;
 
+import coop.artel.values.Money;
 import coop.artel.values.Plural;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -101,6 +102,15 @@ final class Wording {
     // A broken number takes the form of "two and a half days".
     return Plural.choose(
         locale, measure, number.stripTrailingZeros().scale() > 0 ? 2 : number.longValue());
+  }
+
+  /** {@code 1 500,00 ₽}. */
+  public String sum(Money money) {
+    var format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(money.currency());
+    format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
+    format.setMaximumFractionDigits(money.currency().getDefaultFractionDigits());
+    return format.format(money.amount());
   }
 
   /** A fact's or a norm's value that is a word of the law, or the value as it is. */

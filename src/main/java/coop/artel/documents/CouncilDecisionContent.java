@@ -38,8 +38,9 @@ public record CouncilDecisionContent(
 
   /**
    * @param vote {@code for}, {@code against}, {@code abstained}
+   * @param reason as the voter gave it, empty if none was given
    */
-  public record Vote(String name, String vote, Instant castAt) {}
+  public record Vote(String name, String vote, Instant castAt, String reason) {}
 
   public CouncilDecisionContent {
     if (votesFor + votesAgainst + abstained != votes.size() || votes.size() > members) {
@@ -82,6 +83,7 @@ public record CouncilDecisionContent(
     return Map.of(
         "name", vote.name(),
         "vote", vote.vote(),
-        "castAt", DocumentContent.moment(vote.castAt()));
+        "castAt", DocumentContent.moment(vote.castAt()),
+        "reason", vote.reason());
   }
 }

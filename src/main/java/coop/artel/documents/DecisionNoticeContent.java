@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noticeBy last day to send it
  * @param entranceFee of one who is admitted, and so are share and payBy
- * @param reason the council's own words, if it refused
+ * @param reason what was said with the votes against, if the council refused
  * @param secretary who signs it
  * @param noticeByPreliminary the last day rests on a calendar that is not established, and so with
  *     payByPreliminary

@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * @param number within kind and cooperative, from 1
  * @param digest SHA-256 of the canonical bytes, hex
+ * @param revision of those with its number, from 1
+ * @param replaced there is a later revision
  */
 public record Document(
     UUID id,
@@ -18,7 +20,9 @@ public record Document(
     String caseId,
     Instant writtenAt,
     byte[] canonical,
-    String digest) {
+    String digest,
+    int revision,
+    boolean replaced) {
   /** Kinds are added; a kind's number is never used again. */
   public enum Kind {
     MEMBERSHIP_APPLICATION(1, "membership-application"),

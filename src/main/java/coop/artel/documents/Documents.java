@@ -27,6 +27,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @UseCase
 public class Documents {
   private static final long FORMAT = 1;
+  private static final String SELECT =
+      """
+      select *, exists (
+        select 1 from documents.documents as later
+        where later.cooperative = documents.cooperative and later.kind = documents.kind
+          and later.number = documents.number and later.revision > documents.revision) as replaced
+      from documents.documents
+      """;
 
   private final JdbcClient database;
   private final FieldCipher cipher;
@@ -54,21 +62,65 @@ public class Documents {
   }
 
   /**
-   * Stores a document. Format, kind, number, case, cooperative, language, template, day and time
-   * are added to the content by this method; the content is encrypted at rest. The number is given
-   * under a lock and leaves no gap.
+   * Stores a document. Format, kind, number, revision, case, cooperative, language, template, day
+   * and time are added to the content by this method; the content is encrypted at rest. The number
+   * is given under a lock and leaves no gap.
    *
    * @param content strings, booleans, integers, lists and maps as {@link DocumentContent} says; one
    *     that the kind's template cannot show is refused with an exception
    */
   public Document write(
       Document.Kind kind, CooperativeId cooperative, String caseId, Map<String, Object> content) {
+    return write(
+        kind, cooperative, caseId, content, new Place(nextNumber(cooperative, kind), 1, ""));
+  }
+
+  /**
+   * Writes a document of the same kind and case anew: it keeps the number, gets the next revision
+   * and names the digest of the one that it replaces.
+   */
+  public Document rewrite(Document earlier, DocumentContent content) {
+    if (content.kind() != earlier.kind()) {
+      throw new IllegalArgumentException(
+          "A %s is not written anew as a %s".formatted(earlier.kind(), content.kind()));
+    }
+    var newest =
+        database
+            .sql(
+                SELECT
+                    + """
+                    where cooperative = :cooperative and kind = :kind and number = :number
+                    order by revision desc limit 1
+                    """)
+            .param("cooperative", earlier.cooperative().value())
+            .param("kind", earlier.kind().number())
+            .param("number", earlier.number())
+            .query((row, number) -> document(row))
+            .single();
+    return write(
+        earlier.kind(),
+        earlier.cooperative(),
+        earlier.caseId(),
+        content.asMap(),
+        new Place(earlier.number(), newest.revision() + 1, newest.digest()));
+  }
+
+  /** Where a document stands among those of its kind. */
+  private record Place(long number, int revision, String replaces) {}
+
+  private Document write(
+      Document.Kind kind,
+      CooperativeId cooperative,
+      String caseId,
+      Map<String, Object> content,
+      Place place) {
     var issuer = cooperatives.find(cooperative);
     var wording = templates.shipped(issuer.country(), kind);
     Instant writtenAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    long number = nextNumber(cooperative, kind);
     var whole = whole(kind, issuer, wording, content);
-    whole.put("number", number);
+    whole.put("number", place.number());
+    whole.put("revision", (long) place.revision());
+    whole.put("replaces", place.replaces());
     whole.put("case", caseId);
     whole.put("writtenAt", writtenAt.toString());
     byte[] canonical = CanonicalJson.write(whole);
@@ -76,12 +128,14 @@ public class Documents {
         new Document(
             UUID.randomUUID(),
             kind,
-            number,
+            place.number(),
             cooperative,
             caseId,
             writtenAt,
             canonical,
-            Digests.sha256(canonical));
+            Digests.sha256(canonical),
+            place.revision(),
+            false);
     render(document, wording);
     store(issuer.country(), kind, wording);
     insert(document, wording);
@@ -96,7 +150,7 @@ public class Documents {
     var issuer = cooperatives.find(cooperative);
     var wording = templates.shipped(issuer.country(), content.kind());
     var whole = whole(content.kind(), issuer, wording, content.asMap());
-    for (String later : List.of("number", "case", "writtenAt", "digest")) {
+    for (String later : List.of("number", "revision", "replaces", "case", "writtenAt", "digest")) {
       whole.put(later, "");
     }
     String html =
@@ -107,7 +161,7 @@ public class Documents {
 
   public Optional<Document> find(UUID id) {
     return database
-        .sql("select * from documents.documents where id = :id")
+        .sql(SELECT + "where id = :id")
         .param("id", id)
         .query((row, number) -> document(row))
         .optional();
@@ -116,7 +170,7 @@ public class Documents {
   /** The documents of a case in the order of writing. */
   public List<Document> of(String caseId) {
     return database
-        .sql("select * from documents.documents where case_id = :case order by entry")
+        .sql(SELECT + "where case_id = :case order by entry")
         .param("case", caseId)
         .query((row, number) -> document(row))
         .list();
@@ -176,7 +230,7 @@ public class Documents {
             "address", issuer.address(),
             "zone", issuer.zone().getId(),
             "demonstration", issuer.demonstration()));
-    for (String own : List.of("number", "case", "writtenAt", "digest")) {
+    for (String own : List.of("number", "revision", "replaces", "case", "writtenAt", "digest")) {
       if (content.containsKey(own)) {
         throw new IllegalArgumentException("%s is not for the content to say".formatted(own));
       }
@@ -225,14 +279,15 @@ public class Documents {
     database
         .sql(
             """
-            insert into documents.documents (id, kind, number, cooperative, case_id, written_at,
-              template, content, digest)
-            values (:id, :kind, :number, :cooperative, :case, :written,
-              :template, :content, :digest)
+            insert into documents.documents (id, kind, number, revision, cooperative, case_id,
+              written_at, template, content, digest)
+            values (:id, :kind, :number, :revision, :cooperative, :case,
+              :written, :template, :content, :digest)
             """)
         .param("id", document.id())
         .param("kind", document.kind().number())
         .param("number", document.number())
+        .param("revision", document.revision())
         .param("cooperative", document.cooperative().value())
         .param("case", document.caseId())
         .param("written", document.writtenAt().atOffset(ZoneOffset.UTC))
@@ -261,7 +316,9 @@ public class Documents {
         row.getString("case_id"),
         row.getObject("written_at", OffsetDateTime.class).toInstant(),
         canonical,
-        digest);
+        digest,
+        row.getInt("revision"),
+        row.getBoolean("replaced"));
   }
 
   private static byte[] context(UUID id) {

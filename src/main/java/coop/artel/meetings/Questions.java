@@ -101,15 +101,22 @@ public class Questions {
   /**
    * What a council decided.
    *
+   * @param against what those who voted against said with their votes
    * @param document the council's decision as a document
    * @param lawDecision what the law found when it counted
    */
-  public record Resolution(boolean adopted, LocalDate decidedOn, UUID document, UUID lawDecision) {}
+  public record Resolution(
+      boolean adopted,
+      LocalDate decidedOn,
+      UUID document,
+      UUID lawDecision,
+      List<String> against) {}
 
   private static final String VOTES_COLLECTED = "votes-collected";
   private static final String COUNCIL_CHANGED = "council-changed";
 
   private final QuestionRows rows;
+  private final VoteReasons reasons;
   private final Law law;
   private final Records records;
   private final Processes processes;
@@ -118,12 +125,14 @@ public class Questions {
 
   Questions(
       QuestionRows rows,
+      VoteReasons reasons,
       Law law,
       Records records,
       Processes processes,
       Cooperatives cooperatives,
       LegalClock clock) {
     this.rows = rows;
+    this.reasons = reasons;
     this.law = law;
     this.records = records;
     this.processes = processes;
@@ -169,11 +178,24 @@ public class Questions {
     return visible(caller, rows.find(id).orElseThrow(() -> new QuestionUnknown(id)));
   }
 
+  /** What voters said with their votes, for those who were allowed to find the question. */
+  public Map<PersonId, String> reasons(UUID id) {
+    return reasons.of(id);
+  }
+
+  /** As {@link #vote(Caller, UUID, Choice, String)} without a word. */
+  public Receipt vote(Caller caller, UUID id, Choice choice) {
+    return vote(caller, id, choice, "");
+  }
+
   /**
    * Casts the caller's vote; the last one closes the vote and lets the process count. Refused:
-   * {@code not-a-voter}, {@code already-voted}, {@code vote-closed}.
+   * {@code not-a-voter}, {@code already-voted}, {@code vote-closed}, {@code vote-reason-malformed}.
+   *
+   * @param said why, in the voter's own words; may be empty
    */
-  public Receipt vote(Caller caller, UUID id, Choice choice) {
+  public Receipt vote(Caller caller, UUID id, Choice choice, String said) {
+    String reason = VoteReasons.checked(said);
     var question = locked(caller, id);
     var tally = Tally.of(question);
     if (!tally.mayVote(caller.person())) {
@@ -185,10 +207,13 @@ public class Questions {
     demandOpen(question);
     rows.addVoters(id, question.voters());
     rows.cast(id, caller.person(), choice);
+    if (!reason.isEmpty()) {
+      reasons.keep(id, caller.person(), reason);
+    }
     if (tally.votes().size() + 1 == tally.members()) {
       close(question, null);
     }
-    return record(question, caller.person(), choice);
+    return record(question, caller.person(), choice, reason);
   }
 
   /**
@@ -262,7 +287,20 @@ public class Questions {
       throw new IllegalStateException("Question %s is not decided yet".formatted(id));
     }
     return new Resolution(
-        question.adopted(), result.decidedOn(), result.document(), result.decision());
+        question.adopted(),
+        result.decidedOn(),
+        result.document(),
+        result.decision(),
+        against(question));
+  }
+
+  private List<String> against(Question question) {
+    var said = reasons.of(question.id());
+    return question.votes().stream()
+        .filter(vote -> vote.choice() == Choice.AGAINST)
+        .map(vote -> said.getOrDefault(vote.voter(), ""))
+        .filter(reason -> !reason.isEmpty())
+        .toList();
   }
 
   private void close(Question question, @Nullable PersonId by) {
@@ -270,13 +308,14 @@ public class Questions {
     processes.tell(VOTES_COLLECTED, question.caseId(), by);
   }
 
-  private Receipt record(Question question, PersonId voter, Choice choice) {
+  private Receipt record(Question question, PersonId voter, Choice choice, String reason) {
     var ballot =
         Happening.of(RecordKind.BALLOT)
             .by(voter)
             .with("question", question.id().toString())
             .committing("choice", choice.id());
-    return records.append(question.caseId(), List.of(ballot)).get(0);
+    var said = reason.isEmpty() ? ballot : ballot.committing("reason", reason);
+    return records.append(question.caseId(), List.of(said)).get(0);
   }
 
   private Question locked(Caller caller, UUID id) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import coop.artel.people.FieldCipher;
 import coop.artel.people.People;
 import coop.artel.values.LegalClock;
+import coop.artel.workflow.Answers;
 import coop.artel.workflow.FormHandler;
 import coop.artel.workflow.Run;
 import coop.artel.workflow.Submission;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps what the chair did about a question whose term has passed; the vote itself goes on. */
 @Component
-class TakeUpOverdueQuestion implements FormHandler {
+class TakeUpOverdueQuestion implements FormHandler, Answers {
   private final QuestionRows questions;
   private final People people;
   private final FieldCipher cipher;
@@ -51,9 +52,7 @@ class TakeUpOverdueQuestion implements FormHandler {
   @Override
   public List<Variable.Assignment> handle(Submission submission) {
     byte[] note =
-        cipher.seal(
-            submission.text("note").getBytes(UTF_8),
-            FieldCipher.context("meetings.overdue_notes", "note", submission.taskId()));
+        cipher.seal(submission.text("note").getBytes(UTF_8), context(submission.taskId()));
     sql.sql(
             """
             insert into meetings.overdue_notes (task, question, person, note, taken_up_at)
@@ -66,5 +65,27 @@ class TakeUpOverdueQuestion implements FormHandler {
         .param("now", clock.now().atOffset(ZoneOffset.UTC))
         .update();
     return List.of();
+  }
+
+  @Override
+  public List<Answer> of(String caseId) {
+    return sql.sql(
+            """
+            select task, note from meetings.overdue_notes
+            join meetings.questions on questions.id = question
+            where case_id = :case order by taken_up_at, task
+            """)
+        .param("case", caseId)
+        .query(
+            (row, number) -> {
+              String task = row.getString("task");
+              byte[] note = cipher.open(row.getBytes("note"), context(task));
+              return new Answer(task, "overdue-note", new String(note, UTF_8));
+            })
+        .list();
+  }
+
+  private static byte[] context(String task) {
+    return FieldCipher.context("meetings.overdue_notes", "note", task);
   }
 }

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WriteCouncilDecision implements Step {
   private final QuestionRows questions;
+  private final VoteReasons reasons;
   private final Documents documents;
   private final People people;
   private final Offices offices;
@@ -35,6 +36,7 @@ class WriteCouncilDecision implements Step {
 
   WriteCouncilDecision(
       QuestionRows questions,
+      VoteReasons reasons,
       Documents documents,
       People people,
       Offices offices,
@@ -43,6 +45,7 @@ class WriteCouncilDecision implements Step {
       Explanations words) {
     this.words = words;
     this.questions = questions;
+    this.reasons = reasons;
     this.documents = documents;
     this.people = people;
     this.offices = offices;
@@ -66,6 +69,7 @@ class WriteCouncilDecision implements Step {
     var tally = Tally.of(question);
     var decision = decisionOn(question);
     var matter = question.matter();
+    var said = reasons.of(question.id());
     return new CouncilDecisionContent(
         name(matter.subject()),
         matter.number(),
@@ -77,7 +81,10 @@ class WriteCouncilDecision implements Step {
             .map(
                 vote ->
                     new CouncilDecisionContent.Vote(
-                        name(vote.voter()), vote.choice().id(), vote.at()))
+                        name(vote.voter()),
+                        vote.choice().id(),
+                        vote.at(),
+                        said.getOrDefault(vote.voter(), "")))
             .toList(),
         tally.count(Choice.FOR),
         tally.count(Choice.AGAINST),

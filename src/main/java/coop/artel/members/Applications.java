@@ -202,15 +202,54 @@ public class Applications {
 
   /** Refused: {@code application-unknown} but for the applicant, {@code application-closed}. */
   public void withdraw(Caller caller, UUID id) {
-    var dossier =
-        dossiers
-            .find(id)
-            .filter(found -> found.person().equals(caller.person()))
-            .orElseThrow(() -> new ApplicationUnknown(id));
+    var dossier = own(caller, id);
     if (dossier.status().isFinal()) {
       throw new ApplicationClosed();
     }
     processes.tell(WITHDRAW, dossier.startedCase(), caller.person());
+  }
+
+  /** As {@link #find}, by the case. */
+  public Application ofCase(Caller caller, String caseId) {
+    return dossiers
+        .ofCase(caseId)
+        .map(dossier -> find(caller, dossier.id()))
+        .orElseThrow(() -> new ApplicationUnknown(caseId));
+  }
+
+  /**
+   * The applicant consents no longer; an application that is under way is withdrawn with it, since
+   * without consent nobody may go on with it. Refused: {@code application-unknown} but for the
+   * applicant, {@code consent-already-withdrawn}.
+   */
+  public void withdrawConsent(Caller caller, UUID id) {
+    var dossier = own(caller, id);
+    var today = clock.today(cooperatives.find(dossier.cooperative()).zone());
+    endConsent(caller, dossier, today);
+  }
+
+  /**
+   * The same as it came on paper. Refused: {@code application-unknown}, {@code secretary-only},
+   * {@code consent-already-withdrawn} and days that cannot be.
+   */
+  public void withdrawConsentOnPaper(Caller caller, UUID id, LocalDate day) {
+    var found = find(caller, id);
+    SecretaryOnly.demand(caller, found.cooperative());
+    endConsent(caller, dossiers.find(id).orElseThrow(), day);
+  }
+
+  private void endConsent(Caller caller, Dossier dossier, LocalDate day) {
+    consents.withdraw(dossier.startedCase(), dossier.consentGiven(), day);
+    if (!dossier.status().isFinal()) {
+      processes.tell(WITHDRAW, dossier.startedCase(), caller.person());
+    }
+  }
+
+  private Dossier own(Caller caller, UUID id) {
+    return dossiers
+        .find(id)
+        .filter(found -> found.person().equals(caller.person()))
+        .orElseThrow(() -> new ApplicationUnknown(id));
   }
 
   private static Application application(Dossier dossier) {

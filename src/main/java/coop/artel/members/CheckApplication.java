@@ -27,8 +27,8 @@ class CheckApplication implements Step {
     run.decided(decision);
     MeetingVariables.DECISION.set(run, decision.id());
     MeetingVariables.OUTCOME.set(run, decision.outcome().id());
-    dossiers.status(
-        dossier.id(),
-        decision.outcome() == Outcome.MISSING ? Status.TO_BE_COMPLETED : Status.IN_CHECK);
+    if (decision.outcome() == Outcome.MISSING) {
+      dossiers.status(dossier.id(), Status.TO_BE_COMPLETED);
+    }
   }
 }

@@ -65,7 +65,7 @@ class CompleteApplication implements FormHandler {
       dossiers.income(dossier.id(), income);
     }
     dossiers.status(dossier.id(), Status.RECEIVED);
-    var paper = papers.application(dossiers.of(submission.run()));
+    var paper = papers.applicationAnew(dossiers.of(submission.run()));
     dossiers.paper(dossier.id(), paper.id());
     submission.run().wrote(paper.digest());
     return List.of(MemberVariables.COMPLETED.with(true));

@@ -31,6 +31,10 @@ record Dossier(
     @Nullable LocalDate payBy,
     @Nullable LocalDate lapsedOn) {
 
+  UUID consentGiven() {
+    return present(consent, "consent");
+  }
+
   UUID questionPut() {
     return present(question, "question");
   }

@@ -5,6 +5,7 @@ import coop.artel.law.Explanations;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -41,6 +42,12 @@ class FormSentences {
         "members.reminded",
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day),
         say("members.reminded." + means));
+  }
+
+  /** A kind of identity document; one that only a model knows stands as it is called there. */
+  String identityDocument(String kind, Locale language) {
+    return Objects.requireNonNullElse(
+        messages.getMessage("identity." + kind, null, kind, language), kind);
   }
 
   /** What an applicant has to add, a line each. */

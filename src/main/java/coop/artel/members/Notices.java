@@ -1,7 +1,9 @@
 package coop.artel.members;
 
+import coop.artel.workflow.Answers;
 import coop.artel.workflow.Submission;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** When and how applicants were told what the council decided. */
 @Component
-class Notices {
+class Notices implements Answers {
   private final JdbcClient sql;
 
   Notices(JdbcClient sql) {
@@ -36,5 +38,28 @@ class Notices {
         .param("id", application)
         .query(LocalDate.class)
         .optional();
+  }
+
+  @Override
+  public List<Answer> of(String caseId) {
+    return sql
+        .sql(
+            """
+            select notices.* from members.notices
+            join members.applications on applications.id = application
+            where case_id = :case order by notices.entry
+            """)
+        .param("case", caseId)
+        .query(
+            (row, n) -> {
+              String task = row.getString("task");
+              return List.of(
+                  new Answer(task, "sent-on", row.getObject("sent_on", LocalDate.class)),
+                  new Answer(task, "means", new Word(row.getString("means"))));
+            })
+        .list()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -16,8 +16,10 @@ class ObtainSignature implements FormHandler {
   private final Dossiers dossiers;
   private final Signings signings;
   private final Cooperatives cooperatives;
+  private final Papers papers;
 
-  ObtainSignature(Dossiers dossiers, Signings signings, Cooperatives cooperatives) {
+  ObtainSignature(Dossiers dossiers, Signings signings, Cooperatives cooperatives, Papers papers) {
+    this.papers = papers;
     this.dossiers = dossiers;
     this.signings = signings;
     this.cooperatives = cooperatives;
@@ -39,10 +41,12 @@ class ObtainSignature implements FormHandler {
 
   @Override
   public List<Variable.Assignment> handle(Submission submission) {
-    signings.keep(
-        dossiers.of(submission.run()).id(),
-        submission,
-        cooperatives.find(submission.cooperative()).zone());
+    var dossier = dossiers.of(submission.run());
+    boolean verified = signings.identityVerified(dossier.id());
+    signings.keep(dossier.id(), submission, cooperatives.find(submission.cooperative()).zone());
+    if (submission.flag("matches") && !verified) {
+      papers.consentAnew(dossier).ifPresent(it -> submission.run().wrote(it.digest()));
+    }
     return List.of();
   }
 

@@ -40,6 +40,7 @@ class Papers {
   private final Cooperatives cooperatives;
   private final Law law;
   private final Explanations words;
+  private final FormSentences sentences;
   private final LegalClock clock;
 
   Papers(
@@ -49,7 +50,9 @@ class Papers {
       Cooperatives cooperatives,
       Law law,
       Explanations words,
+      FormSentences sentences,
       LegalClock clock) {
+    this.sentences = sentences;
     this.words = words;
     this.documents = documents;
     this.people = people;
@@ -60,19 +63,26 @@ class Papers {
   }
 
   Document application(Dossier dossier) {
+    return write(dossier, applicationOf(dossier));
+  }
+
+  /** The same application with what is known now: its next revision. */
+  Document applicationAnew(Dossier dossier) {
+    return documents.rewrite(find(dossier.paperWritten()), applicationOf(dossier));
+  }
+
+  private MembershipApplicationContent applicationOf(Dossier dossier) {
     var person = people.find(dossier.person());
-    return write(
-        dossier,
-        new MembershipApplicationContent(
-            person.fullName(),
-            dossier.receivedOn(),
-            person.born(),
-            person.address(),
-            person.phone(),
-            person.email(),
-            Income.onPaper(dossier.income()),
-            entranceFee(dossier.cooperative(), dossier.receivedOn()).orElse(null),
-            share(dossier.cooperative(), dossier.receivedOn()).orElse(null)));
+    return new MembershipApplicationContent(
+        person.fullName(),
+        dossier.receivedOn(),
+        person.born(),
+        person.address(),
+        person.phone(),
+        person.email(),
+        Income.onPaper(dossier.income()),
+        entranceFee(dossier.cooperative(), dossier.receivedOn()).orElse(null),
+        share(dossier.cooperative(), dossier.receivedOn()).orElse(null));
   }
 
   private Locale language(Dossier dossier) {
@@ -81,6 +91,14 @@ class Papers {
 
   Document consent(Dossier dossier) {
     return write(dossier, consentBy(dossier));
+  }
+
+  /** The consent with the document that was compared; none where it was given on paper. */
+  Optional<Document> consentAnew(Dossier dossier) {
+    return documents.of(dossier.startedCase()).stream()
+        .filter(it -> it.kind() == Document.Kind.DATA_CONSENT && !it.replaced())
+        .findFirst()
+        .map(given -> documents.rewrite(given, consentBy(dossier)));
   }
 
   /** The words that were agreed to. */
@@ -128,7 +146,7 @@ class Papers {
             resolution.adopted() ? entranceFee(dossier.cooperative(), day).orElse(null) : null,
             resolution.adopted() ? share(dossier.cooperative(), day).orElse(null) : null,
             payBy == null ? null : payBy.lastDay(),
-            null,
+            resolution.against().isEmpty() ? null : String.join("\n\n", resolution.against()),
             Ground.of(decision, words, language(dossier)),
             holder(dossier.cooperative(), Office.SECRETARY, day).orElse(null),
             decision.demonstration(),
@@ -189,7 +207,18 @@ class Papers {
   private DataConsentContent consentBy(Dossier dossier) {
     var person = people.find(dossier.person());
     return new DataConsentContent(
-        person.fullName(), person.address(), null, null, dossier.receivedOn());
+        person.fullName(), person.address(), identity(dossier), null, dossier.receivedOn());
+  }
+
+  private DataConsentContent.@Nullable Identity identity(Dossier dossier) {
+    var seen = people.find(dossier.person()).document();
+    return seen == null
+        ? null
+        : new DataConsentContent.Identity(
+            sentences.identityDocument(seen.kind(), language(dossier)),
+            seen.number(),
+            seen.issuedOn(),
+            seen.issuedBy());
   }
 
   private Document write(Dossier dossier, DocumentContent content) {

@@ -4,8 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.artel.people.FieldCipher;
 import coop.artel.values.Money;
+import coop.artel.workflow.Answers;
 import coop.artel.workflow.Submission;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What the accountant confirmed as paid. A correction is a newer row. */
 @Component
-class Payments {
+class Payments implements Answers {
   /** What is paid to become a member. */
   enum Kind {
     ENTRANCE_FEE("entrance-fee"),
@@ -62,8 +67,7 @@ class Payments {
             "document",
             cipher.seal(
                 submission.text("paymentDocument").getBytes(UTF_8),
-                FieldCipher.context(
-                    "members.payments", "document", submission.taskId() + "/" + kind.id)))
+                context(submission.taskId(), kind.id)))
         .update();
   }
 
@@ -78,6 +82,47 @@ class Payments {
         paid.entranceFee().filter(it -> it.by(lastDay)), paid.share().filter(it -> it.by(lastDay)));
   }
 
+  @Override
+  public List<Answer> of(String caseId) {
+    return sql
+        .sql(
+            """
+            select payments.* from members.payments
+            join members.applications on applications.id = application
+            where case_id = :case order by payments.entry
+            """)
+        .param("case", caseId)
+        .query((row, n) -> answers(row))
+        .list()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Answer> answers(ResultSet row) throws SQLException {
+    String task = row.getString("task");
+    String kind = row.getString("kind");
+    var paid = payment(row);
+    var answers = new ArrayList<Answer>();
+    answers.add(new Answer(task, kind, paid.sum()));
+    if (paid.paidOn() != null) {
+      answers.add(new Answer(task, "paid-on", paid.paidOn()));
+    }
+    byte[] document = cipher.open(row.getBytes("document"), context(task, kind));
+    answers.add(new Answer(task, "payment-document", new String(document, UTF_8)));
+    return answers;
+  }
+
+  private static byte[] context(String task, String kind) {
+    return FieldCipher.context("members.payments", "document", task + "/" + kind);
+  }
+
+  private static Payment payment(ResultSet row) throws SQLException {
+    return new Payment(
+        Money.of(row.getBigDecimal("amount").toPlainString(), row.getString("currency")),
+        row.getObject("paid_on", LocalDate.class));
+  }
+
   private Optional<Payment> newest(UUID application, Kind kind) {
     return sql.sql(
             """
@@ -86,12 +131,7 @@ class Payments {
             """)
         .param("id", application)
         .param("kind", kind.id)
-        .query(
-            (row, n) ->
-                new Payment(
-                    Money.of(
-                        row.getBigDecimal("amount").toPlainString(), row.getString("currency")),
-                    row.getObject("paid_on", LocalDate.class)))
+        .query((row, n) -> payment(row))
         .optional();
   }
 }

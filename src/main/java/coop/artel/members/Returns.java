@@ -5,8 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import coop.artel.people.FieldCipher;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
+import coop.artel.workflow.Answers;
 import coop.artel.workflow.Submission;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What the secretary decided about applications that the law refused. */
 @Component
-class Returns {
+class Returns implements Answers {
   /**
    * @param correction the applicant is asked to correct it; otherwise it goes back for good
    */
@@ -57,16 +61,46 @@ class Returns {
             "select * from members.returns where application = :id order by entry desc limit 1")
         .param("id", application)
         .query(
-            (row, n) -> {
-              byte @Nullable [] note = row.getBytes("note");
-              return new Return(
-                  new PersonId(row.getObject("returned_by", UUID.class)),
-                  row.getBoolean("correction"),
-                  note == null
-                      ? null
-                      : new String(cipher.open(note, context(row.getString("task"))), UTF_8));
-            })
+            (row, n) ->
+                new Return(
+                    new PersonId(row.getObject("returned_by", UUID.class)),
+                    row.getBoolean("correction"),
+                    note(row)))
         .optional();
+  }
+
+  @Override
+  public List<Answer> of(String caseId) {
+    return sql
+        .sql(
+            """
+            select returns.* from members.returns
+            join members.applications on applications.id = application
+            where case_id = :case order by returns.entry
+            """)
+        .param("case", caseId)
+        .query((row, n) -> answers(row))
+        .list()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Answer> answers(ResultSet row) throws SQLException {
+    String task = row.getString("task");
+    var what = new Word(row.getBoolean("correction") ? "correct" : "return");
+    @Nullable String note = note(row);
+    var decided = new Answer(task, "return", what);
+    return note == null
+        ? List.of(decided)
+        : List.of(decided, new Answer(task, "return-note", note));
+  }
+
+  private @Nullable String note(ResultSet row) throws SQLException {
+    byte @Nullable [] note = row.getBytes("note");
+    return note == null
+        ? null
+        : new String(cipher.open(note, context(row.getString("task"))), UTF_8);
   }
 
   private static byte[] context(String task) {

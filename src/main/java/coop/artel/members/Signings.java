@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import coop.artel.law.SigningFacts;
 import coop.artel.people.FieldCipher;
 import coop.artel.values.LegalClock;
+import coop.artel.workflow.Answers;
 import coop.artel.workflow.Submission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** What the secretary found about who the applicant is and how the application was signed. */
 @Component
-class Signings {
+class Signings implements Answers {
   private static final String PAPER = "paper";
   private static final String AGREEMENT = "agreement";
   private static final String NONE = "none";
@@ -129,6 +132,43 @@ class Signings {
         .query(Boolean.class)
         .optional()
         .orElse(false);
+  }
+
+  @Override
+  public List<Answer> of(String caseId) {
+    return sql
+        .sql(
+            """
+            select signings.*, matches from members.signings
+            join members.identity_checks using (task)
+            join members.applications on applications.id = signings.application
+            where case_id = :case order by signings.entry
+            """)
+        .param("case", caseId)
+        .query((row, n) -> answers(row))
+        .list()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Answer> answers(ResultSet row) throws SQLException {
+    String task = row.getString("task");
+    var signing = signing(row);
+    var answers = new ArrayList<Answer>();
+    answers.add(new Answer(task, "matches", row.getBoolean("matches")));
+    answers.add(new Answer(task, "signing", new Word(signing.way())));
+    add(answers, task, "signed-on", signing.signedOn());
+    add(answers, task, "scan-digest", signing.scanDigest());
+    add(answers, task, "agreement-number", signing.agreementNumber());
+    add(answers, task, "agreement-date", signing.agreementDate());
+    return answers;
+  }
+
+  private static void add(List<Answer> answers, String task, String what, @Nullable Object value) {
+    if (value != null) {
+      answers.add(new Answer(task, what, value));
+    }
   }
 
   private Signing signing(ResultSet row) throws SQLException {

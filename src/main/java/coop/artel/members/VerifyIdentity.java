@@ -22,13 +22,16 @@ class VerifyIdentity implements FormHandler {
   private final People people;
   private final Cooperatives cooperatives;
   private final Applicants applicants;
+  private final Papers papers;
 
   VerifyIdentity(
       Dossiers dossiers,
       Signings signings,
       People people,
       Cooperatives cooperatives,
-      Applicants applicants) {
+      Applicants applicants,
+      Papers papers) {
+    this.papers = papers;
     this.dossiers = dossiers;
     this.signings = signings;
     this.people = people;
@@ -75,6 +78,9 @@ class VerifyIdentity implements FormHandler {
     var told = applicants.asFacts(dossier);
     people.change(with(people.find(dossier.person()), document(submission)));
     signings.keep(dossier.id(), submission, cooperatives.find(submission.cooperative()).zone());
+    if (submission.flag("matches")) {
+      papers.consentAnew(dossier).ifPresent(it -> submission.run().wrote(it.digest()));
+    }
     // That others know this document is nobody's business here: only what the law would be told
     // counts, and that comes from the own register and files.
     return List.of(MemberVariables.KNOWN.with(!applicants.asFacts(dossier).equals(told)));

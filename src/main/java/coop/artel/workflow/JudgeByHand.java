@@ -4,6 +4,8 @@ import coop.artel.law.Explanations;
 import coop.artel.law.Law;
 import coop.artel.people.FieldCipher;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
  * of the task and kept encrypted; the engine learns the answer only.
  */
 @Component
-class JudgeByHand implements FormHandler {
+class JudgeByHand implements FormHandler, Answers {
   private final JdbcClient sql;
   private final FieldCipher cipher;
   private final Law law;
@@ -53,8 +55,6 @@ class JudgeByHand implements FormHandler {
   public List<Variable.Assignment> handle(Submission submission) {
     boolean allowed = submission.text("allowed").equals("yes");
     byte[] reason = submission.text("reason").getBytes(StandardCharsets.UTF_8);
-    byte[] context =
-        ("workflow.judgements " + submission.taskId()).getBytes(StandardCharsets.UTF_8);
     sql.sql(
             "insert into workflow.judgements (task, case_id, person, allowed, reason)"
                 + " values (?, ?, ?, ?, ?)")
@@ -63,7 +63,7 @@ class JudgeByHand implements FormHandler {
             submission.caseId(),
             submission.by().value(),
             allowed,
-            cipher.seal(reason, context))
+            cipher.seal(reason, context(submission.taskId())))
         .update();
     var outcomes = new ArrayList<Variable.Assignment>();
     outcomes.add(WorkflowVariables.ALLOWED.with(allowed));
@@ -73,5 +73,31 @@ class JudgeByHand implements FormHandler {
         .map(left -> law.judge(left, submission.by(), allowed, submission.text("reason")))
         .ifPresent(judgement -> outcomes.add(WorkflowVariables.JUDGEMENT.with(judgement)));
     return outcomes;
+  }
+
+  @Override
+  public List<Answer> of(String caseId) {
+    return sql
+        .sql(
+            "select task, allowed, reason from workflow.judgements where case_id = ?"
+                + " order by judged, task")
+        .param(caseId)
+        .query((row, number) -> answers(row))
+        .list()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Answer> answers(ResultSet row) throws SQLException {
+    String task = row.getString("task");
+    byte[] reason = cipher.open(row.getBytes("reason"), context(task));
+    return List.of(
+        new Answer(task, "allowed", row.getBoolean("allowed")),
+        new Answer(task, "reason", new String(reason, StandardCharsets.UTF_8)));
+  }
+
+  private static byte[] context(String task) {
+    return ("workflow.judgements " + task).getBytes(StandardCharsets.UTF_8);
   }
 }

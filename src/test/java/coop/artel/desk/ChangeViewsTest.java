@@ -139,6 +139,8 @@ class ChangeViewsTest {
             null,
             List.of());
     return new CaseFile(
-        List.of(new CaseFile.Step(run, "done", 1, null, null, List.of(), null)), papers, List.of());
+        List.of(new CaseFile.Step(run, "done", 1, null, null, List.of(), null, List.of())),
+        papers,
+        List.of());
   }
 }

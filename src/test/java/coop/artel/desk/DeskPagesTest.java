@@ -362,7 +362,7 @@ class DeskPagesTest {
 
     var answer = chair.submit(path, path + "/vote", Map.of("choice", "for"));
 
-    verify(scene.questions).vote(any(), eq(DeskScene.QUESTION), eq(Questions.Choice.FOR));
+    verify(scene.questions).vote(any(), eq(DeskScene.QUESTION), eq(Questions.Choice.FOR), any());
     assertThat(chair.get(location(answer)).body()).contains("Голос учтён", DeskScene.DIGEST);
     assertThat(chair.submit(path, path + "/vote", Map.of("choice", "maybe")).statusCode())
         .isEqualTo(400);

@@ -535,7 +535,8 @@ final class DeskScene {
                 vote(6, Questions.Choice.AGAINST)));
     when(questions.forVoter(any())).thenReturn(List.of(question));
     when(questions.find(any(), eq(QUESTION))).thenReturn(question);
-    when(questions.vote(any(), eq(QUESTION), any())).thenReturn(new Receipt(CASE, 8, DIGEST));
+    when(questions.vote(any(), eq(QUESTION), any(), any()))
+        .thenReturn(new Receipt(CASE, 8, DIGEST));
     figure("council.quorum-percent", "75", "percent");
     figure("council.majority", "50", "percent");
   }
@@ -574,7 +575,9 @@ final class DeskScene {
         CASE,
         at(9, 10, 2),
         "{\"kind\":1}".getBytes(StandardCharsets.UTF_8),
-        DIGEST);
+        DIGEST,
+        1,
+        false);
   }
 
   private void application() {

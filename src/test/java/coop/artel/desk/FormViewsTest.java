@@ -72,6 +72,42 @@ class FormViewsTest {
   }
 
   @Test
+  void a_field_that_takes_a_digest_is_drawn_as_a_file_and_says_when_it_is_needed() {
+    var scan =
+        new Component(
+            Type.TEXTFIELD,
+            "scanDigest",
+            "Скан",
+            Map.of(),
+            null,
+            Map.of(),
+            false,
+            false,
+            null,
+            64,
+            null,
+            null,
+            "^[0-9a-f]{64}$",
+            List.of(),
+            Map.of("file", "digest", "askedBy", "paper"));
+
+    var drawn =
+        views.draw(
+            new Form("signing", List.of(scan)), Map.of("scanDigest", "ab"), List.of(), russian);
+
+    assertThat(drawn.multipart()).isTrue();
+    assertThat(drawn.fields().get(0))
+        .satisfies(
+            field -> {
+              assertThat(field.kind()).isEqualTo("file");
+              assertThat(field.mark()).isEqualTo("by-paper");
+              assertThat(field.value()).isEqualTo("ab");
+              assertThat(field.fileInput()).isEqualTo("_file.scanDigest");
+            });
+    assertThat(views.draw(form, Map.of(), List.of(), russian).multipart()).isFalse();
+  }
+
+  @Test
   void a_browser_is_told_what_helps_to_fill_a_field_in() {
     var email = field("email", List.of());
 

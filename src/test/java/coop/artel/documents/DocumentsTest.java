@@ -124,11 +124,34 @@ class DocumentsTest {
     assertThat(html)
         .contains("<td>2</td><td>Белов Пётр Ильич</td><td>за</td><td>20.11.2026, 12:16</td>")
         .contains("<td>Ким Ли</td><td>воздержался</td>")
-        .contains("<td>Соколов Иван Андреевич</td><td>против</td>")
+        .contains(
+            "<td>Соколов Иван Андреевич</td><td>против<p class=\"quoted\">Нет жилья в"
+                + " районе</p></td>")
         .contains("<th scope=\"row\">За</th><td>5</td>")
         .contains("принять заявителя в пайщики")
         .contains("Устав, п. 7.5")
         .doesNotContain("разделились поровну");
+  }
+
+  @Test
+  void a_document_that_is_written_anew_keeps_its_number_and_names_the_one_it_replaces() {
+    var first = documents.write(dawn, "case-1", Samples.application());
+    documents.write(dawn, "case-2", Samples.application());
+
+    documents.rewrite(first, Samples.application());
+    var third = documents.rewrite(first, Samples.application());
+
+    assertThat(documents.of("case-1"))
+        .extracting(it -> it.number() + "/" + it.revision() + " " + it.replaced())
+        .containsExactly("1/1 true", "1/2 true", "1/3 false");
+    assertThat(CanonicalJson.read(third.canonical()))
+        .containsEntry("revision", 3L)
+        .containsEntry("replaces", documents.of("case-1").get(1).digest());
+    assertThat(documents.html(third)).contains("№ 1, редакция 3");
+    assertThat(documents.html(first)).doesNotContain("редакция");
+    assertThat(documents.write(dawn, "case-3", Samples.application()).number()).isEqualTo(3);
+    assertThatThrownBy(() -> documents.rewrite(first, Samples.decision()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -369,7 +392,9 @@ class DocumentsTest {
             "case-0",
             written.writtenAt(),
             canonical,
-            Digests.sha256(canonical));
+            Digests.sha256(canonical),
+            1,
+            false);
 
     assertThat(documents.html(written)).contains("Основание").doesNotContain("Повод");
     assertThat(documents.html(before)).contains("Повод").doesNotContain("Основание");

@@ -12,6 +12,7 @@ import coop.artel.law.Law;
 import coop.artel.law.Outcome;
 import coop.artel.notary.Receipt;
 import coop.artel.notary.Records;
+import coop.artel.people.FieldCipher;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Office;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.mockito.invocation.InvocationOnMock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,8 +58,11 @@ final class Council {
   final Seats seats = new Seats(sql, offices, cooperatives, clock);
   final List<Object> told = new ArrayList<>();
   final QuestionRows rows = new QuestionRows(sql, seats, clock);
+  final VoteReasons reasons =
+      new VoteReasons(sql, FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES"))));
   final List<PersonId> members = new ArrayList<>();
-  final Questions questions = new Questions(rows, law, records, processes, cooperatives, clock);
+  final Questions questions =
+      new Questions(rows, reasons, law, records, processes, cooperatives, clock);
   final OpenQuestion opening = new OpenQuestion(rows, seats, told::add);
 
   Council(int size) {

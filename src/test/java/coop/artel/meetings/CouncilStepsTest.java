@@ -20,10 +20,12 @@ import coop.artel.meetings.Questions.Choice;
 import coop.artel.people.FieldCipher;
 import coop.artel.people.People;
 import coop.artel.values.PersonId;
+import coop.artel.workflow.Answers;
 import coop.artel.workflow.Submission;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -170,7 +172,9 @@ class CouncilStepsTest {
   @Test
   void the_decision_names_every_vote_as_cast() {
     UUID id = council.opened();
-    votes(id, Choice.FOR, Choice.ABSTAINED, Choice.FOR);
+    votes(id, Choice.FOR);
+    council.questions.vote(council.member(1), id, Choice.ABSTAINED, "  Не знаю заявителя ");
+    council.questions.vote(council.member(2), id, Choice.FOR);
     council.lawAnswers(Outcome.GRANTED);
     var run = council.run(id);
     counting.run(run);
@@ -181,6 +185,7 @@ class CouncilStepsTest {
 
     new WriteCouncilDecision(
             council.rows,
+            council.reasons,
             documents,
             people,
             council.offices,
@@ -199,11 +204,11 @@ class CouncilStepsTest {
     assertThat(content.chair()).isEqualTo("Имя " + council.chair());
     assertThat(content.castingVote()).isFalse();
     assertThat(content.votes())
-        .extracting(vote -> vote.name() + " " + vote.vote())
+        .extracting(vote -> vote.name() + " " + vote.vote() + " " + vote.reason())
         .containsExactly(
-            "Имя " + council.members.get(0) + " for",
-            "Имя " + council.members.get(1) + " abstained",
-            "Имя " + council.members.get(2) + " for");
+            "Имя " + council.members.get(0) + " for ",
+            "Имя " + council.members.get(1) + " abstained Не знаю заявителя",
+            "Имя " + council.members.get(2) + " for ");
     assertThat(run.documents()).containsExactly("5d");
     assertThat(council.questions.resolution(id))
         .isEqualTo(
@@ -211,7 +216,8 @@ class CouncilStepsTest {
                 true,
                 council.clock.today(council.zone),
                 document.id(),
-                MeetingVariables.DECISION.in(run)));
+                MeetingVariables.DECISION.in(run),
+                List.of()));
   }
 
   @ParameterizedTest
@@ -239,6 +245,7 @@ class CouncilStepsTest {
 
     new WriteCouncilDecision(
             council.rows,
+            council.reasons,
             documents,
             people,
             council.offices,
@@ -311,8 +318,9 @@ class CouncilStepsTest {
     byte[] note =
         council.sql.sql("select note from meetings.overdue_notes").query(byte[].class).single();
     assertThat(new String(note, UTF_8)).doesNotContain("Обзвонил");
-    assertThat(cipher.open(note, FieldCipher.context("meetings.overdue_notes", "note", "task-1")))
-        .isEqualTo("Обзвонил членов совета".getBytes(UTF_8));
+    assertThat(handler.of(Council.CASE))
+        .containsExactly(new Answers.Answer("task-1", "overdue-note", "Обзвонил членов совета"));
+    assertThat(handler.of("case-2")).isEmpty();
   }
 
   @Test
@@ -336,7 +344,9 @@ class CouncilStepsTest {
         Council.CASE,
         Instant.EPOCH,
         new byte[0],
-        "5d");
+        "5d",
+        1,
+        false);
   }
 
   private void votes(UUID id, Choice... choices) {

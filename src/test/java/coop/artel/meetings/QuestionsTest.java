@@ -237,6 +237,25 @@ class QuestionsTest {
   }
 
   @Test
+  void what_is_said_with_a_vote_is_kept_sealed_and_told_of_a_refusal() {
+    UUID id = council.opened();
+    questions.vote(council.member(1), id, Choice.AGAINST, " Живёт далеко\r\nот нас ");
+
+    assertThat(questions.reasons(id))
+        .containsExactly(java.util.Map.entry(council.members.get(1), "Живёт далеко\nот нас"));
+    byte[] kept =
+        council.sql.sql("select reason from meetings.vote_reasons").query(byte[].class).single();
+    assertThat(new String(kept, java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("далеко");
+    refused(
+        "vote-reason-malformed",
+        () -> questions.vote(council.member(2), id, Choice.AGAINST, "я".repeat(2001)));
+    refused(
+        "vote-reason-malformed",
+        () -> questions.vote(council.member(2), id, Choice.AGAINST, "\u0007"));
+    assertThat(questions.find(council.member(2), id).votes()).hasSize(1);
+  }
+
+  @Test
   void a_question_is_not_opened_to_an_empty_council() {
     var nobody = new Council(0);
 

@@ -92,6 +92,7 @@ final class Admission {
   final Papers papers;
   final PaymentFields fields;
   final FormSentences sentences;
+  List<String> against = List.of();
   private int tasks;
 
   Admission() {
@@ -132,7 +133,7 @@ final class Admission {
     messages.setDefaultLocale(Locale.forLanguageTag("ru"));
     var words = new coop.artel.law.Explanations(messages, new coop.artel.jurisdiction.Countries());
     sentences = new FormSentences(messages, words);
-    papers = new Papers(documents, people, offices, cooperatives, law, words, clock);
+    papers = new Papers(documents, people, offices, cooperatives, law, words, sentences, clock);
     fields = new PaymentFields(payments, papers, cooperatives, days);
   }
 
@@ -196,7 +197,7 @@ final class Admission {
     dossiers.question(dossiers.of(run).id(), question);
     lenient()
         .when(questions.resolution(question))
-        .thenReturn(new Resolution(adopted, DECIDED_ON, document.id(), decision.id()));
+        .thenReturn(new Resolution(adopted, DECIDED_ON, document.id(), decision.id(), against));
     return run.with(MeetingVariables.QUESTION.with(question));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.documents.Document;
+import coop.artel.law.Law;
 import coop.artel.law.Outcome;
 import coop.artel.meetings.MeetingVariables;
 import coop.artel.values.Money;
@@ -50,9 +51,11 @@ class AdmissionFormsTest {
           admission.signings,
           admission.people,
           admission.cooperatives,
-          admission.applicants);
+          admission.applicants,
+          admission.papers);
   private final ObtainSignature obtaining =
-      new ObtainSignature(admission.dossiers, admission.signings, admission.cooperatives);
+      new ObtainSignature(
+          admission.dossiers, admission.signings, admission.cooperatives, admission.papers);
   private final SendNotice sending =
       new SendNotice(
           admission.dossiers,
@@ -105,6 +108,10 @@ class AdmissionFormsTest {
     assertThat(dossier.status()).isEqualTo(Status.RECEIVED);
     assertThat(admission.newest(run).kind()).isEqualTo(Document.Kind.MEMBERSHIP_APPLICATION);
     assertThat(admission.newest(run).id()).isEqualTo(dossier.paper());
+    assertThat(admission.documents.of(run.caseId()))
+        .filteredOn(it -> it.kind() == Document.Kind.MEMBERSHIP_APPLICATION)
+        .extracting(it -> it.number() + "/" + it.revision() + (it.replaced() ? " replaced" : ""))
+        .containsExactly("1/1 replaced", "1/2");
     assertThat(admission.content(admission.newest(run)))
         .containsEntry("bornOn", "1990-05-17")
         .extractingByKey("statement")
@@ -174,6 +181,34 @@ class AdmissionFormsTest {
     sending.handle(admission.sent(run, Map.of("sentOn", admission.today(), "means", "post")));
 
     assertThat(admission.dossiers.of(run).status()).isEqualTo(Status.REFUSED);
+  }
+
+  @Test
+  void an_applicant_who_is_refused_reads_what_was_said_with_the_votes_against() {
+    admission.against = List.of("Живёт в другом районе", "Паевой фонд сейчас не растёт");
+    var run = admission.decided(false);
+    var resolution = admission.questions.resolution(MeetingVariables.QUESTION.in(run));
+    var dossier = admission.dossiers.of(run);
+
+    var notice = admission.papers.notice(
+            dossier, resolution, new Law.Term(Admission.DECIDED_ON, false, "устав"), null);
+
+    assertThat(admission.documents.html(notice))
+        .contains("Причины, названные при голосовании", "Живёт в другом районе")
+        .doesNotContain("не названы");
+  }
+
+  @Test
+  void where_nobody_said_why_the_notice_says_so_and_invents_nothing() {
+    var run = admission.decided(false);
+    var resolution = admission.questions.resolution(MeetingVariables.QUESTION.in(run));
+    var dossier = admission.dossiers.of(run);
+
+    var notice = admission.papers.notice(
+            dossier, resolution, new Law.Term(Admission.DECIDED_ON, false, "устав"), null);
+
+    assertThat(admission.documents.html(notice))
+        .contains("Причины отказа при голосовании не названы");
   }
 
   @Test

@@ -68,9 +68,9 @@ class AdmissionStepsTest {
   @ParameterizedTest
   @CsvSource({
     "MISSING, to-be-completed",
-    "GRANTED, in-check",
-    "REFUSED, in-check",
-    "HUMAN, in-check"
+    "GRANTED, received",
+    "REFUSED, received",
+    "HUMAN, received"
   })
   void the_law_is_asked_as_of_the_day_of_receipt(Outcome outcome, String status) {
     var run = admission.received();

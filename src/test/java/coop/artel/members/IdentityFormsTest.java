@@ -7,8 +7,10 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 
+import coop.artel.documents.Document;
 import coop.artel.people.Person.IdentityDocument;
 import coop.artel.values.PersonId;
+import coop.artel.workflow.FakeRun;
 import coop.artel.workflow.Variable;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -25,9 +27,11 @@ class IdentityFormsTest {
           admission.signings,
           admission.people,
           admission.cooperatives,
-          admission.applicants);
+          admission.applicants,
+          admission.papers);
   private final ObtainSignature obtaining =
-      new ObtainSignature(admission.dossiers, admission.signings, admission.cooperatives);
+      new ObtainSignature(
+          admission.dossiers, admission.signings, admission.cooperatives, admission.papers);
 
   @Test
   void an_identity_is_compared_and_its_document_kept_with_the_person() {
@@ -77,6 +81,52 @@ class IdentityFormsTest {
         .containsEntry("agreementNumber", "17/2")
         .containsEntry("agreementComplete", true)
         .containsEntry("signedOn", LocalDate.of(2026, 1, 5));
+  }
+
+  @Test
+  void a_compared_document_is_written_into_the_consent_under_the_same_number() {
+    var run = admission.received();
+    var given = consent(run, 0);
+
+    verifying.handle(admission.sent(run, Admission.verified(true)));
+
+    var completed = consent(run, 1);
+    assertThat(completed.number()).isEqualTo(given.number());
+    assertThat(completed.revision()).isEqualTo(2);
+    assertThat(consent(run, 0).replaced()).isTrue();
+    assertThat(admission.content(completed))
+        .containsEntry("replaces", given.digest())
+        .containsEntry(
+            "identity",
+            Map.of(
+                "document",
+                "паспорт гражданина РФ",
+                "number",
+                "0012 345678",
+                "issuedOn",
+                "2010-06-01",
+                "issuer",
+                "ОВД г. Твери"));
+    assertThat(admission.documents.html(completed)).contains("редакция 2", "0012 345678");
+    assertThat(run.documents()).contains(completed.digest());
+  }
+
+  @Test
+  void a_document_that_does_not_match_is_not_written_into_the_consent() {
+    var run = admission.received();
+
+    verifying.handle(admission.sent(run, Admission.verified(false)));
+
+    assertThat(admission.documents.of(run.caseId()))
+        .filteredOn(it -> it.kind() == Document.Kind.DATA_CONSENT)
+        .hasSize(1);
+  }
+
+  private Document consent(FakeRun run, int place) {
+    return admission.documents.of(run.caseId()).stream()
+        .filter(it -> it.kind() == Document.Kind.DATA_CONSENT)
+        .toList()
+        .get(place);
   }
 
   @Test

@@ -62,6 +62,7 @@ class LookersOnTest {
           "POST /apply/{cooperative}",
           "POST /invitation",
           "POST /application/answer",
+          "POST /application/consent-withdrawal",
           "POST /application/leave",
           "POST /application/withdraw");
 
@@ -377,6 +378,8 @@ class LookersOnTest {
     doors.takes("POST /tasks/{id}/comments", Content.form("text", "Заметка"));
     doors.takes("POST /cases/{id}/comments", Content.form("text", "Заметка"));
     doors.takes("POST /api/tasks/{id}/comments", Content.body("{\"text\":\"Заметка\"}"));
+    doors.takes(
+        "POST /cases/{id}/consent-withdrawal", Content.form("on", staff.today().toString()));
     doors.takes("POST /api/cases/{id}/comments", Content.body("{\"text\":\"Заметка\"}"));
     doors.takes("PUT /api/tasks/{id}/draft", Content.body("{\"values\":{}}"));
     var secretary = staff.holder(Office.SECRETARY).person();

@@ -1,0 +1,24 @@
+package coop.artel.workflow;
+
+import java.util.List;
+
+/**
+ * What people answered in the tasks of a case, read back from the tables of the module that asked;
+ * the engine knows ids and outcomes only.
+ */
+public interface Answers {
+  /** Oldest first; for those who were allowed to see the whole case. */
+  List<Answer> of(String caseId);
+
+  /**
+   * One answer in a task.
+   *
+   * @param what was asked; its message key is {@code said.<what>}
+   * @param value text as it was entered, a {@link java.time.LocalDate}, a sum, a Boolean, or a
+   *     {@link Word}
+   */
+  record Answer(String task, String what, Object value) {}
+
+  /** One of a few answers that could be given; its message key is {@code said.<what>.<id>}. */
+  record Word(String id) {}
+}
