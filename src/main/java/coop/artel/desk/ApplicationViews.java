@@ -27,7 +27,8 @@ class ApplicationViews {
           Document.Kind.DATA_CONSENT,
           Document.Kind.DECISION_NOTICE,
           Document.Kind.MEMBER_CERTIFICATE,
-          Document.Kind.RETURN_LETTER);
+          Document.Kind.RETURN_LETTER,
+          Document.Kind.MEMBER_LETTER);
 
   /** A station is reached when its last activity is done, and current when one of them waits. */
   private record Station(String id, String last, Set<String> activities) {}

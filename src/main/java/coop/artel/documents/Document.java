@@ -30,7 +30,8 @@ public record Document(
     COUNCIL_DECISION(3, "council-decision"),
     DECISION_NOTICE(4, "decision-notice"),
     MEMBER_CERTIFICATE(5, "member-certificate"),
-    RETURN_LETTER(6, "return-letter");
+    RETURN_LETTER(6, "return-letter"),
+    MEMBER_LETTER(7, "member-letter");
 
     private final int number;
     private final String id;

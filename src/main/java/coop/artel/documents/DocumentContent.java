@@ -19,6 +19,7 @@ public sealed interface DocumentContent
         CouncilDecisionContent,
         DecisionNoticeContent,
         MemberCertificateContent,
+        MemberLetterContent,
         ReturnLetterContent {
   Document.Kind kind();
 

@@ -17,7 +17,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps what the chair did about a question whose term has passed; the vote itself goes on. */
+/**
+ * Keeps what the chair did about a question whose term has passed; the vote itself goes on. Cases
+ * that began when the council's own process watched the term still ask this.
+ */
 @Component
 class TakeUpOverdueQuestion implements FormHandler, Answers {
   private final QuestionRows questions;

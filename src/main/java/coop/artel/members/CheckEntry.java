@@ -25,6 +25,7 @@ class CheckEntry implements Step {
     var decision = law.ask(facts, run.cooperative(), facts.memberOn());
     run.decided(decision);
     MemberVariables.MEMBER_ON.set(run, decision.referenceDate());
+    MemberVariables.ALREADY_MEMBER.set(run, facts.alreadyMember());
     MeetingVariables.DECISION.set(run, decision.id());
     MeetingVariables.OUTCOME.set(run, decision.outcome().id());
     MemberVariables.JUDGE_BY.set(run, own.workFromToday(run.cooperative()));

@@ -3,16 +3,18 @@ package coop.artel.members;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.artel.people.FieldCipher;
+import coop.artel.workflow.Answers;
 import coop.artel.workflow.Submission;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How applicants were reminded of what they have to add, and how long the chair waits for it. */
 @Component
-class Completions {
+class Completions implements Answers {
   /**
    * @param means {@code phone}, {@code in-person}, {@code post} or {@code email}
    */
@@ -53,9 +55,7 @@ class Completions {
 
   void waits(UUID application, Submission submission, LocalDate today, LocalDate until) {
     byte[] note =
-        cipher.seal(
-            submission.text("note").getBytes(UTF_8),
-            FieldCipher.context("members.waits", "note", submission.taskId()));
+        cipher.seal(submission.text("note").getBytes(UTF_8), context(submission.taskId()));
     sql.sql(
             """
             insert into members.waits
@@ -69,5 +69,53 @@ class Completions {
         .param("until", until)
         .param("note", note)
         .update();
+  }
+
+  @Override
+  public List<Answer> of(String caseId) {
+    return Stream.concat(remindersIn(caseId).stream(), waitsIn(caseId).stream())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<List<Answer>> remindersIn(String caseId) {
+    return sql.sql(
+            """
+            select reminders.* from members.reminders
+            join members.applications on applications.id = application
+            where case_id = :case order by reminders.entry
+            """)
+        .param("case", caseId)
+        .query(
+            (row, n) -> {
+              String task = row.getString("task");
+              return List.of(
+                  new Answer(task, "reminded-on", row.getObject("reminded_on", LocalDate.class)),
+                  new Answer(task, "means", new Word(row.getString("means"))));
+            })
+        .list();
+  }
+
+  private List<List<Answer>> waitsIn(String caseId) {
+    return sql.sql(
+            """
+            select waits.* from members.waits
+            join members.applications on applications.id = application
+            where case_id = :case order by waits.entry
+            """)
+        .param("case", caseId)
+        .query(
+            (row, n) -> {
+              String task = row.getString("task");
+              byte[] note = cipher.open(row.getBytes("note"), context(task));
+              return List.of(
+                  new Answer(task, "wait-until", row.getObject("wait_until", LocalDate.class)),
+                  new Answer(task, "wait-note", new String(note, UTF_8)));
+            })
+        .list();
+  }
+
+  private static byte[] context(String task) {
+    return FieldCipher.context("members.waits", "note", task);
   }
 }

@@ -2,6 +2,7 @@ package coop.artel.members;
 
 import coop.artel.law.Decision;
 import coop.artel.law.Explanations;
+import coop.artel.people.Person.IdentityDocument;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -48,6 +49,19 @@ class FormSentences {
   String identityDocument(String kind, Locale language) {
     return Objects.requireNonNullElse(
         messages.getMessage("identity." + kind, null, kind, language), kind);
+  }
+
+  /** An identity document on one line. */
+  String document(IdentityDocument document) {
+    var locale = LocaleContextHolder.getLocale();
+    return say(
+        "members.document",
+        identityDocument(document.kind(), locale),
+        document.number(),
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(locale)
+            .format(document.issuedOn()),
+        document.issuedBy());
   }
 
   /** What an applicant has to add, a line each. */

@@ -30,6 +30,18 @@ final class MemberVariables {
   /** What was missing was added; otherwise the chair waits no longer. */
   static final Variable<Boolean> COMPLETED = Variable.flag("completed");
 
+  /** The application has gone back to the applicant for good. */
+  static final Variable<Boolean> RETURNED = Variable.flag("returned");
+
+  /** What does not match: {@code none}, {@code data}, {@code person}. */
+  static final Variable<String> MISMATCH = Variable.word("mismatch");
+
+  /** Whether the applicant's additions are waited for. */
+  static final Variable<Boolean> AWAITS_APPLICANT = Variable.flag("awaitsApplicant");
+
+  /** The register has a line of the applicant already. */
+  static final Variable<Boolean> ALREADY_MEMBER = Variable.flag("alreadyMember");
+
   static final Variable<LocalDate> NOTICE_BY = Variable.date("noticeBy");
   static final Variable<LocalDate> PAY_BY = Variable.date("payBy");
   static final Variable<Instant> PAYMENT_OVERDUE_AT =

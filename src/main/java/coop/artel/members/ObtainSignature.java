@@ -1,11 +1,10 @@
 package coop.artel.members;
 
-import coop.artel.registry.Cooperatives;
+import coop.artel.people.People;
 import coop.artel.workflow.FormHandler;
 import coop.artel.workflow.Run;
 import coop.artel.workflow.Submission;
 import coop.artel.workflow.Variable;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -15,14 +14,21 @@ import org.springframework.stereotype.Component;
 class ObtainSignature implements FormHandler {
   private final Dossiers dossiers;
   private final Signings signings;
-  private final Cooperatives cooperatives;
-  private final Papers papers;
+  private final IdentityFindings findings;
+  private final People people;
+  private final FormSentences sentences;
 
-  ObtainSignature(Dossiers dossiers, Signings signings, Cooperatives cooperatives, Papers papers) {
-    this.papers = papers;
+  ObtainSignature(
+      Dossiers dossiers,
+      Signings signings,
+      IdentityFindings findings,
+      People people,
+      FormSentences sentences) {
     this.dossiers = dossiers;
     this.signings = signings;
-    this.cooperatives = cooperatives;
+    this.findings = findings;
+    this.people = people;
+    this.sentences = sentences;
   }
 
   @Override
@@ -32,8 +38,14 @@ class ObtainSignature implements FormHandler {
 
   @Override
   public Map<String, Object> prefill(Run run) {
-    var application = dossiers.of(run).id();
-    var shown = new HashMap<String, Object>();
+    var dossier = dossiers.of(run);
+    var application = dossier.id();
+    var person = people.find(dossier.person());
+    var shown = IdentityFindings.shown(person);
+    var document = person.document();
+    if (document != null) {
+      shown.put("document", sentences.document(document));
+    }
     shown.put("matches", signings.identityVerified(application));
     signings.newest(application).ifPresent(signing -> show(signing, shown));
     return shown;
@@ -41,13 +53,9 @@ class ObtainSignature implements FormHandler {
 
   @Override
   public List<Variable.Assignment> handle(Submission submission) {
-    var dossier = dossiers.of(submission.run());
-    boolean verified = signings.identityVerified(dossier.id());
-    signings.keep(dossier.id(), submission, cooperatives.find(submission.cooperative()).zone());
-    if (submission.flag("matches") && !verified) {
-      papers.consentAnew(dossier).ifPresent(it -> submission.run().wrote(it.digest()));
-    }
-    return List.of();
+    var mismatch = Mismatch.in(submission);
+    findings.keep(dossiers.of(submission.run()), submission, mismatch);
+    return List.of(MemberVariables.MISMATCH.with(mismatch.id()));
   }
 
   private static void show(Signings.Signing signing, Map<String, Object> shown) {

@@ -7,6 +7,7 @@ import coop.artel.documents.DocumentContent;
 import coop.artel.documents.Documents;
 import coop.artel.documents.Ground;
 import coop.artel.documents.MemberCertificateContent;
+import coop.artel.documents.MemberLetterContent;
 import coop.artel.documents.MembershipApplicationContent;
 import coop.artel.documents.ReturnLetterContent;
 import coop.artel.law.Decision;
@@ -85,6 +86,10 @@ class Papers {
         share(dossier.cooperative(), dossier.receivedOn()).orElse(null));
   }
 
+  private LocalDate today(Dossier dossier) {
+    return clock.today(cooperatives.find(dossier.cooperative()).zone());
+  }
+
   private Locale language(Dossier dossier) {
     return words.languageOf(cooperatives.find(dossier.cooperative()).country());
   }
@@ -152,6 +157,21 @@ class Papers {
             decision.demonstration(),
             noticeBy.preliminary(),
             payBy != null && payBy.preliminary()));
+  }
+
+  Document memberLetter(
+      Dossier dossier, Membership membership, Resolution resolution, Payments.Paid paid) {
+    return write(
+        dossier,
+        new MemberLetterContent(
+            people.find(dossier.person()).fullName(),
+            membership.number(),
+            membership.since(),
+            find(resolution.document()).number(),
+            resolution.decidedOn(),
+            paid.entranceFee().map(Payments.Payment::sum).orElse(null),
+            paid.share().map(Payments.Payment::sum).orElse(null),
+            holder(dossier.cooperative(), Office.SECRETARY, today(dossier)).orElse(null)));
   }
 
   Document certificate(

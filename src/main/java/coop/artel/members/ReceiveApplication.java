@@ -88,6 +88,7 @@ class ReceiveApplication implements Step {
     var cooperative = run.cooperative();
     var overdueAt = own.endOf(decideBy, cooperative);
     MemberVariables.RECEIVED_ON.set(run, receivedOn);
+    MemberVariables.RETURNED.set(run, false);
     MeetingVariables.DECIDE_BY.set(run, decideBy);
     MemberVariables.REMIND_AT.set(run, own.reminderOf(decideBy, cooperative));
     MemberVariables.OVERDUE_AT.set(run, overdueAt);

@@ -6,6 +6,7 @@ import coop.artel.workflow.FormHandler;
 import coop.artel.workflow.Run;
 import coop.artel.workflow.Submission;
 import coop.artel.workflow.Variable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,14 @@ class ReturnApplication implements FormHandler {
   @Override
   public Map<String, Object> prefill(Run run) {
     var decision = papers.decision(MeetingVariables.DECISION.in(run));
-    return Map.of("reasons", sentences.reasons(decision));
+    var shown = new HashMap<String, Object>();
+    shown.put("reasons", sentences.reasons(decision));
+    // Whoever met another person than the document's has said already why it goes back.
+    returns
+        .newest(dossiers.of(run).id())
+        .map(Returns.Return::note)
+        .ifPresent(note -> shown.put("note", note));
+    return shown;
   }
 
   @Override

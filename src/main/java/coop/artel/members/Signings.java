@@ -73,7 +73,7 @@ class Signings implements Answers {
    */
   void keep(UUID application, Submission submission, ZoneId zone) {
     LocalDate today = clock.today(zone);
-    String way = submission.text("signing");
+    String way = submission.values().getOrDefault("signing", NONE).toString();
     @Nullable LocalDate signedOn = way.equals(NONE) ? null : days.required(submission, "signedOn");
     sql.sql(
             """

@@ -17,6 +17,7 @@ public enum Status {
   REFUSED,
   LAPSED,
   WITHDRAWN,
+  ALREADY_MEMBER,
   ADMITTED;
 
   /** As rows and messages spell it: {@code to-be-paid}. */
@@ -27,9 +28,14 @@ public enum Status {
   /** Nothing more happens to the application. */
   public boolean isFinal() {
     return switch (this) {
-      case RETURNED, REFUSED, LAPSED, WITHDRAWN, ADMITTED -> true;
+      case RETURNED, REFUSED, LAPSED, WITHDRAWN, ALREADY_MEMBER, ADMITTED -> true;
       default -> false;
     };
+  }
+
+  /** The next word is the applicant's. */
+  boolean awaitsApplicant() {
+    return this == TO_BE_COMPLETED || this == TO_BE_CORRECTED;
   }
 
   static Status of(String id) {

@@ -3,13 +3,11 @@ package coop.artel.members;
 import coop.artel.people.People;
 import coop.artel.people.Person;
 import coop.artel.people.Person.IdentityDocument;
-import coop.artel.registry.Cooperatives;
 import coop.artel.workflow.FormHandler;
 import coop.artel.workflow.Run;
 import coop.artel.workflow.Submission;
 import coop.artel.workflow.Variable;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,24 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class VerifyIdentity implements FormHandler {
   private final Dossiers dossiers;
-  private final Signings signings;
+  private final IdentityFindings findings;
   private final People people;
-  private final Cooperatives cooperatives;
   private final Applicants applicants;
-  private final Papers papers;
 
   VerifyIdentity(
-      Dossiers dossiers,
-      Signings signings,
-      People people,
-      Cooperatives cooperatives,
-      Applicants applicants,
-      Papers papers) {
-    this.papers = papers;
+      Dossiers dossiers, IdentityFindings findings, People people, Applicants applicants) {
     this.dossiers = dossiers;
-    this.signings = signings;
+    this.findings = findings;
     this.people = people;
-    this.cooperatives = cooperatives;
     this.applicants = applicants;
   }
 
@@ -47,14 +36,7 @@ class VerifyIdentity implements FormHandler {
   @Override
   public Map<String, Object> prefill(Run run) {
     var person = people.find(dossiers.of(run).person());
-    var shown = new HashMap<String, Object>();
-    shown.put("applicantName", person.fullName());
-    if (person.born() != null) {
-      shown.put("applicantBorn", person.born());
-    }
-    if (person.address() != null) {
-      shown.put("applicantAddress", person.address());
-    }
+    var shown = IdentityFindings.shown(person);
     var document = person.document();
     if (document != null) {
       shown.put("documentKind", document.kind());
@@ -74,16 +56,18 @@ class VerifyIdentity implements FormHandler {
 
   @Override
   public List<Variable.Assignment> handle(Submission submission) {
+    var mismatch = Mismatch.in(submission);
     var dossier = dossiers.of(submission.run());
     var told = applicants.asFacts(dossier);
-    people.change(with(people.find(dossier.person()), document(submission)));
-    signings.keep(dossier.id(), submission, cooperatives.find(submission.cooperative()).zone());
-    if (submission.flag("matches")) {
-      papers.consentAnew(dossier).ifPresent(it -> submission.run().wrote(it.digest()));
+    if (mismatch != Mismatch.PERSON) {
+      people.change(with(people.find(dossier.person()), document(submission)));
     }
+    findings.keep(dossier, submission, mismatch);
     // That others know this document is nobody's business here: only what the law would be told
     // counts, and that comes from the own register and files.
-    return List.of(MemberVariables.KNOWN.with(!applicants.asFacts(dossier).equals(told)));
+    return List.of(
+        MemberVariables.KNOWN.with(!applicants.asFacts(dossier).equals(told)),
+        MemberVariables.MISMATCH.with(mismatch.id()));
   }
 
   private static IdentityDocument document(Submission submission) {

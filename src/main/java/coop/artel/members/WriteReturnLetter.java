@@ -28,5 +28,6 @@ class WriteReturnLetter implements Step {
     var decision = papers.decision(MeetingVariables.DECISION.in(run));
     run.wrote(papers.returnLetter(dossier, decision, returned).digest());
     dossiers.status(dossier.id(), Status.RETURNED);
+    MemberVariables.RETURNED.set(run, true);
   }
 }

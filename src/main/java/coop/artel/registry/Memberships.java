@@ -255,6 +255,25 @@ public class Memberships {
     return standing(cooperative, persons, day).isPresent();
   }
 
+  /** The line of somebody known under several ids that holds on a day or later. */
+  public Optional<Membership> line(
+      CooperativeId cooperative, Set<PersonId> persons, LocalDate since) {
+    return standing(cooperative, persons, since)
+        .flatMap(
+            number ->
+                database
+                    .sql(
+                        """
+                        select * from registry.membership_lines
+                        where cooperative = :cooperative and number = :number
+                          and superseded_at is null
+                        """)
+                    .param("cooperative", cooperative.value())
+                    .param("number", number)
+                    .query((row, place) -> membership(row))
+                    .optional());
+  }
+
   private Optional<Long> standing(
       CooperativeId cooperative, Set<PersonId> persons, LocalDate since) {
     return database

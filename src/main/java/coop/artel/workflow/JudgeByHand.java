@@ -1,5 +1,6 @@
 package coop.artel.workflow;
 
+import coop.artel.law.Decision;
 import coop.artel.law.Explanations;
 import coop.artel.law.Law;
 import coop.artel.people.FieldCipher;
@@ -9,6 +10,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +27,16 @@ class JudgeByHand implements FormHandler, Answers {
   private final FieldCipher cipher;
   private final Law law;
   private final Explanations explanations;
+  private final MessageSource messages;
 
-  JudgeByHand(JdbcClient sql, FieldCipher cipher, Law law, Explanations explanations) {
+  JudgeByHand(
+      JdbcClient sql,
+      FieldCipher cipher,
+      Law law,
+      Explanations explanations,
+      MessageSource messages) {
     this.explanations = explanations;
+    this.messages = messages;
     this.sql = sql;
     this.cipher = cipher;
     this.law = law;
@@ -44,11 +56,19 @@ class JudgeByHand implements FormHandler, Answers {
         .map(
             decision ->
                 Map.<String, Object>of(
-                    "question",
-                    explanations.question(decision),
-                    "matter",
-                    explanations.reasons(decision)))
+                    "question", explanations.question(decision), "matter", matter(decision)))
         .orElse(Map.of());
+  }
+
+  /** The conditions, and what an answer to them cannot do, where there is such a thing. */
+  private String matter(Decision decision) {
+    var locale = LocaleContextHolder.getLocale();
+    return Stream.concat(
+            Stream.of(explanations.reasons(decision)),
+            decision.reasons().stream()
+                .map(rule -> messages.getMessage("judge.hint." + rule, null, "", locale)))
+        .filter(text -> text != null && !text.isEmpty())
+        .collect(Collectors.joining("\n\n"));
   }
 
   @Override

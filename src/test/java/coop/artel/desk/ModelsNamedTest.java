@@ -33,7 +33,15 @@ class ModelsNamedTest {
 
   @Test
   void every_end_of_an_admission_is_told_to_the_applicant() throws IOException {
+    // What ends within the consideration leads on; no case ends there.
     var ends = all(END, "admit-member");
+    ends.removeAll(
+        Set.of(
+            "council-has-decided",
+            "application-sent-back",
+            "term-recalled",
+            "overdue-decision-taken-up",
+            "additions-waited-for"));
 
     assertThat(unsaid("outcome.", ends)).isEmpty();
     assertThat(ends.stream().filter(end -> unsaid("outcome." + end + ".text")).toList()).isEmpty();

@@ -24,6 +24,7 @@ final class Samples {
         notice(true),
         notice(false),
         certificate(),
+        memberLetter(),
         returned("Пожалуйста, подайте заявление снова, когда исполнится 16 лет."));
   }
 
@@ -145,6 +146,18 @@ final class Samples {
         LocalDate.of(2026, 11, 30),
         Money.of("1000.00", "RUB"),
         LocalDate.of(2026, 12, 1),
+        "Орлова Мария Сергеевна");
+  }
+
+  static MemberLetterContent memberLetter() {
+    return new MemberLetterContent(
+        "Петров Иван Сергеевич",
+        17,
+        APPLIED,
+        12,
+        DECIDED,
+        Money.of("1000", "RUB"),
+        null,
         "Орлова Мария Сергеевна");
   }
 

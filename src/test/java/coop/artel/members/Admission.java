@@ -91,6 +91,7 @@ final class Admission {
       new PaperWithdrawals(dossiers, mock(Processes.class), own, cipher, sql);
   final Papers papers;
   final PaymentFields fields;
+  final IdentityFindings findings;
   final FormSentences sentences;
   List<String> against = List.of();
   private int tasks;
@@ -135,6 +136,7 @@ final class Admission {
     sentences = new FormSentences(messages, words);
     papers = new Papers(documents, people, offices, cooperatives, law, words, sentences, clock);
     fields = new PaymentFields(payments, papers, cooperatives, days);
+    findings = new IdentityFindings(dossiers, signings, returns, papers, cooperatives);
   }
 
   private void figure(String norm, String value, String unit) {

@@ -47,15 +47,14 @@ class AdmissionFormsTest {
           admission.sentences);
   private final VerifyIdentity verifying =
       new VerifyIdentity(
-          admission.dossiers,
-          admission.signings,
-          admission.people,
-          admission.cooperatives,
-          admission.applicants,
-          admission.papers);
+          admission.dossiers, admission.findings, admission.people, admission.applicants);
   private final ObtainSignature obtaining =
       new ObtainSignature(
-          admission.dossiers, admission.signings, admission.cooperatives, admission.papers);
+          admission.dossiers,
+          admission.signings,
+          admission.findings,
+          admission.people,
+          admission.sentences);
   private final SendNotice sending =
       new SendNotice(
           admission.dossiers,

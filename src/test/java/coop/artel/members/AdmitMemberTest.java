@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.artel.House;
+import coop.artel.documents.Document;
+import coop.artel.documents.Documents;
 import coop.artel.law.Outcome;
 import coop.artel.law.ScriptedLaw;
 import coop.artel.meetings.Questions.Choice;
@@ -14,6 +16,7 @@ import coop.artel.registry.Office;
 import coop.artel.workflow.FlowCoverage;
 import coop.artel.workflow.Form;
 import coop.artel.workflow.FormInvalid;
+import coop.artel.workflow.Task;
 import coop.artel.workflow.TaskAlreadyDone;
 import coop.artel.workflow.Tasks;
 import java.time.LocalDate;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -404,7 +409,7 @@ class AdmitMemberTest {
     staff.complete(
         staff.holder(Office.CHAIR),
         admission,
-        "take-up-overdue-question",
+        "take-up-overdue-decision",
         Map.of("note", "Собираю совет завтра утром"));
 
     assertThat(staff.question(admission).closedAt()).isNull();
@@ -521,7 +526,8 @@ class AdmitMemberTest {
         tasks
             .form(staff.holder(Office.CHAIR), staff.waiting(refused, "judge-by-hand").id())
             .values();
-    assertThat(shown.get("matter").toString()).contains("ещё не состоит членом");
+    assertThat(shown.get("matter").toString())
+        .contains("ещё не состоит членом", "Второй записи о том же человеке в реестре не будет");
     staff.judge(refused, false);
     staff.waiting(refused, "return-application");
 
@@ -556,9 +562,94 @@ class AdmitMemberTest {
     staff.pay(second, "100.00", "300.00");
 
     assertThat(staff.path(second)).contains("entered-already");
-    assertThat(staff.outcome(second)).isNull();
-    staff.judge(second, false);
-    assertThat(staff.outcome(second)).isEqualTo("decision-lapsed");
+    assertThat(staff.outcome(second)).isEqualTo("already-member");
+    assertThat(letter(second)).contains("новая запись не внесена", "100,00 ₽", "300,00 ₽");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_member_is_told_so_whatever_the_chair_answers_and_no_decision_lapses(boolean allowed) {
+    String document = allowed ? "0509 999006" : "0509 999007";
+    String first = beforePayment(document);
+    String second = beforePayment(document);
+    staff.pay(first, "100.00", "300.00");
+
+    staff.pay(second, "100.00", "300.00");
+    staff.judge(second, allowed);
+
+    assertThat(staff.outcome(second)).isEqualTo("already-member");
+    assertThat(staff.path(second)).doesNotContain("lapse-decision").containsOnlyOnce("check-entry");
+    assertThat(letter(second)).contains("В реестре пайщиков уже есть Ваша запись");
+  }
+
+  private String letter(String admission) {
+    var documents = house.getBean(Documents.class);
+    return documents.of(admission).stream()
+        .filter(it -> it.kind() == Document.Kind.MEMBER_LETTER)
+        .map(documents::html)
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
+  void an_applicant_whose_name_differs_from_the_document_corrects_it_and_goes_on() {
+    var received = staff.apply(Map.of("givenName", "Иваан"));
+    String admission = received.caseId();
+    staff.findMismatch(admission, "verify-identity", "data", "В паспорте Иван");
+
+    var task = staff.waiting(admission, "complete-application");
+    assertThat(tasks.form(staff.applicant(received), task.id()).values().get("asked").toString())
+        .contains("В паспорте Иван");
+    staff.complete(
+        staff.applicant(received), admission, "complete-application", Map.of("givenName", "Иван"));
+    staff.verifyIdentity(admission, "paper");
+
+    assertThat(staff.path(admission)).contains("collect-votes");
+  }
+
+  @Test
+  void another_person_than_the_documents_is_sent_back_with_the_secretarys_words() {
+    String admission = staff.caseOfApplicant();
+    staff.verifyIdentity(admission, "none");
+    var shown =
+        tasks
+            .form(staff.holder(Office.SECRETARY), staff.waiting(admission, "obtain-signature").id())
+            .values();
+    assertThat(shown.get("applicantName").toString()).endsWith("Иван");
+    assertThat(shown.get("document").toString()).contains("паспорт гражданина РФ");
+    staff.findMismatch(admission, "obtain-signature", "person", "Пришёл другой человек");
+
+    var task = staff.waiting(admission, "return-application");
+    assertThat(tasks.form(staff.holder(Office.SECRETARY), task.id()).values())
+        .containsEntry("note", "Пришёл другой человек");
+    staff.complete(
+        staff.holder(Office.SECRETARY),
+        admission,
+        "return-application",
+        Map.of("decision", "return", "note", "Пришёл другой человек"));
+
+    assertThat(staff.outcome(admission)).isEqualTo("application-returned");
+  }
+
+  @Test
+  void an_application_that_stands_with_the_secretary_is_pressed_and_goes_to_the_chair_once() {
+    String admission = staff.caseOfApplicant();
+    var decideBy = staff.waiting(admission, "verify-identity").due();
+
+    staff.moveClockTo(decideBy.minusDays(6), admission);
+    assertThat(staff.path(admission)).containsOnlyOnce("remind-of-term");
+    staff.moveClockTo(decideBy.plusDays(1), admission);
+    var task = staff.waiting(admission, "take-up-overdue-decision");
+    assertThat(tasks.form(staff.holder(Office.CHAIR), task.id()).values())
+        .containsEntry("decideBy", decideBy)
+        .containsEntry("stands", "Секретарь проверяет личность и подпись");
+    staff.verifyIdentity(admission, "paper");
+    staff.waiting(admission, "take-up-overdue-decision");
+    staff.vote(admission, Choice.FOR);
+    staff.judge(admission, true);
+
+    assertThat(tasks.ofCase(admission)).extracting(Task::activity).containsExactly("send-notice");
+    assertThat(staff.path(admission)).containsOnlyOnce("take-up-overdue-decision");
   }
 
   @Test

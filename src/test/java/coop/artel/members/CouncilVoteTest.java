@@ -137,7 +137,7 @@ class CouncilVoteTest {
     staff.moveClockTo(question.decideBy().minusDays(6), admission);
     assertThat(staff.question(admission).remindedAt()).isNotNull();
     passTheTerm();
-    staff.waiting(admission, "take-up-overdue-question");
+    staff.waiting(admission, "take-up-overdue-decision");
     staff.vote(admission, Choice.AGAINST);
 
     assertThat(tasks.ofCase(admission)).extracting(it -> it.activity()).containsOnly("send-notice");
@@ -149,7 +149,7 @@ class CouncilVoteTest {
     passTheTerm();
     var question = staff.question(admission);
     var chair = staff.holder(Office.CHAIR);
-    var overdue = staff.waiting(admission, "take-up-overdue-question");
+    var overdue = staff.waiting(admission, "take-up-overdue-decision");
     tasks.claim(chair, overdue.id());
     long deadlocks = deadlocks();
     List<Callable<Object>> deeds = new ArrayList<>();

@@ -159,6 +159,21 @@ final class Staff {
     complete(holder(Office.SECRETARY), caseId, "verify-identity", values);
   }
 
+  /** The document that was shown is not the applicant's, or says something else. */
+  void findMismatch(String caseId, String activity, String mismatch, String note) {
+    var values = new HashMap<String, Object>();
+    if (activity.equals("verify-identity")) {
+      values.put("documentKind", "passport-rf");
+      values.put("documentNumber", "0509 %06d".formatted(DOCUMENTS.incrementAndGet()));
+      values.put("issuedOn", "2010-05-20");
+      values.put("issuedBy", "ОВД «Учебный» г. Москвы");
+    }
+    values.put("matches", false);
+    values.put("mismatch", mismatch);
+    values.put("note", note);
+    complete(holder(Office.SECRETARY), caseId, activity, values);
+  }
+
   void vote(String caseId, Questions.Choice choice) {
     vote(caseId, council(), choice);
   }

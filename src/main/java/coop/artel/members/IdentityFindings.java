@@ -1,0 +1,60 @@
+package coop.artel.members;
+
+import coop.artel.people.Person;
+import coop.artel.registry.Cooperatives;
+import coop.artel.workflow.Submission;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Keeps what a secretary found on who an applicant is, and what follows from it. */
+@Component
+class IdentityFindings {
+  private final Dossiers dossiers;
+  private final Signings signings;
+  private final Returns returns;
+  private final Papers papers;
+  private final Cooperatives cooperatives;
+
+  IdentityFindings(
+      Dossiers dossiers,
+      Signings signings,
+      Returns returns,
+      Papers papers,
+      Cooperatives cooperatives) {
+    this.dossiers = dossiers;
+    this.signings = signings;
+    this.returns = returns;
+    this.papers = papers;
+    this.cooperatives = cooperatives;
+  }
+
+  /** Who the application names, as the forms show it. */
+  static Map<String, Object> shown(Person person) {
+    var shown = new HashMap<String, Object>();
+    shown.put("applicantName", person.fullName());
+    if (person.born() != null) {
+      shown.put("applicantBorn", person.born());
+    }
+    if (person.address() != null) {
+      shown.put("applicantAddress", person.address());
+    }
+    return shown;
+  }
+
+  /** A document that matches for the first time is written into the consent. */
+  void keep(Dossier dossier, Submission submission, Mismatch mismatch) {
+    var zone = cooperatives.find(submission.cooperative()).zone();
+    boolean verified = signings.identityVerified(dossier.id());
+    signings.keep(dossier.id(), submission, zone);
+    if (submission.flag("matches") && !verified) {
+      papers.consentAnew(dossier).ifPresent(it -> submission.run().wrote(it.digest()));
+    }
+    if (mismatch != Mismatch.NONE) {
+      returns.keep(dossier.id(), submission, mismatch == Mismatch.DATA, zone);
+    }
+    if (mismatch == Mismatch.DATA) {
+      dossiers.status(dossier.id(), Status.TO_BE_CORRECTED);
+    }
+  }
+}

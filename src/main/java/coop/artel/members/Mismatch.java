@@ -1,0 +1,41 @@
+package coop.artel.members;
+
+import coop.artel.workflow.FormInvalid;
+import coop.artel.workflow.Submission;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the secretary found where an applicant and the document do not match. */
+enum Mismatch {
+  /** They match, or nobody can tell yet. */
+  NONE,
+  /** The application differs from the document: the applicant corrects it. */
+  DATA,
+  /** It is another human being: the application goes back. */
+  PERSON;
+
+  /** As the variable of the process and the form spell it. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * As it was sent in. Whoever finds something wrong says what: the applicant reads it. Where they
+   * match, how the application is signed is said too; forms of older models ask for it themselves.
+   */
+  static Mismatch in(Submission submission) {
+    var values = submission.values();
+    @Nullable Object sent = values.get("mismatch");
+    var found =
+        sent == null || submission.flag("matches")
+            ? NONE
+            : valueOf(sent.toString().toUpperCase(Locale.ROOT));
+    if (found != NONE && !values.containsKey("note")) {
+      throw FormInvalid.at("note", "required");
+    }
+    if (found == NONE && !values.containsKey("signing")) {
+      throw FormInvalid.at("signing", "required");
+    }
+    return found;
+  }
+}
