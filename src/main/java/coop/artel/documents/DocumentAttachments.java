@@ -16,11 +16,14 @@ class DocumentAttachments implements Exports.Source {
   @Override
   public List<Exports.Attachment> of(String caseId) {
     return documents.of(caseId).stream()
-        .map(
-            document ->
-                new Exports.Attachment(
-                    "%s-%d.json".formatted(document.kind().id(), document.number()),
-                    document.canonical()))
+        .map(document -> new Exports.Attachment(name(document), document.canonical()))
         .toList();
+  }
+
+  private static String name(Document document) {
+    var name = "%s-%d".formatted(document.kind().id(), document.number());
+    return document.revision() == 1
+        ? name + ".json"
+        : "%s-r%d.json".formatted(name, document.revision());
   }
 }

@@ -149,6 +149,12 @@ class DocumentsTest {
         .containsEntry("replaces", documents.of("case-1").get(1).digest());
     assertThat(documents.html(third)).contains("№ 1, редакция 3");
     assertThat(documents.html(first)).doesNotContain("редакция");
+    assertThat(new DocumentAttachments(documents).of("case-1"))
+        .extracting(Exports.Attachment::name)
+        .containsExactly(
+            "membership-application-1.json",
+            "membership-application-1-r2.json",
+            "membership-application-1-r3.json");
     assertThat(documents.write(dawn, "case-3", Samples.application()).number()).isEqualTo(3);
     assertThatThrownBy(() -> documents.rewrite(first, Samples.decision()))
         .isInstanceOf(IllegalArgumentException.class);

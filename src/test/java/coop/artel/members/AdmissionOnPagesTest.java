@@ -12,6 +12,7 @@ import coop.artel.law.Outcome;
 import coop.artel.law.ScriptedLaw;
 import coop.artel.meetings.Questions;
 import coop.artel.meetings.Questions.Choice;
+import coop.artel.notary.Exports;
 import coop.artel.people.Consents;
 import coop.artel.registry.Office;
 import coop.artel.values.DataFolder;
@@ -106,6 +107,22 @@ class AdmissionOnPagesTest {
     var history = api("auditor", "/api/cases/" + admission);
     assertThat(said(history, "verify-identity", "scan-digest")).isEqualTo(Sha256.of(scan));
     assertThat(staff.path(admission)).contains("collect-votes");
+  }
+
+  @Test
+  void an_export_holds_each_revision_of_a_document_under_a_name_of_its_own() {
+    String admission = staff.caseOfApplicant();
+    staff.verifyIdentity(admission, "paper");
+
+    var names =
+        house.getBeansOfType(Exports.Source.class).values().stream()
+            .flatMap(source -> source.of(admission).stream())
+            .map(Exports.Attachment::name)
+            .toList();
+    assertThat(names)
+        .doesNotHaveDuplicates()
+        .filteredOn(it -> it.contains("data-consent"))
+        .hasSize(2);
   }
 
   @Test
