@@ -563,7 +563,8 @@ class AdmitMemberTest {
 
     assertThat(staff.path(second)).contains("entered-already");
     assertThat(staff.outcome(second)).isEqualTo("already-member");
-    assertThat(letter(second)).contains("новая запись не внесена", "100,00 ₽", "300,00 ₽");
+    assertThat(letter(second))
+        .contains("новая запись не внесена", "100,00\u00a0₽", "300,00\u00a0₽");
   }
 
   @ParameterizedTest
@@ -579,7 +580,7 @@ class AdmitMemberTest {
 
     assertThat(staff.outcome(second)).isEqualTo("already-member");
     assertThat(staff.path(second)).doesNotContain("lapse-decision").containsOnlyOnce("check-entry");
-    assertThat(letter(second)).contains("В реестре пайщиков уже есть Ваша запись");
+    assertThat(letter(second)).contains("уже есть Ваша запись под номером");
   }
 
   private String letter(String admission) {
