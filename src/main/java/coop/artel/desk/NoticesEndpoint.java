@@ -30,8 +30,9 @@ class NoticesEndpoint {
 
   /**
    * @param place what to say when all up to here was read
-   * @param kind {@code task-new}, {@code task-given}, {@code task-overdue}, {@code question-open},
-   *     {@code question-waits}, {@code deed-waiting}, {@code deed-approved}, {@code deed-rejected}
+   * @param kind {@code task-new}, {@code task-given}, {@code task-soon}, {@code task-overdue},
+   *     {@code question-open}, {@code question-waits}, {@code deed-waiting}, {@code deed-approved},
+   *     {@code deed-rejected}
    */
   record NoticeJson(
       String place,

@@ -30,6 +30,7 @@ public record Notice(
   public enum Kind {
     TASK_NEW("/tasks/"),
     TASK_GIVEN("/tasks/"),
+    TASK_SOON("/tasks/"),
     TASK_OVERDUE("/tasks/"),
     QUESTION_OPEN("/questions/"),
     QUESTION_WAITS("/questions/"),
@@ -61,7 +62,7 @@ public record Notice(
   /** The message that names what it is about. */
   public String subject() {
     return switch (kind) {
-      case TASK_NEW, TASK_GIVEN, TASK_OVERDUE -> "activity." + activity;
+      case TASK_NEW, TASK_GIVEN, TASK_SOON, TASK_OVERDUE -> "activity." + activity;
       case QUESTION_OPEN, QUESTION_WAITS -> "matter." + activity;
       case DEED_WAITING, DEED_APPROVED, DEED_REJECTED -> "notice.deed." + activity;
     };

@@ -17,6 +17,7 @@ import coop.artel.values.UseCase;
 import coop.artel.workflow.TaskFinder;
 import coop.artel.workflow.TaskGiven;
 import coop.artel.workflow.TaskOpened;
+import coop.artel.workflow.TaskPressed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -80,6 +81,20 @@ public class NoticeBoard {
         given.cooperative(),
         Set.of(),
         given.to());
+  }
+
+  /** Whoever has taken the task, or whoever may. */
+  @EventListener
+  void on(TaskPressed pressed) {
+    var holder = pressed.holder();
+    tell(
+        Kind.TASK_SOON,
+        pressed.task(),
+        pressed.caseId(),
+        pressed.activity(),
+        pressed.cooperative(),
+        holder == null ? pressed.groups() : Set.of(),
+        holder);
   }
 
   @EventListener

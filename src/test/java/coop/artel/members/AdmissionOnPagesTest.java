@@ -145,6 +145,20 @@ class AdmissionOnPagesTest {
   }
 
   @Test
+  void whoever_has_the_case_is_told_that_the_term_comes_near() throws Exception {
+    String admission = staff.caseOfApplicant();
+    var task = staff.waiting(admission, "verify-identity");
+
+    staff.moveClockTo(task.due().minusDays(6), admission);
+
+    assertThat(api("secretary", "/api/notices").findParents("about"))
+        .filteredOn(it -> it.path("about").asText().equals(task.id()))
+        .extracting(it -> it.path("kind").asText())
+        .contains("task-soon");
+    assertThat(page("secretary", "/notices")).contains("Срок близок, ждут вас");
+  }
+
+  @Test
   void what_is_said_with_a_vote_stands_beside_it() throws Exception {
     String admission = staff.caseOfApplicant();
     staff.verifyIdentity(admission, "paper");
