@@ -151,7 +151,7 @@ final class Samples {
 
   static MemberLetterContent memberLetter() {
     return new MemberLetterContent(
-        "Петров Иван Сергеевич",
+        APPLICANT,
         17,
         APPLIED,
         12,
