@@ -189,7 +189,8 @@ class AdmissionFormsTest {
     var resolution = admission.questions.resolution(MeetingVariables.QUESTION.in(run));
     var dossier = admission.dossiers.of(run);
 
-    var notice = admission.papers.notice(
+    var notice =
+        admission.papers.notice(
             dossier, resolution, new Law.Term(Admission.DECIDED_ON, false, "устав"), null);
 
     assertThat(admission.documents.html(notice))
@@ -203,7 +204,8 @@ class AdmissionFormsTest {
     var resolution = admission.questions.resolution(MeetingVariables.QUESTION.in(run));
     var dossier = admission.dossiers.of(run);
 
-    var notice = admission.papers.notice(
+    var notice =
+        admission.papers.notice(
             dossier, resolution, new Law.Term(Admission.DECIDED_ON, false, "устав"), null);
 
     assertThat(admission.documents.html(notice))
