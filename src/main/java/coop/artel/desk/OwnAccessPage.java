@@ -49,7 +49,7 @@ class OwnAccessPage {
       RedirectAttributes told) {
     if (!next.equals(again)) {
       return refused(
-          "password", wordings.current().say("account.not-the-same"), 422, response, model);
+          "password", wordings.current().say("own-access.not-the-same"), 422, response, model);
     }
     try {
       access.changePassword(visitor.caller(), password, next, request.getRemoteAddr());

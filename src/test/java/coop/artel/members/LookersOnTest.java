@@ -109,6 +109,7 @@ class LookersOnTest {
           "GET /apply/{cooperative}/consent/{digest}",
           "GET /api/norms/{country}",
           "GET /application/{token}",
+          "GET /problems/{code}",
           "GET /invitation/{token}",
           "GET /preferences/keys/{keys}",
           "GET /preferences/language/{language}",
