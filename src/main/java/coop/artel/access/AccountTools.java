@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
   JdbcTemplateAutoConfiguration.class,
   JdbcClientAutoConfiguration.class
 })
-@ComponentScan("coop.artel.people")
+@ComponentScan({"coop.artel.people", "coop.artel.jurisdiction"})
 @Import({Accounts.class, Passwords.class})
 class AccountTools {
   @Bean

@@ -30,7 +30,6 @@ final class Admission {
     guest
         .fills("Телефон", "+7 900 000-00-00")
         .fills("Электронная почта", "applicant@example.org")
-        .ticks("Есть собственный заработок")
         .ticks("Даю согласие");
   }
 
@@ -44,7 +43,7 @@ final class Admission {
         .ticks("Личность и данные заявления совпадают")
         .ticks("На бумаге")
         .fills("Дата подписания", Applicant.today().toString())
-        .fills("Отпечаток скана", "a".repeat(64))
+        .attaches("Скан подписанного подлинника", "заявление.pdf")
         .presses("Завершить")
         .sees("Квитанция");
   }

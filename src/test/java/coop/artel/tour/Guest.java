@@ -1,6 +1,7 @@
 package coop.artel.tour;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,6 +147,18 @@ final class Guest implements AutoCloseable {
 
   Guest chooses(String label, String option) {
     page.getByLabel(startingWith(label)).first().selectOption(option);
+    return this;
+  }
+
+  /** Gives a file to the field whose label begins so; its content is its name. */
+  Guest attaches(String label, String name) {
+    return attaches(label, name, name);
+  }
+
+  Guest attaches(String label, String name, String content) {
+    page.getByLabel(startingWith(label))
+        .first()
+        .setInputFiles(new FilePayload(name, "application/octet-stream", content.getBytes(UTF_8)));
     return this;
   }
 

@@ -3,6 +3,7 @@ package coop.artel.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.HashSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +101,10 @@ class KeyboardTest {
     secretary.sees("Завершить");
     reach(page, "На бумаге");
     press(page, "ArrowDown");
-    assertThat(page.getByLabel("Электронно").isChecked()).isTrue();
+    assertThat(
+            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Электронно"))
+                .isChecked())
+        .isTrue();
     reach(page, "Завершить");
     press(page, "Enter");
     secretary.sees("Исправьте");

@@ -3,8 +3,6 @@ package coop.artel.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,8 +27,8 @@ class MovingInBrowserTest {
 
     secretary.opens("/members").follows("Загрузить список пайщиков");
     whole(secretary, "import-bring");
-    choose(secretary, "Файл списка", "список.csv", LIST);
-    choose(secretary, "Скан протокола", "протокол.pdf", "протокол");
+    secretary.attaches("Файл списка", "список.csv", LIST);
+    secretary.attaches("Скан протокола", "протокол.pdf", "протокол");
     secretary
         .fills("Номер протокола", "5")
         .fills("День протокола", "2014-05-12")
@@ -86,21 +84,12 @@ class MovingInBrowserTest {
         .fills("Место жительства", "г. Тверь, ул. Мира, д. 5")
         .ticks("Получаю пенсию")
         .fills("Когда подписано", today.minusDays(4).toString());
-    choose(secretary, "Скан заявления", "заявление.pdf", "заявление");
-    choose(secretary, "Скан согласия", "согласие.pdf", "согласие");
+    secretary.attaches("Скан заявления", "заявление.pdf", "заявление");
+    secretary.attaches("Скан согласия", "согласие.pdf", "согласие");
     secretary.presses("Принять заявление").sees("Громова Лидия");
 
     secretary.waitsFor("/tasks?view=groups", "Громова Лидия");
     assertThat(secretary.complaints()).isEmpty();
-  }
-
-  private static void choose(Guest guest, String label, String name, String content) {
-    guest
-        .page()
-        .getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-        .setInputFiles(
-            new FilePayload(
-                name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Kept as a picture, and scanned on a desk and on a telephone. */

@@ -114,7 +114,7 @@ final class Scene {
     String body =
         """
         {"values":{"familyName":"Громова","givenName":"Зоя","born":"1961-04-02",
-          "address":"г. Тверь, ул. Мира, д. 5","income":"pension"},
+          "address":"г. Тверь, ул. Мира, д. 5","pension":true},
          "receivedOn":"2026-01-15","consentOn":"2026-01-15",
          "scanDigest":"%1$s","consentDigest":"%1$s"}
         """

@@ -3,8 +3,6 @@ package coop.artel.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -176,8 +174,8 @@ class SettingUpInBrowserTest {
                 i -> "%d;Пайщиков%s;Иван;01.0%d.1970;12.05.2014".formatted(i, letter(i), i % 9 + 1))
             .collect(Collectors.joining("\n", "№;Фамилия;Имя;Дата рождения;Пайщик с\n", "\n"));
     secretary.opens(here("/set-up")).follows("Загрузить список пайщиков");
-    choose(secretary, "Файл списка", "список.csv", lines);
-    choose(secretary, "Скан протокола", "протокол.pdf", "протокол");
+    secretary.attaches("Файл списка", "список.csv", lines);
+    secretary.attaches("Скан протокола", "протокол.pdf", "протокол");
     secretary
         .fills("Номер протокола", "5")
         .fills("День протокола", "2014-05-12")
@@ -209,8 +207,8 @@ class SettingUpInBrowserTest {
         .fills("Место жительства", "г. Тверь, ул. Мира, д. 5")
         .ticks("Получаю пенсию")
         .fills("Когда подписано", today());
-    choose(secretary, "Скан заявления", "заявление.pdf", "заявление");
-    choose(secretary, "Скан согласия", "согласие.pdf", "согласие");
+    secretary.attaches("Скан заявления", "заявление.pdf", "заявление");
+    secretary.attaches("Скан согласия", "согласие.pdf", "согласие");
     secretary.presses("Принять заявление").sees("Бумажная Нина");
   }
 
@@ -220,7 +218,6 @@ class SettingUpInBrowserTest {
         .fills("Имя", "Инна")
         .fills("Дата рождения", "1985-03-04")
         .fills("Место жительства", "г. Тверь, ул. Мира, д. 6")
-        .ticks("Есть собственный заработок")
         .ticks("Даю согласие")
         .presses("Подать заявление");
     assertThat(guest.path()).startsWith("/application/received");
@@ -251,15 +248,6 @@ class SettingUpInBrowserTest {
 
   private static String letter(int number) {
     return "" + (char) ('а' + number / 10) + (char) ('а' + number % 10);
-  }
-
-  private static void choose(Guest guest, String label, String name, String content) {
-    guest
-        .page()
-        .getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-        .setInputFiles(
-            new FilePayload(
-                name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Kept as a picture, and scanned on a desk and on a telephone. */

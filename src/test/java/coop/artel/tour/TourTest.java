@@ -63,12 +63,12 @@ class TourTest {
           () ->
               page.evaluate(
                   """
-          () => {
-            document.querySelector('h1').style.color = '#cfd4d1';
-            document.querySelector('main').style.minWidth = '500px';
-            document.querySelector('.skip').insertAdjacentHTML('afterend', '<img src="/css/none.svg">');
-          }
-          """));
+                  () => {
+                    document.querySelector('h1').style.color = '#cfd4d1';
+                    document.querySelector('main').style.minWidth = '500px';
+                    document.querySelector('.skip').insertAdjacentHTML('afterend', '<img src="/css/none.svg">');
+                  }
+                  """));
 
       assertThat(Axe.violations(page))
           .anyMatch(it -> it.startsWith("color-contrast"))
@@ -91,7 +91,8 @@ class TourTest {
 
     // The marks are loaded beside the page, which does not wait for them; a picture does.
     page.evaluate(
-        "() => Promise.all([...document.querySelectorAll('use')].map(it => fetch(it.href.baseVal)))");
+        "() => Promise.all([...document.querySelectorAll('use')].map(it =>"
+            + " fetch(it.href.baseVal)))");
     var found = new SoftAssertions();
     found.assertThat(status).isEqualTo(stop.status());
     found.assertThat(page.title()).isNotBlank();
