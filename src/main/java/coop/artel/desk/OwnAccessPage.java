@@ -108,7 +108,7 @@ class OwnAccessPage {
                 it ->
                     new Row(
                         it.id(),
-                        it.label(),
+                        wording.sayOr("token." + it.label(), it.label()),
                         wording.date(it.issuedAt().atZone(ZoneOffset.UTC).toLocalDate()),
                         wording.date(it.expiresAt().atZone(ZoneOffset.UTC).toLocalDate())))
             .toList());

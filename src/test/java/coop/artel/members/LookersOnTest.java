@@ -282,6 +282,9 @@ class LookersOnTest {
     ids.put("cooperatives/{id}/consent/digest", digest);
     ids.put("apply/{cooperative}/consent/digest", digest);
     ids.put("norms/country", "ru");
+    ids.put("account/tokens/id", UUID.randomUUID().toString());
+    ids.put("me/tokens/id", UUID.randomUUID().toString());
+    ids.put("problems/code", "form-invalid");
     ids.put("series/id", "models");
     ids.put("preferences/language/language", "ru");
     ids.put("preferences/theme/theme", "dark");
