@@ -198,7 +198,7 @@ class ChangeViews {
     }
     return value.equals("true") || value.equals("false")
         ? wording.say("answer." + value)
-        : wording.word(value);
+        : wording.sayOr("decision." + value, wording.word(value));
   }
 
   private List<Row> ofPerson(Cases.Case it, ZoneId zone, Wording wording) {

@@ -11,6 +11,7 @@ import coop.artel.House;
 import coop.artel.access.Accounts;
 import coop.artel.access.PlatformRole;
 import coop.artel.registry.Cooperatives;
+import coop.artel.values.LegalClock;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class SetUpApiTest {
   @Autowired private WebApplicationContext house;
   @Autowired private Accounts accounts;
   @Autowired private Cooperatives cooperatives;
+  @Autowired private LegalClock clock;
 
   private MockMvc web;
   private String operator;
@@ -180,7 +182,7 @@ class SetUpApiTest {
   }
 
   private LocalDate today() {
-    return LocalDate.now(cooperatives.all().get(0).zone());
+    return clock.today(cooperatives.all().get(0).zone());
   }
 
   private String token(PlatformRole role) {

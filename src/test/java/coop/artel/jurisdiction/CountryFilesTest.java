@@ -127,14 +127,8 @@ class CountryFilesTest {
   void an_article_that_acts_do_not_name_is_told() throws IOException {
     change(
         "norms.yaml",
-        "- key: membership.min-age\n"
-            + "  unit: years\n"
-            + "  charter: may-raise\n"
-            + "  article: \"3085-1, ст. 7\"",
-        "- key: membership.min-age\n"
-            + "  unit: years\n"
-            + "  charter: may-raise\n"
-            + "  article: \"3085-1, ст. 77\"");
+        "  bound-established: false\n  article: \"3085-1, ст. 7\"",
+        "  bound-established: false\n  article: \"3085-1, ст. 77\"");
 
     assertToldAt("file-value-wrong", "ru/norms.yaml", "3085-1, ст. 77");
   }

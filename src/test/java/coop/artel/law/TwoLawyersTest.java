@@ -199,7 +199,8 @@ class TwoLawyersTest {
     assertThat(figure.secondedBy()).isEqualTo(chair.person());
     assertThat(law.figure("membership.min-age", dawn, DAY).orElseThrow().standing())
         .isEqualTo("demonstration");
-    var record = records.of("charter:" + dawn).get(0);
+    var series = records.of("charter:" + dawn);
+    var record = series.get(series.size() - 1);
     assertThat(record.kind()).isEqualTo(RecordKind.CHARTER_CONFIRMED);
     assertThat(record.members())
         .containsEntry("figure", "membership.min-age")

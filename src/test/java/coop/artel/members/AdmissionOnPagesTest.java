@@ -17,7 +17,6 @@ import coop.artel.people.Consents;
 import coop.artel.registry.Office;
 import coop.artel.values.DataFolder;
 import coop.artel.values.Sha256;
-import coop.artel.workflow.Tasks;
 import jakarta.servlet.Filter;
 import java.nio.file.Files;
 import java.util.Map;
@@ -41,7 +40,6 @@ class AdmissionOnPagesTest {
   @Autowired private WebApplicationContext house;
   @Autowired private DataFolder data;
   @Autowired private ScriptedLaw law;
-  @Autowired private Tasks tasks;
   @Autowired private Questions questions;
   @Autowired private Applications applications;
   private Staff staff;
@@ -77,8 +75,8 @@ class AdmissionOnPagesTest {
   void the_digest_of_a_scan_is_made_of_the_file_that_the_secretary_chooses() throws Exception {
     String admission = staff.caseOfApplicant();
     var task = staff.waiting(admission, "verify-identity");
-    tasks.claim(staff.holder(Office.SECRETARY), task.id());
     var secretary = signIn("secretary");
+    claim(task.id(), secretary);
     byte[] scan = "скан подписанного заявления".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     var path = "/tasks/" + task.id();
     assertThat(content(path, secretary))
@@ -274,6 +272,15 @@ class AdmissionOnPagesTest {
         web.perform(get(path).header("Authorization", "Bearer " + token)).andReturn().getResponse();
     assertThat(answer.getStatus()).as(path).isEqualTo(200);
     return JSON.readTree(answer.getContentAsByteArray());
+  }
+
+  private void claim(String task, MockHttpSession who) throws Exception {
+    var answer =
+        web.perform(
+                MockMvcRequestBuilders.post("/tasks/" + task + "/claim").session(who).with(csrf()))
+            .andReturn()
+            .getResponse();
+    assertThat(answer.getStatus()).isEqualTo(302);
   }
 
   private MockHttpSession signIn(String login) throws Exception {

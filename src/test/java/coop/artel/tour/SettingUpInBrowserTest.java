@@ -90,7 +90,7 @@ class SettingUpInBrowserTest {
         .fills("Регистрационный номер", "1027700132195")
         .presses("Внести кооператив")
         .sees("Кооператив внесён")
-        .sees("Для приёма не хватает 4 вещей");
+        .sees("До приёма осталось 4 шага");
     cooperative = operator.path().replaceAll("/cooperatives/([^/]+)/set-up.*", "$1");
     whole(operator, "set-up");
     var anybody = Guest.at(scene.server(), "ru");
