@@ -248,7 +248,7 @@ class StaffWorkTest {
         task.id(),
         Map.of(
             "documentKind", "passport-rf",
-            "documentNumber", "0509 " + Math.abs(task.id().hashCode() % 900_000 + 100_000),
+            "documentNumber", "0509 " + (Math.floorMod(task.id().hashCode(), 900_000) + 100_000),
             "issuedOn", "2010-05-20",
             "issuedBy", "ОВД «Учебный» г. Москвы",
             "matches", true,
