@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,9 @@ class ModelsNamedTest {
       Pattern.compile(
           "<bpmn:(?:userTask|serviceTask|businessRuleTask|callActivity|receiveTask|startEvent"
               + "|endEvent|boundaryEvent) id=\"([a-z-]+)\"");
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "<bpmn:(?!process)[a-zA-Z]+ id=\"([a-z-]+)\" name=\"(?:[^\":]+: )?([^\"]+)\"");
   private static final Pattern END = Pattern.compile("<bpmn:endEvent id=\"([a-z-]+)\"");
   private final Wording russian =
       new WordingSource(new MessageConfiguration().messageSource()).in(Languages.RUSSIAN);
@@ -29,6 +34,21 @@ class ModelsNamedTest {
     assertThat(unsaid("process.", all(PROCESS, ""))).isEmpty();
     assertThat(all(ACTIVITY, "")).hasSizeGreaterThan(30);
     assertThat(unsaid("activity.", all(ACTIVITY, ""))).isEmpty();
+  }
+
+  /** A model puts the office before a person's step: «Секретарь: отправить уведомление». */
+  @Test
+  void a_step_is_called_on_pages_as_in_its_model() throws IOException {
+    var named = all(NAMED, "", match -> match.group(1) + "=" + match.group(2));
+    var activities = all(ACTIVITY, "");
+
+    assertThat(named)
+        .filteredOn(it -> activities.contains(it.split("=")[0]))
+        .hasSizeGreaterThan(80)
+        .allSatisfy(
+            it ->
+                assertThat(russian.sayOr("activity." + it.split("=")[0], ""))
+                    .isEqualToIgnoringCase(it.split("=")[1]));
   }
 
   @Test
@@ -56,11 +76,16 @@ class ModelsNamedTest {
   }
 
   private static Set<String> all(Pattern pattern, String name) throws IOException {
+    return all(pattern, name, match -> match.group(1));
+  }
+
+  private static Set<String> all(
+      Pattern pattern, String name, Function<MatchResult, String> reading) throws IOException {
     try (var files = Files.walk(Path.of("processes"))) {
       return files
           .filter(file -> file.toString().endsWith(".bpmn") && file.toString().contains(name))
           .flatMap(file -> pattern.matcher(text(file)).results())
-          .map(match -> match.group(1))
+          .map(reading)
           .collect(Collectors.toCollection(TreeSet::new));
     }
   }
