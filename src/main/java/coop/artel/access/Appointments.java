@@ -36,6 +36,7 @@ public class Appointments {
 
   private final AppointmentRows rows;
   private final Offices offices;
+  private final CouncilSeats seats;
   private final Cooperatives cooperatives;
   private final Memberships memberships;
   private final Accounts accounts;
@@ -47,6 +48,7 @@ public class Appointments {
   Appointments(
       AppointmentRows rows,
       Offices offices,
+      CouncilSeats seats,
       Cooperatives cooperatives,
       Memberships memberships,
       Accounts accounts,
@@ -56,6 +58,7 @@ public class Appointments {
       Clock clock) {
     this.rows = rows;
     this.offices = offices;
+    this.seats = seats;
     this.cooperatives = cooperatives;
     this.memberships = memberships;
     this.accounts = accounts;
@@ -90,7 +93,8 @@ public class Appointments {
 
   /**
    * Does it, or proposes it to a second person. Refused: as {@link #demandWay}, {@code own-office},
-   * {@code fields-refused}, what {@link Offices} refuses, {@code deed-waiting}.
+   * {@code fields-refused}, what {@link Offices} refuses, {@code council-full}, {@code
+   * deed-waiting}.
    *
    * @param day the first with the office, or the first without it
    * @return the deed that waits, if one does
@@ -127,7 +131,9 @@ public class Appointments {
   /** Refuses before anything is written, since a refusal rolls nothing back. */
   void demandPossible(Caller caller, Change change, @Nullable LocalDate day) {
     demandOther(caller, change);
-    demand(offices, change, Objects.requireNonNullElse(day, today(change.cooperative())));
+    var first = Objects.requireNonNullElse(day, today(change.cooperative()));
+    demand(offices, change, first);
+    seats.demandSeat(change, first);
     if (deeds.newest(DEED, change.toString()).filter(Deed::open).isPresent()) {
       throw DeedRefused.waiting();
     }

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class ChangeOfficeRule implements DeedRule {
   private final AppointmentRows rows;
   private final Offices offices;
+  private final CouncilSeats seats;
 
-  ChangeOfficeRule(AppointmentRows rows, Offices offices) {
+  ChangeOfficeRule(AppointmentRows rows, Offices offices, CouncilSeats seats) {
     this.rows = rows;
     this.offices = offices;
+    this.seats = seats;
   }
 
   @Override
@@ -49,6 +51,7 @@ class ChangeOfficeRule implements DeedRule {
   public void demand(Deed deed) {
     var asked = rows.ofDeed(deed.id()).orElseThrow(DeedRefused::unknown);
     Appointments.demand(offices, asked.change(), asked.day());
+    seats.demandSeat(asked.change(), asked.day());
   }
 
   static boolean leads(Caller caller, CooperativeId cooperative) {

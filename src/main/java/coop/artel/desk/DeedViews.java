@@ -178,11 +178,19 @@ class DeedViews {
   }
 
   private List<DeedView.Fact> office(Appointment it, Wording wording) {
-    return List.of(
+    var facts = new ArrayList<DeedView.Fact>();
+    facts.add(
         new DeedView.Fact(
-            wording.say("charter.whose"), names.cooperative(it.change().cooperative()).shortName()),
-        new DeedView.Fact(wording.say("offices.what"), offices.words(it, wording)),
-        new DeedView.Fact(wording.say("offices.ground.name"), offices.ground(it, wording)));
+            wording.say("charter.whose"),
+            names.cooperative(it.change().cooperative()).shortName()));
+    facts.add(new DeedView.Fact(wording.say("offices.what"), offices.words(it, wording)));
+    facts.add(new DeedView.Fact(wording.say("offices.ground.name"), offices.ground(it, wording)));
+    if (offices.wouldAuditThemselves(it)) {
+      facts.add(
+          new DeedView.Fact(
+              wording.say("offices.doubtful.name"), wording.say("offices.doubtful.deed")));
+    }
+    return facts;
   }
 
   private List<DeedView.Fact> edition(Charter it, Wording wording) {

@@ -102,12 +102,7 @@ class InvitationsPage {
           invitations.invite(caller, cooperative, invitee(sent)), cooperative, request, next);
     } catch (Refusal refusal) {
       response.setStatus(Problems.status(refusal).value());
-      var told = sent;
-      if (refusal instanceof FieldsRefused fields) {
-        told = sent.refused(fields, wordings.current());
-      } else {
-        model.addAttribute("refused", refusals.sentence(refusal, wordings.current()));
-      }
+      var told = refusals.back(refusal, sent, "office", model, wordings.current());
       return show(setUp.demandReader(caller, cooperative), told, model);
     }
   }

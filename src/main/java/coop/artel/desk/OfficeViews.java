@@ -88,6 +88,37 @@ class OfficeViews {
         accounts.exists(it.person()));
   }
 
+  /**
+   * Names of those who audit the council that they sit in, today or later. Whether they may is not
+   * established for a consumer society, so it is told and not refused.
+   */
+  List<String> auditingThemselves(Cooperative cooperative, Wording wording) {
+    var today = clock.today(cooperative.zone());
+    var held =
+        offices.all(cooperative.id()).stream()
+            .filter(it -> it.last() == null || !it.last().isBefore(today))
+            .toList();
+    return held.stream()
+        .filter(auditor -> held.stream().anyMatch(seat -> auditsOwn(auditor, seat)))
+        .map(it -> names.person(it.person(), wording))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static boolean auditsOwn(Tenure auditor, Tenure seat) {
+    return auditor.person().equals(seat.person()) && auditor.oversees(seat) && auditor.meets(seat);
+  }
+
+  /** Whether somebody would audit the council that they sit in. */
+  boolean wouldAuditThemselves(Appointment it) {
+    var change = it.change();
+    var asked = new Tenure(change.office(), change.person(), it.day(), null, null);
+    return change.entrusts()
+        && offices.all(change.cooperative()).stream()
+            .anyMatch(held -> auditsOwn(asked, held) || auditsOwn(held, asked));
+  }
+
   /** Those who can be chosen for an office, by name. */
   List<CooperativesPage.Option> candidates(Cooperative cooperative, Wording wording) {
     return names.persons(appointments.known(cooperative.id()), wording).entrySet().stream()

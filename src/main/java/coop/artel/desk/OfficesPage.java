@@ -133,12 +133,8 @@ class OfficesPage {
       HttpServletResponse response,
       Model model) {
     response.setStatus(Problems.status(refusal).value());
-    var told = sent;
-    if (refusal instanceof FieldsRefused fields) {
-      told = sent.refused(fields, wordings.current());
-    } else {
-      model.addAttribute("refused", refusals.sentence(refusal, wordings.current()));
-    }
+    var field = entrusting ? "office" : "holder";
+    var told = refusals.back(refusal, sent, field, model, wordings.current());
     var other = fresh(cooperative);
     return show(cooperative, entrusting ? told : other, entrusting ? other : told, model);
   }
@@ -148,6 +144,7 @@ class OfficesPage {
     var wording = wordings.current();
     model.addAttribute("cooperative", cooperative);
     model.addAttribute("present", views.present(cooperative, wording));
+    model.addAttribute("doubtful", views.auditingThemselves(cooperative, wording));
     model.addAttribute("past", views.past(cooperative, wording));
     model.addAttribute("asked", views.asked(cooperative, wording));
     model.addAttribute("candidates", views.candidates(cooperative, wording));

@@ -1,6 +1,7 @@
 package coop.artel.desk;
 
 import coop.artel.members.Imports;
+import coop.artel.values.FieldsRefused;
 import coop.artel.values.Money;
 import coop.artel.values.PersonId;
 import coop.artel.values.Refusal;
@@ -12,13 +13,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Says a refusal in the reader's language, with the names and dates that explain it. */
 @Component
 class Refusals {
+  /** What stands at the office that was chosen. */
+  private static final Set<String> OF_OFFICE =
+      Set.of("council-full", "chair-already-held", "office-already-held", "office-not-held");
+
   private final Names names;
 
   Refusals(Names names) {
@@ -30,6 +39,23 @@ class Refusals {
         "refusal." + refusal.code(),
         wording.say("problem." + kind(refusal) + ".detail"),
         readable(refusal.arguments(), zone(refusal), wording));
+  }
+
+  /**
+   * A form about offices as it comes back; what belongs to no field stands above it.
+   *
+   * @param field in which the office was chosen
+   */
+  Sent back(Refusal refusal, Sent sent, String field, Model model, Wording wording) {
+    if (refusal instanceof FieldsRefused fields) {
+      return sent.refused(fields, wording);
+    }
+    var sentence = sentence(refusal, wording);
+    if (OF_OFFICE.contains(refusal.code())) {
+      return sent.wrong(field, sentence, wording);
+    }
+    model.addAttribute("refused", sentence);
+    return sent;
   }
 
   String field(Form.FieldError error, Wording wording) {
@@ -72,6 +98,12 @@ class Refusals {
   private Object readable(Object argument, ZoneId zone, Wording wording) {
     if (argument instanceof PersonId person) {
       return names.person(person, wording);
+    }
+    if (argument instanceof Collection<?> many) {
+      return many.stream()
+          .map(one -> String.valueOf(readable(one, zone, wording)))
+          .sorted()
+          .collect(Collectors.joining(", "));
     }
     if (argument instanceof LocalDate day) {
       return wording.date(day);

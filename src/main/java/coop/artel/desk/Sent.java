@@ -61,6 +61,11 @@ record Sent(
     return new Sent(lists, Map.of(), Map.of());
   }
 
+  /** The same with what is wrong at one field. */
+  Sent wrong(String field, String sentence, Wording wording) {
+    return new Sent(values, Map.of(field, sentence), Map.of(field, label(field, wording)));
+  }
+
   Sent refused(FieldsRefused refused, Wording wording) {
     var sentences = new LinkedHashMap<String, String>();
     var called = new LinkedHashMap<String, String>();

@@ -56,8 +56,8 @@ class SetUpViews {
   /**
    * A thing that it needs.
    *
-   * @param state {@code there}, {@code missing} without which no application is taken, {@code open}
-   *     which can wait
+   * @param state {@code there}, {@code missing} without which no application is taken, {@code
+   *     too-many} of which some must go, {@code open} which can wait
    * @param link where it is seen to; absent if that is not on a page of the reader's
    */
   record Row(
@@ -116,29 +116,29 @@ class SetUpViews {
   private Row row(
       Line line, List<String> details, Caller caller, CooperativeId id, Wording wording) {
     var item = line.item().name().toLowerCase(Locale.ROOT);
-    var state = line.there() ? "there" : line.needed() ? "missing" : "open";
+    var state = state(line);
     return new Row(
         item,
         state,
         wording.say("set-up.item." + item),
         words(line, id, wording),
         details,
-        line.there() ? "" : wording.say("set-up.who." + item),
+        line.there() ? "" : wording.say("set-up.who." + item + (line.tooMany() ? ".over" : "")),
         link(line.item(), caller, id));
+  }
+
+  private static String state(Line line) {
+    if (line.there()) {
+      return "there";
+    }
+    return line.needed() ? "missing" : line.tooMany() ? "too-many" : "open";
   }
 
   private String words(Line line, CooperativeId id, Wording wording) {
     return switch (line.item()) {
       case RULES, MODELS -> flag(line, wording);
       case CHARTER -> charter(line, id, wording);
-      case COUNCIL ->
-          line.wanted() == 0
-              ? wording.count("set-up.seated", line.count()) + waiting(line, wording)
-              : wording.say(
-                      "set-up.seated-of",
-                      wording.count("set-up.seated", line.count()),
-                      line.wanted())
-                  + waiting(line, wording);
+      case COUNCIL -> council(line, wording);
       case REGISTER ->
           line.there()
               ? wording.count("set-up.members", line.count())
@@ -148,6 +148,17 @@ class SetUpViews {
               ? wording.count("set-up.held", line.count()) + waiting(line, wording)
               : wording.say("set-up.nobody");
     };
+  }
+
+  private static String council(Line line, Wording wording) {
+    var seated = wording.count("set-up.seated", line.count());
+    if (line.wanted() == 0) {
+      return seated + waiting(line, wording);
+    }
+    var measured = wording.say("set-up.seated-of", seated, line.wanted());
+    return measured
+        + (line.tooMany() ? wording.say("set-up.seated-over") : "")
+        + waiting(line, wording);
   }
 
   private String charter(Line line, CooperativeId id, Wording wording) {

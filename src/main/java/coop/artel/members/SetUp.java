@@ -59,8 +59,12 @@ public class SetUp {
    * @param wanted how many there should be; 0 where nothing says it
    * @param waiting of these persons, how many have no account yet
    */
-  public record Line(
-      Item item, boolean there, boolean needed, int count, int wanted, int waiting) {}
+  public record Line(Item item, boolean there, boolean needed, int count, int wanted, int waiting) {
+    /** More than there should be, which no vote counts with. */
+    public boolean tooMany() {
+      return wanted > 0 && count > wanted;
+    }
+  }
 
   /**
    * All of it.

@@ -55,6 +55,17 @@ public class Offices {
     public boolean on(LocalDate day) {
       return !day.isBefore(first) && (last == null || !day.isAfter(last));
     }
+
+    /** Whether there is a day that both hold on. */
+    public boolean meets(Tenure other) {
+      return on(other.first()) || other.on(first);
+    }
+
+    /** One of them looks after what the other does. */
+    public boolean oversees(Tenure other) {
+      return office == Office.AUDITOR
+          && (other.office() == Office.COUNCIL || other.office() == Office.CHAIR);
+    }
   }
 
   private final JdbcClient database;

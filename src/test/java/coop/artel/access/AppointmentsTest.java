@@ -10,6 +10,7 @@ import coop.artel.notary.RecordKind;
 import coop.artel.notary.Records;
 import coop.artel.people.People;
 import coop.artel.people.Person;
+import coop.artel.registry.Charter;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Memberships;
@@ -24,6 +25,8 @@ import coop.artel.values.Refusal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -247,6 +250,83 @@ class AppointmentsTest {
                     ground))
         .isInstanceOfSatisfying(
             FieldsRefused.class, it -> assertThat(it.faults().get(0).code()).isEqualTo("day-past"));
+  }
+
+  @Test
+  void nobody_is_given_a_seat_that_the_charter_does_not_have() {
+    charterSeats(2);
+    var chair = seated("chair-of-dawn", Office.CHAIR);
+    var second = seated("second-of-dawn", Office.COUNCIL);
+    var vera = known("vera-of-dawn");
+
+    assertThatThrownBy(
+            () -> appointments.change(by(operator), entrust(Office.COUNCIL, vera), today, ground))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            it -> {
+              assertThat(it.code()).isEqualTo("council-full");
+              assertThat(it.arguments()).startsWith("2", today);
+              assertThat((List<?>) it.arguments().get(2))
+                  .map(Object.class::cast)
+                  .containsExactlyInAnyOrder(chair, second);
+            });
+    assertThat(appointments.of(dawn.id())).isEmpty();
+  }
+
+  @Test
+  void a_seat_that_becomes_free_can_be_given_from_that_day_on_and_not_before() {
+    charterSeats(2);
+    seated("chair-of-dawn", Office.CHAIR);
+    var second = seated("second-of-dawn", Office.COUNCIL);
+    var vera = known("vera-of-dawn");
+    offices.end(dawn.id(), Office.COUNCIL, second, today.plusDays(10), "протокол");
+
+    refused(
+        "council-full",
+        () ->
+            appointments.change(
+                by(operator), entrust(Office.COUNCIL, vera), today.plusDays(9), ground));
+    appointments.change(by(operator), entrust(Office.COUNCIL, vera), today.plusDays(10), ground);
+
+    assertThat(offices.holders(dawn.id(), Office.COUNCIL, today.plusDays(10))).contains(vera);
+  }
+
+  @Test
+  void whoever_sits_in_the_council_takes_no_second_seat_as_its_chair() {
+    charterSeats(1);
+    var anna = seated("anna-of-dawn", Office.COUNCIL);
+
+    appointments.change(by(operator), entrust(Office.CHAIR, anna), today, ground);
+
+    assertThat(offices.holders(dawn.id(), Office.CHAIR, today)).containsExactly(anna);
+  }
+
+  @Test
+  void two_who_were_proposed_for_the_last_seat_do_not_both_get_it() {
+    charterSeats(2);
+    var chair = seated("chair-of-dawn", Office.CHAIR);
+    var secretary = seated("secretary-of-dawn", Office.SECRETARY);
+    var vera = known("vera-of-dawn");
+    var nina = known("nina-of-dawn");
+    var first = appointments.change(by(secretary), entrust(Office.COUNCIL, vera), today, ground);
+    var second = appointments.change(by(secretary), entrust(Office.COUNCIL, nina), today, ground);
+    deeds.approve(first.id(), by(chair));
+
+    refused("council-full", () -> deeds.approve(second.id(), by(chair)));
+
+    assertThat(offices.holders(dawn.id(), Office.COUNCIL, today))
+        .containsExactlyInAnyOrder(chair, vera);
+  }
+
+  private void charterSeats(int size) {
+    cooperatives.adopt(
+        new Charter(
+            dawn.id(),
+            today.minusDays(30),
+            Map.of(
+                "council.size",
+                new Charter.Figure(
+                    "council.size", String.valueOf(size), "persons", "п. 9", null, null))));
   }
 
   private Change entrust(Office office, PersonId person) {

@@ -10,12 +10,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.House;
 import coop.artel.access.Accounts;
 import coop.artel.access.PlatformRole;
+import coop.artel.registry.Charter;
 import coop.artel.registry.Cooperatives;
+import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,6 +155,92 @@ class SetUpApiTest {
     assertThat(renewed.path("link").asText()).isNotEqualTo(link);
   }
 
+  @Test
+  void a_full_council_is_told_at_the_office_with_its_size_and_who_sits_there() throws Exception {
+    var id = found();
+    invite(id, "zaria-auditor", "Лунина", "[\"auditor\"]");
+    var link = invite(id, "zaria-chair", "[\"chair\"]");
+    charterSeats(id, 1);
+    var auditor = holder(id, "Лунина");
+
+    var refused =
+        json(
+            send(
+                operator,
+                "/api/cooperatives/" + id + "/offices",
+                change("entrust", "council", auditor)),
+            409);
+    var page =
+        web.perform(
+                post("/cooperatives/" + id + "/offices")
+                    .session(signedIn(link))
+                    .with(csrf())
+                    .param("office", "council")
+                    .param("person", auditor)
+                    .param("day", today().toString())
+                    .param("groundNumber", "3")
+                    .param("groundDay", today().toString()))
+            .andReturn()
+            .getResponse();
+
+    assertThat(refused.path("code").asText()).isEqualTo("council-full");
+    assertThat(refused.path("detail").asText()).contains("1", "Зорина Вера");
+    assertThat(page.getStatus()).isEqualTo(409);
+    assertThat(page.getContentAsString())
+        .contains("id=\"office-error\"", "по уставу: 1", "Зорина Вера", "value=\"3\"");
+  }
+
+  @Test
+  void who_audits_the_council_that_they_sit_in_is_told_and_not_refused() throws Exception {
+    var id = found();
+    invite(id, "zaria-auditor", "Лунина", "[\"auditor\"]");
+    var session = signedIn(invite(id, "zaria-chair", "[\"chair\"]"));
+    var auditor = holder(id, "Лунина");
+    assertThat(offices(id, session)).doesNotContain("и\u00a0ревизор, и\u00a0член совета");
+
+    var body = change("entrust", "council", auditor);
+    json(send(operator, "/api/cooperatives/" + id + "/offices", body), 202);
+
+    assertThat(offices(id, session)).contains("Лунина Вера\u00a0— и\u00a0ревизор");
+  }
+
+  private String offices(String id, MockHttpSession session) throws Exception {
+    return web.perform(get("/cooperatives/" + id + "/offices").session(session))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  private MockHttpSession signedIn(String link) throws Exception {
+    var token = link.substring(link.lastIndexOf('/') + 1);
+    var accepted =
+        web.perform(
+                post("/invitation")
+                    .cookie(new Cookie("invitation", token))
+                    .with(csrf())
+                    .param("password", PASSWORD)
+                    .param("again", PASSWORD))
+            .andReturn();
+    return (MockHttpSession) accepted.getRequest().getSession();
+  }
+
+  private String holder(String id, String family) throws Exception {
+    var held = json(ask(operator, "/api/cooperatives/" + id + "/offices"), 200).path("present");
+    for (var one : held) {
+      if (one.path("name").asText().startsWith(family)) {
+        return one.path("person").asText();
+      }
+    }
+    throw new AssertionError(held.toString());
+  }
+
+  private void charterSeats(String id, int size) {
+    var figure =
+        new Charter.Figure("council.size", String.valueOf(size), "persons", "п. 9.1", null, null);
+    cooperatives.adopt(
+        new Charter(CooperativeId.of(id), today().minusDays(9), Map.of("council.size", figure)));
+  }
+
   private String found() throws Exception {
     var body =
         """
@@ -163,12 +252,16 @@ class SetUpApiTest {
   }
 
   private String invite(String id, String login, String offices) throws Exception {
+    return invite(id, login, "Зорина", offices);
+  }
+
+  private String invite(String id, String login, String family, String offices) throws Exception {
     var body =
         """
-        {"familyName":"Зорина","givenName":"Вера","login":"%s","offices":%s,"day":"%3$s",
-         "groundNumber":"1","groundDay":"%3$s"}
+        {"familyName":"%s","givenName":"Вера","login":"%s","offices":%s,"day":"%4$s",
+         "groundNumber":"1","groundDay":"%4$s"}
         """
-            .formatted(login, offices, today());
+            .formatted(family, login, offices, today());
     return json(send(operator, "/api/cooperatives/" + id + "/invitations", body), 201)
         .path("link")
         .asText();

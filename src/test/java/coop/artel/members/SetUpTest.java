@@ -141,6 +141,20 @@ class SetUpTest {
   }
 
   @Test
+  void a_council_of_more_than_the_charter_seats_is_told() {
+    adoptChartersFigures();
+    for (int seat = 0; seat < 10; seat++) {
+      seat(Office.COUNCIL, false);
+    }
+
+    var line = line(dawn, Item.COUNCIL);
+
+    assertThat(line.there()).isFalse();
+    assertThat(line.tooMany()).isTrue();
+    assertThat(line(demonstration, Item.COUNCIL).tooMany()).isFalse();
+  }
+
+  @Test
   void a_form_whose_admission_goes_another_way_is_told_so() {
     var fields = found("production-cooperative", "1037700258694");
 
