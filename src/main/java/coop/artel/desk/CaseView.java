@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome id of the end reached, absent while open
  * @param waiting what waits for whom, open cases only
+ * @param member where the person whom it is about stands in the register, absent if not there
  */
 record CaseView(
     Head head,
@@ -15,7 +16,8 @@ record CaseView(
     List<Line> waiting,
     List<Paper> papers,
     List<SealView> seals,
-    List<Deadline> deadlines) {
+    List<Deadline> deadlines,
+    RegisterLines.@Nullable Line member) {
   /** What every list and page says of a case. */
   record Head(
       String id,

@@ -32,6 +32,7 @@ class CaseViews {
   private final Questions questions;
   private final DecisionViews decisions;
   private final Deadlines deadlines;
+  private final RegisterLines register;
   private final Names names;
   private final LegalClock clock;
 
@@ -41,6 +42,7 @@ class CaseViews {
       Questions questions,
       DecisionViews decisions,
       Deadlines deadlines,
+      RegisterLines register,
       Names names,
       LegalClock clock) {
     this.files = files;
@@ -48,6 +50,7 @@ class CaseViews {
     this.questions = questions;
     this.decisions = decisions;
     this.deadlines = deadlines;
+    this.register = register;
     this.names = names;
     this.clock = clock;
   }
@@ -104,7 +107,8 @@ class CaseViews {
             .toList(),
         file.documents().stream().map(each -> paper(each, zone, wording)).toList(),
         seals,
-        deadlines.of(it, cooperative, wording));
+        deadlines.of(it, cooperative, wording),
+        register.of(it.subject(), cooperative));
   }
 
   List<CaseView.Paper> papers(String caseId, ZoneId zone, Wording wording) {

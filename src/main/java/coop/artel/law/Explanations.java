@@ -63,11 +63,16 @@ public class Explanations {
   }
 
   private String reason(Decision decision, Finding finding, Locale locale) {
-    boolean left = decision.outcome() == Outcome.HUMAN;
-    String kind = left ? ".doubtful" : finding.judgement() == null ? "" : ".judged";
-    String reason = reason(finding, kind, locale);
-    String doubt = left ? sayOr(locale, "doubt." + finding.standing(), "") : "";
-    return doubt.isEmpty() ? reason : say(locale, "law.doubt", reason, doubt);
+    if (decision.outcome() != Outcome.HUMAN) {
+      return reason(finding, finding.judgement() == null ? "" : ".judged", locale);
+    }
+    String doubt = sayOr(locale, "doubt." + finding.standing(), "");
+    if (doubt.isEmpty()) {
+      return reason(finding, ".left", locale);
+    }
+    // What rests on a norm in doubt did not fail: whether it holds is what is not known.
+    String reason = reason(finding, finding.held() ? ".met" : ".unknown", locale);
+    return say(locale, "law.doubt", reason, doubt);
   }
 
   private String reason(Finding finding, String kind, Locale locale) {

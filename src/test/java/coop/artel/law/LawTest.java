@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -216,6 +217,34 @@ class LawTest {
     assertThat(law.ask(application(BORN), id, DAY).outcome()).isEqualTo(Outcome.HUMAN);
     assertThat(law.figure("membership.min-age", id, DAY).orElseThrow().standing())
         .isEqualTo("unverified");
+  }
+
+  @Test
+  void what_is_left_to_a_person_says_whether_it_held_failed_or_is_not_known() {
+    var id = found(false, "1027700132195");
+    cooperatives.adopt(
+        charter(id, LocalDate.of(2025, 1, 1), Map.of("membership.min-age", "18"), false));
+    var member = new AdmissionFacts("council", true, true, BORN, true, DAY, true, true);
+
+    assertThat(said(law.ask(application(BORN), id, DAY)))
+        .startsWith("Выполнено, но решает человек: «заявителю исполнилось")
+        .endsWith("Почему: норму не подтвердили двое");
+    assertThat(said(law.ask(application(DAY.minusYears(17)), id, DAY)))
+        .startsWith("Не установлено: «заявителю исполнилось")
+        .endsWith("Почему: норму не подтвердили двое");
+    assertThat(said(law.ask(member, id, DAY.minusYears(1))))
+        .startsWith("Не выполнено условие: «заявитель ещё не состоит членом кооператива»")
+        .endsWith("решает человек");
+  }
+
+  private String said(Decision left) {
+    assertThat(left.outcome()).isEqualTo(Outcome.HUMAN);
+    LocaleContextHolder.setLocale(Locale.forLanguageTag("ru"));
+    try {
+      return words.reasons(left);
+    } finally {
+      LocaleContextHolder.resetLocaleContext();
+    }
   }
 
   @Test
