@@ -21,17 +21,27 @@ class DayFields {
   }
 
   /** Empty if none was entered. */
-  Optional<LocalDate> past(Submission submission, String key) {
+  Optional<LocalDate> past(FormInvalid.Check check, Submission submission, String key) {
     @Nullable LocalDate day = (LocalDate) submission.values().get(key);
-    if (day != null
-        && day.isAfter(clock.today(cooperatives.find(submission.cooperative()).zone()))) {
-      throw FormInvalid.at(key, "day-ahead", day);
+    if (day != null) {
+      var today = clock.today(cooperatives.find(submission.cooperative()).zone());
+      check.demand(!day.isAfter(today), key, "day-ahead", day);
     }
     return Optional.ofNullable(day);
   }
 
-  /** Refused as well if it was not entered. */
+  /** The same that must have been entered; empty only if the check was told of it. */
+  Optional<LocalDate> required(FormInvalid.Check check, Submission submission, String key) {
+    var day = past(check, submission, key);
+    check.demand(day.isPresent(), key, "required");
+    return day;
+  }
+
+  /** The same alone: refused at once. */
   LocalDate required(Submission submission, String key) {
-    return past(submission, key).orElseThrow(() -> FormInvalid.at(key, "required"));
+    var check = new FormInvalid.Check();
+    var day = required(check, submission, key);
+    check.done();
+    return day.orElseThrow();
   }
 }

@@ -1,7 +1,9 @@
 package coop.artel.members;
 
+import coop.artel.people.People;
 import coop.artel.people.Person;
 import coop.artel.registry.Cooperatives;
+import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.Submission;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +15,7 @@ class IdentityFindings {
   private final Dossiers dossiers;
   private final Signings signings;
   private final Returns returns;
+  private final People people;
   private final Papers papers;
   private final Cooperatives cooperatives;
 
@@ -20,11 +23,13 @@ class IdentityFindings {
       Dossiers dossiers,
       Signings signings,
       Returns returns,
+      People people,
       Papers papers,
       Cooperatives cooperatives) {
     this.dossiers = dossiers;
     this.signings = signings;
     this.returns = returns;
+    this.people = people;
     this.papers = papers;
     this.cooperatives = cooperatives;
   }
@@ -40,6 +45,17 @@ class IdentityFindings {
       shown.put("applicantAddress", person.address());
     }
     return shown;
+  }
+
+  /** What does not match; all that is wrong is told at once, before anything is written. */
+  Mismatch checked(Dossier dossier, Submission submission) {
+    var check = new FormInvalid.Check();
+    var mismatch = Mismatch.in(submission, check);
+    // A paper may have been signed, and on its way, long before it came.
+    var sentOn = dossiers.onPaper(dossier.id()).isPresent() ? null : dossier.receivedOn();
+    signings.check(check, submission, sentOn, people.find(dossier.person()).born());
+    check.done();
+    return mismatch;
   }
 
   /** A document that matches for the first time is written into the consent. */

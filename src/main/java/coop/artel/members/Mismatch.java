@@ -22,20 +22,19 @@ enum Mismatch {
   /**
    * As it was sent in. Whoever finds something wrong says what: the applicant reads it. Where they
    * match, how the application is signed is said too; forms of older models ask for it themselves.
+   *
+   * @param check is told what is not said
    */
-  static Mismatch in(Submission submission) {
+  static Mismatch in(Submission submission, FormInvalid.Check check) {
     var values = submission.values();
     @Nullable Object sent = values.get("mismatch");
     var found =
         sent == null || submission.flag("matches")
             ? NONE
             : valueOf(sent.toString().toUpperCase(Locale.ROOT));
-    if (found != NONE && !values.containsKey("note")) {
-      throw FormInvalid.at("note", "required");
-    }
-    if (found == NONE && !values.containsKey("signing")) {
-      throw FormInvalid.at("signing", "required");
-    }
+    check
+        .demand(found == NONE || values.containsKey("note"), "note", "required")
+        .demand(found != NONE || values.containsKey("signing"), "signing", "required");
     return found;
   }
 }

@@ -53,8 +53,9 @@ class ObtainSignature implements FormHandler {
 
   @Override
   public List<Variable.Assignment> handle(Submission submission) {
-    var mismatch = Mismatch.in(submission);
-    findings.keep(dossiers.of(submission.run()), submission, mismatch);
+    var dossier = dossiers.of(submission.run());
+    var mismatch = findings.checked(dossier, submission);
+    findings.keep(dossier, submission, mismatch);
     return List.of(MemberVariables.MISMATCH.with(mismatch.id()));
   }
 

@@ -5,10 +5,12 @@ import coop.artel.members.Payments.Payment;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.values.Money;
+import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.Submission;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,7 @@ class PaymentFields {
   /** Keeps the payments that were entered. */
   void keep(Dossier dossier, Submission submission) {
     var cooperative = cooperatives.find(submission.cooperative());
+    demandDays(dossier, submission);
     var entranceFee = payment(submission, cooperative, "entranceFee", "entranceFeePaidOn");
     var share = payment(submission, cooperative, "share", "sharePaidOn");
     entranceFee.ifPresent(
@@ -68,10 +71,28 @@ class PaymentFields {
     share.ifPresent(payment -> payments.keep(dossier.id(), submission, Kind.SHARE, payment));
   }
 
-  /** A day before the decision is not refused: the law says from when such a payment counts. */
-  private Optional<Payment> payment(
+  /**
+   * A day before the decision is not refused: the law says from when such a payment counts. Before
+   * somebody applied nothing was due.
+   */
+  private void demandDays(Dossier dossier, Submission submission) {
+    var check = new FormInvalid.Check();
+    for (var key : List.of("entranceFeePaidOn", "sharePaidOn")) {
+      days.past(check, submission, key)
+          .ifPresent(
+              day ->
+                  check.demand(
+                      !day.isBefore(dossier.receivedOn()),
+                      key,
+                      "paid-before-application",
+                      dossier.receivedOn()));
+    }
+    check.done();
+  }
+
+  private static Optional<Payment> payment(
       Submission submission, Cooperative cooperative, String sumKey, String dayKey) {
-    @Nullable LocalDate paidOn = days.past(submission, dayKey).orElse(null);
+    @Nullable LocalDate paidOn = (LocalDate) submission.values().get(dayKey);
     @Nullable Object sum = submission.values().get(sumKey);
     return sum == null
         ? Optional.empty()

@@ -61,10 +61,19 @@ class SendNotice implements FormHandler {
   public List<Variable.Assignment> handle(Submission submission) {
     var dossier = dossiers.of(submission.run());
     var decidedOn = questions.resolution(dossier.questionPut()).decidedOn();
-    var sentOn = days.required(submission, "sentOn");
-    if (sentOn.isBefore(decidedOn)) {
-      throw FormInvalid.at("sentOn", "before-decision", decidedOn);
-    }
+    var check = new FormInvalid.Check();
+    var sent = days.required(check, submission, "sentOn");
+    sent.ifPresent(
+        day -> check.demand(!day.isBefore(decidedOn), "sentOn", "before-decision", decidedOn));
+    var person = people.find(dossier.person());
+    check.demand(
+        !submission.text("means").equals("email") || person.email() != null, "means", "no-email");
+    check.demand(
+        !submission.text("means").equals("post") || person.address() != null,
+        "means",
+        "no-address");
+    check.done();
+    var sentOn = sent.orElseThrow();
     notices.keep(dossier.id(), submission, sentOn);
     dossiers.status(dossier.id(), adopted(dossier) ? Status.TO_BE_PAID : Status.REFUSED);
     return List.of();

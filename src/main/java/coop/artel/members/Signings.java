@@ -6,6 +6,7 @@ import coop.artel.law.SigningFacts;
 import coop.artel.people.FieldCipher;
 import coop.artel.values.LegalClock;
 import coop.artel.workflow.Answers;
+import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.Submission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,12 +69,54 @@ class Signings implements Answers {
   }
 
   /**
+   * What is signed was signed on a day: by agreement not before the application was sent, on paper
+   * and the agreement itself not before the applicant was born.
+   *
+   * @param sentOn day on which the applicant sent it in, absent if it came on paper
+   */
+  void check(
+      FormInvalid.Check check,
+      Submission submission,
+      @Nullable LocalDate sentOn,
+      @Nullable LocalDate born) {
+    String way = way(submission);
+    if (way.equals(NONE)) {
+      return;
+    }
+    boolean agreed = way.equals(AGREEMENT);
+    days.required(check, submission, "signedOn")
+        .ifPresent(
+            day -> {
+              demandLived(check, "signedOn", day, born);
+              if (agreed && sentOn != null) {
+                check.demand(
+                    !day.isBefore(sentOn), "signedOn", "signed-before-application", sentOn);
+              }
+            });
+    if (agreed) {
+      days.past(check, submission, "agreementDate")
+          .ifPresent(day -> demandLived(check, "agreementDate", day, born));
+    }
+  }
+
+  private static void demandLived(
+      FormInvalid.Check check, String field, LocalDate day, @Nullable LocalDate born) {
+    if (born != null) {
+      check.demand(!day.isBefore(born), field, "before-birth", born);
+    }
+  }
+
+  private static String way(Submission submission) {
+    return submission.values().getOrDefault("signing", NONE).toString();
+  }
+
+  /**
    * Keeps the fields {@code matches} and {@code signing} with what belongs to it; what is signed
    * was signed on a day.
    */
   void keep(UUID application, Submission submission, ZoneId zone) {
     LocalDate today = clock.today(zone);
-    String way = submission.values().getOrDefault("signing", NONE).toString();
+    String way = way(submission);
     @Nullable LocalDate signedOn = way.equals(NONE) ? null : days.required(submission, "signedOn");
     sql.sql(
             """

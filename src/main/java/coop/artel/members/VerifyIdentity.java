@@ -56,8 +56,8 @@ class VerifyIdentity implements FormHandler {
 
   @Override
   public List<Variable.Assignment> handle(Submission submission) {
-    var mismatch = Mismatch.in(submission);
     var dossier = dossiers.of(submission.run());
+    var mismatch = findings.checked(dossier, submission);
     var told = applicants.asFacts(dossier);
     if (mismatch != Mismatch.PERSON) {
       people.change(with(people.find(dossier.person()), document(submission)));

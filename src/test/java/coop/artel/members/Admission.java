@@ -136,7 +136,7 @@ final class Admission {
     sentences = new FormSentences(messages, words);
     papers = new Papers(documents, people, offices, cooperatives, law, words, sentences, clock);
     fields = new PaymentFields(payments, papers, cooperatives, days);
-    findings = new IdentityFindings(dossiers, signings, returns, papers, cooperatives);
+    findings = new IdentityFindings(dossiers, signings, returns, people, papers, cooperatives);
   }
 
   private void figure(String norm, String value, String unit) {
@@ -173,26 +173,34 @@ final class Admission {
 
   /** An application with these values that has not been received by the process yet. */
   FakeRun applied(Map<String, Object> values) {
+    return applied(values, today());
+  }
+
+  private FakeRun applied(Map<String, Object> values, LocalDate receivedOn) {
     var entered = new Entered(values);
     var person = entered.person(PersonId.random());
     people.register(person);
     UUID id = UUID.randomUUID();
     var shown = ShownConsent.of(papers.consentText(cooperative));
     consents.keep(shown);
-    dossiers.add(id, cooperative, person.id(), today(), entered.income(), shown.digest());
+    dossiers.add(id, cooperative, person.id(), receivedOn, entered.income(), shown.digest());
     return new FakeRun(CASE + "-" + id, cooperative).with(MemberVariables.APPLICANT.with(id));
   }
 
   /** An application that the process has received. */
   FakeRun received() {
-    var run = applied(values());
+    return received(today());
+  }
+
+  private FakeRun received(LocalDate receivedOn) {
+    var run = applied(values(), receivedOn);
     new ReceiveApplication(dossiers, consents, papers, sentences, cooperatives, law, own).run(run);
     return run;
   }
 
   /** An application on which the council has decided. */
   FakeRun decided(boolean adopted) {
-    var run = received();
+    var run = received(DECIDED_ON.minusDays(9));
     var decision = lawAnswers(Outcome.GRANTED);
     var document = papers.application(dossiers.of(run));
     UUID question = UUID.randomUUID();

@@ -2,16 +2,20 @@ package coop.artel.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.documents.Document;
 import coop.artel.law.Law;
 import coop.artel.law.Outcome;
 import coop.artel.meetings.MeetingVariables;
+import coop.artel.people.Person;
 import coop.artel.values.Money;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.FakeRun;
+import coop.artel.workflow.Form;
 import coop.artel.workflow.FormHandler;
+import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.Variable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -239,6 +243,114 @@ class AdmissionFormsTest {
     admission.invalid(
         "sentOn", "before-decision", sending, run, Map.of("sentOn", dayBefore, "means", "post"));
     assertThat(admission.notices.sentOn(admission.dossiers.of(run).id())).isEmpty();
+  }
+
+  @Test
+  void a_notice_goes_by_no_mail_to_whoever_gave_no_address_for_it() {
+    var run = admission.decided(true);
+    var person = admission.people.find(admission.dossiers.of(run).person());
+    admission.people.change(
+        new Person(
+            person.id(),
+            person.familyName(),
+            person.givenName(),
+            person.patronymic(),
+            person.born(),
+            person.address(),
+            null,
+            null,
+            person.document()));
+    var dayBefore = Admission.DECIDED_ON.minusDays(1);
+
+    assertThatThrownBy(
+            () ->
+                sending.handle(admission.sent(run, Map.of("sentOn", dayBefore, "means", "email"))))
+        .isInstanceOfSatisfying(
+            FormInvalid.class,
+            it ->
+                assertThat(it.errors())
+                    .extracting(Form.FieldError::key, Form.FieldError::code)
+                    .containsExactly(
+                        tuple("sentOn", "before-decision"), tuple("means", "no-email")));
+    assertThat(admission.notices.sentOn(admission.dossiers.of(run).id())).isEmpty();
+
+    sending.handle(admission.sent(run, Map.of("sentOn", Admission.DECIDED_ON, "means", "post")));
+    assertThat(admission.notices.sentOn(admission.dossiers.of(run).id()))
+        .contains(Admission.DECIDED_ON);
+  }
+
+  @Test
+  void nothing_is_paid_before_somebody_applied() {
+    var run = admission.decided(true);
+    var receivedOn = admission.dossiers.of(run).receivedOn();
+    var early = receivedOn.minusDays(1);
+
+    assertThatThrownBy(
+            () ->
+                confirming.handle(
+                    admission.sent(
+                        run,
+                        Map.of(
+                            "entranceFee",
+                            "500",
+                            "entranceFeePaidOn",
+                            early,
+                            "share",
+                            "1500",
+                            "sharePaidOn",
+                            LocalDate.of(1900, 1, 1),
+                            "paymentDocument",
+                            "ПП 1"))))
+        .isInstanceOfSatisfying(
+            FormInvalid.class,
+            it ->
+                assertThat(it.errors())
+                    .extracting(Form.FieldError::key, Form.FieldError::code)
+                    .containsExactly(
+                        tuple("entranceFeePaidOn", "paid-before-application"),
+                        tuple("sharePaidOn", "paid-before-application")));
+    assertThat(admission.payments.of(admission.dossiers.of(run).id()).share()).isEmpty();
+    pay(run, Map.of("share", "1500", "sharePaidOn", receivedOn));
+    assertThat(admission.payments.of(admission.dossiers.of(run).id()).share()).isPresent();
+  }
+
+  @Test
+  void nobody_signs_before_they_were_born_or_by_agreement_before_they_applied() {
+    var run = admission.received();
+    var dossier = admission.dossiers.of(run);
+    var paper = new HashMap<>(Admission.verified(true));
+    paper.putAll(
+        Map.of(
+            "signing",
+            "paper",
+            "scanDigest",
+            "a".repeat(64),
+            "signedOn",
+            LocalDate.of(1900, 1, 1)));
+    var agreed = new HashMap<>(Admission.verified(true));
+    agreed.putAll(
+        Map.of(
+            "signing",
+            "agreement",
+            "agreementNumber",
+            "1",
+            "agreementDate",
+            LocalDate.of(1900, 1, 1),
+            "signedOn",
+            dossier.receivedOn().minusDays(1)));
+
+    admission.invalid("signedOn", "before-birth", verifying, run, paper);
+    assertThatThrownBy(() -> verifying.handle(admission.sent(run, agreed)))
+        .isInstanceOfSatisfying(
+            FormInvalid.class,
+            it ->
+                assertThat(it.errors())
+                    .extracting(Form.FieldError::key, Form.FieldError::code)
+                    .containsExactly(
+                        tuple("signedOn", "signed-before-application"),
+                        tuple("agreementDate", "before-birth")));
+    assertThat(admission.signings.newest(dossier.id())).isEmpty();
+    assertThat(admission.people.find(dossier.person()).document()).isNull();
   }
 
   @Test

@@ -227,7 +227,7 @@ class AdmitMemberTest {
             "agreementDate",
             staff.today().minusDays(3).toString(),
             "signedOn",
-            staff.today().minusDays(1).toString()));
+            staff.today().toString()));
 
     assertThat(staff.path(admission)).contains("put-to-council", "collect-votes");
   }

@@ -76,13 +76,13 @@ class IdentityFormsTest {
                 "agreementComplete",
                 true,
                 "signedOn",
-                LocalDate.of(2026, 1, 5))));
+                admission.today())));
 
     assertThat(admission.signings.identityVerified(id)).isTrue();
     assertThat(obtaining.prefill(run))
         .containsEntry("agreementNumber", "17/2")
         .containsEntry("agreementComplete", true)
-        .containsEntry("signedOn", LocalDate.of(2026, 1, 5));
+        .containsEntry("signedOn", admission.today());
   }
 
   @Test
