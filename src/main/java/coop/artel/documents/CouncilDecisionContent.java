@@ -72,6 +72,7 @@ public record CouncilDecisionContent(
     map.put("castingVote", castingVote);
     map.put("grounds", Ground.asMaps(grounds));
     map.put("grounded", !grounds.isEmpty());
+    map.put("boundsOpen", Ground.boundsOpen(grounds));
     map.put("decisionDigest", decisionDigest);
     map.put("chair", chair);
     map.put("secretary", DocumentContent.text(secretary));

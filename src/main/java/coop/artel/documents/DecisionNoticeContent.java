@@ -62,6 +62,7 @@ public record DecisionNoticeContent(
     map.put("reason", DocumentContent.text(reason));
     map.put("grounds", Ground.asMaps(grounds));
     map.put("grounded", !grounds.isEmpty());
+    map.put("boundsOpen", Ground.boundsOpen(grounds));
     map.put("secretary", DocumentContent.text(secretary));
     map.put("demonstration", demonstration);
     return map;

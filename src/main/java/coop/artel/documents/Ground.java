@@ -19,6 +19,8 @@ import java.util.Map;
  *     article
  * @param judged a person answered what the law left open
  * @param allowed what that person answered
+ * @param boundsOpen it is not established what the law leaves the charter here; a document says so
+ *     once for all its grounds
  */
 public record Ground(
     String rule,
@@ -28,11 +30,12 @@ public record Ground(
     boolean held,
     String basis,
     boolean judged,
-    boolean allowed) {
+    boolean allowed,
+    boolean boundsOpen) {
   /** As the law itself found it. */
   public Ground(
       String rule, String sentence, String article, String norm, boolean held, String basis) {
-    this(rule, sentence, article, norm, held, basis, false, false);
+    this(rule, sentence, article, norm, held, basis, false, false, false);
   }
 
   private static Ground of(Finding finding, Explanations words, Locale language) {
@@ -43,9 +46,10 @@ public record Ground(
         finding.article(),
         words.values(finding, language),
         finding.held(),
-        words.basis(finding, language),
+        words.grounds(finding, language),
         judged,
-        judged && finding.passes());
+        judged && finding.passes(),
+        words.boundsOpen(finding));
   }
 
   /** Everything that a decision of the law found, by rule, in the document's language. */
@@ -67,7 +71,7 @@ public record Ground(
   }
 
   private Ground notAllowed() {
-    return new Ground(rule, sentence, article, norm, held, basis, true, false);
+    return new Ground(rule, sentence, article, norm, held, basis, true, false, boundsOpen);
   }
 
   private boolean passes() {
@@ -84,6 +88,11 @@ public record Ground(
         "basis", basis,
         "judged", judged,
         "allowed", allowed);
+  }
+
+  /** Whether a document with these grounds has that to say. */
+  static boolean boundsOpen(List<Ground> grounds) {
+    return grounds.stream().anyMatch(Ground::boundsOpen);
   }
 
   static List<Map<String, Object>> asMaps(List<Ground> grounds) {

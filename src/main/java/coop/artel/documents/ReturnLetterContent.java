@@ -34,6 +34,7 @@ public record ReturnLetterContent(
         "appliedOn", appliedOn.toString(),
         "grounds", Ground.asMaps(grounds),
         "grounded", !grounds.isEmpty(),
+        "boundsOpen", Ground.boundsOpen(grounds),
         "comment", DocumentContent.text(comment),
         "secretary", DocumentContent.text(secretary),
         "judge", DocumentContent.text(judge),

@@ -129,6 +129,18 @@ public class Explanations {
    * or the articles that the condition cites.
    */
   public String basis(Finding finding, Locale locale) {
+    String grounds = grounds(finding, locale);
+    return boundsOpen(finding) ? grounds + "; " + say(locale, "law.bounds-open") : grounds;
+  }
+
+  /** Whether it is not established what the law leaves a charter in the figure that counted. */
+  public boolean boundsOpen(Finding finding) {
+    return finding.measures().stream()
+        .anyMatch(it -> it.paragraph() != null && it.source().equals(NormValue.CHARTER_ALONE));
+  }
+
+  /** The same without that remark, for where many conditions stand together and it is made once. */
+  public String grounds(Finding finding, Locale locale) {
     var charter =
         finding.measures().stream().filter(measure -> measure.paragraph() != null).toList();
     if (charter.isEmpty()) {
@@ -147,11 +159,7 @@ public class Explanations {
         grounds.add(say(locale, "law.statute", figure(ofLaw, locale), measure.article()));
       }
     }
-    boolean alone =
-        finding.measures().stream().anyMatch(it -> it.source().equals(NormValue.CHARTER_ALONE));
-    if (alone) {
-      grounds.add(say(locale, "law.bounds-open"));
-    } else if (grounds.size() == 1) {
+    if (grounds.size() == 1 && !boundsOpen(finding)) {
       grounds.add(finding.article());
     }
     return String.join("; ", grounds);

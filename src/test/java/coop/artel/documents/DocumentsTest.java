@@ -187,12 +187,40 @@ class DocumentsTest {
             false,
             "3085-1, ст. 10(2)",
             true,
-            true);
+            true,
+            false);
 
     String notice =
         plain(documents.html(documents.write(dawn, "case-1", Samples.notice(true, late))));
 
     assertThat(notice).contains("нет; допущено решением председателя");
+  }
+
+  @Test
+  void what_is_not_established_of_a_charters_bounds_is_said_once_for_all_grounds() {
+    var ground =
+        new Ground(
+            "admission.age", "условие", "ст. 7", "", false, "Устав, п. 6.1", false, false, true);
+    var plain = new Ground("admission.born", "условие", "ст. 7", "", false, "ст. 7");
+    var both = returned(List.of(ground, ground, plain));
+
+    assertThat(both)
+        .containsOnlyOnce("в каких границах закон оставляет эту цифру уставу, не установлено");
+    assertThat(returned(List.of(plain))).doesNotContain("не установлено");
+  }
+
+  private String returned(List<Ground> grounds) {
+    var letter =
+        new ReturnLetterContent(
+            Samples.APPLICANT,
+            17,
+            Samples.application().appliedOn(),
+            grounds,
+            null,
+            null,
+            false,
+            null);
+    return plain(documents.html(documents.write(dawn, "case-1", letter)));
   }
 
   @Test
@@ -206,7 +234,8 @@ class DocumentsTest {
             true,
             "Устав, п. 6.1; закон: 16 лет, 3085-1, ст. 7",
             true,
-            false);
+            false,
+            true);
     var letter =
         new ReturnLetterContent(
             Samples.APPLICANT,
