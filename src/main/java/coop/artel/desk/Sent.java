@@ -43,6 +43,10 @@ record Sent(
           Map.entry("login", "invitations.login"),
           Map.entry("lawyer", "invitations.lawyer"),
           Map.entry("since", "edition.since"),
+          Map.entry("receivedOn", "paper.received-on"),
+          Map.entry("scanDigest", "paper.scan"),
+          Map.entry("consentOn", "paper.consent-on"),
+          Map.entry("consentDigest", "paper.consent-scan"),
           Map.entry("password", "invitation.password"),
           Map.entry("again", "invitation.again"));
 
@@ -63,7 +67,16 @@ record Sent(
 
   /** The same with what is wrong at one field. */
   Sent wrong(String field, String sentence, Wording wording) {
-    return new Sent(values, Map.of(field, sentence), Map.of(field, label(field, wording)));
+    return new Sent(values, Map.of(), Map.of()).alsoWrong(field, sentence, wording);
+  }
+
+  /** The same with one thing more that is wrong. */
+  Sent alsoWrong(String field, String sentence, Wording wording) {
+    var sentences = new LinkedHashMap<>(wrong);
+    var called = new LinkedHashMap<>(labels);
+    sentences.put(field, sentence);
+    called.put(field, label(field, wording));
+    return new Sent(values, sentences, called);
   }
 
   Sent refused(FieldsRefused refused, Wording wording) {

@@ -11,6 +11,7 @@ import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
 import coop.artel.workflow.Form;
+import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.Forms;
 import coop.artel.workflow.Processes;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +131,7 @@ public class Applications {
    */
   public Received apply(
       CooperativeId cooperative, Map<String, Object> values, String consentTextDigest) {
-    var entered = new Entered(forms.check(form(cooperative), values));
+    var entered = checked(cooperative, values);
     var shown = consent(cooperative);
     if (!shown.digest().equals(consentTextDigest)) {
       throw new ConsentTextChanged();
@@ -164,9 +166,8 @@ public class Applications {
       Caller caller, CooperativeId cooperative, Map<String, Object> values, OnPaper paper) {
     SecretaryOnly.demand(caller, cooperative);
     paper.demandSound(clock.today(cooperatives.find(cooperative).zone()));
-    var all = new HashMap<>(values);
-    all.put("consentGiven", true);
-    var entered = new Entered(forms.check(form(cooperative), all));
+    var entered = checked(cooperative, withConsent(values));
+    paper.demandAfterBirth(entered.day("born"));
     var person = entered.person(PersonId.random());
     people.register(person);
     UUID id = UUID.randomUUID();
@@ -182,6 +183,65 @@ public class Applications {
             MemberVariables.APPLICANT_PERSON.with(caller.person()),
             MemberVariables.ON_PAPER.with(true));
     return new Received(id, "", caseId);
+  }
+
+  /**
+   * Everything that is wrong with what a secretary enters of a paper, so that it can be told at
+   * once; by the keys of the form and of {@link OnPaper}. Days and scans may be missing.
+   */
+  public List<Form.FieldError> wrongOnPaper(
+      CooperativeId cooperative,
+      Map<String, Object> values,
+      @Nullable LocalDate receivedOn,
+      String scanDigest,
+      @Nullable LocalDate consentOn,
+      String consentDigest) {
+    var check = new FormInvalid.Check();
+    var entered = look(check, cooperative, withConsent(values));
+    var born = entered == null ? null : entered.day("born");
+    var today = clock.today(cooperatives.find(cooperative).zone());
+    OnPaper.checkDay(check, "receivedOn", receivedOn, born, today);
+    check.demand(!scanDigest.isEmpty(), "scanDigest", "file-missing");
+    OnPaper.checkDay(check, "consentOn", consentOn, born, today);
+    check.demand(!consentDigest.isEmpty(), "consentDigest", "file-missing");
+    return check.errors();
+  }
+
+  /** What the form and what people may be called find wrong is told at once, each at its field. */
+  private Entered checked(CooperativeId cooperative, Map<String, Object> values) {
+    var check = new FormInvalid.Check();
+    var entered = look(check, cooperative, values);
+    // One fault of a person alone keeps its own code.
+    if (entered == null || check.errors().size() > 1) {
+      check.done();
+    }
+    return Objects.requireNonNull(entered);
+  }
+
+  private @Nullable Entered look(
+      FormInvalid.Check check, CooperativeId cooperative, Map<String, Object> values) {
+    Entered entered = null;
+    try {
+      entered = new Entered(forms.check(form(cooperative), values));
+    } catch (FormInvalid invalid) {
+      invalid
+          .errors()
+          .forEach(it -> check.demand(false, it.key(), it.code(), it.arguments().toArray()));
+    }
+    var person = entered == null ? Entered.typed(values) : entered.person(PersonId.random());
+    people
+        .faults(person)
+        .forEach(
+            (field, fault) ->
+                check.demand(false, field, fault.code(), fault.arguments().toArray()));
+    return entered;
+  }
+
+  /** On paper the consent is a paper of its own. */
+  private static Map<String, Object> withConsent(Map<String, Object> values) {
+    var all = new HashMap<>(values);
+    all.put("consentGiven", true);
+    return all;
   }
 
   /** The caller's own, the newest first. */

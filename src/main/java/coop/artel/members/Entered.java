@@ -3,12 +3,25 @@ package coop.artel.members;
 import coop.artel.people.Person;
 import coop.artel.values.PersonId;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The checked values of a form that tells of an applicant. */
 record Entered(Map<String, Object> values) {
+  /** Somebody as far as texts say it that nobody has checked yet. */
+  static Person typed(Map<String, Object> sent) {
+    var texts = new HashMap<String, Object>();
+    for (var key : List.of("familyName", "givenName", "patronymic", "address", "phone", "email")) {
+      if (sent.get(key) instanceof String text) {
+        texts.put(key, text);
+      }
+    }
+    return new Entered(texts).person(PersonId.random());
+  }
+
   /** Somebody new. */
   Person person(PersonId id) {
     return new Person(

@@ -186,6 +186,11 @@ public class People {
         .list();
   }
 
+  /** Everything that {@link #check} could refuse but for the document, by field. */
+  public Map<String, PersonMalformed> faults(Person person) {
+    return PersonChecks.faults(person, latestToday());
+  }
+
   /** As it would be stored; refused with {@link PersonMalformed}, and nothing is stored. */
   public Person check(Person person) {
     return PersonChecks.checked(person, latestToday(), numbers, null);

@@ -3,6 +3,8 @@ package coop.artel.people;
 import coop.artel.people.Person.IdentityDocument;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +38,54 @@ final class PersonChecks {
    */
   static Person checked(
       Person person, LocalDate today, DocumentNumbers numbers, @Nullable IdentityDocument known) {
-    var born = person.born();
-    if (born != null && (born.isBefore(EARLIEST) || born.isAfter(today))) {
-      throw PersonMalformed.born();
-    }
+    var born = born(person.born(), today);
     return new Person(
         person.id(),
         name(person.familyName()),
         name(person.givenName()),
-        isBlank(person.patronymic()) ? null : name(person.patronymic()),
+        patronymic(person.patronymic()),
         born,
-        text(person.address(), 500, PersonMalformed::address),
+        address(person.address()),
         phone(person.phone()),
         email(person.email()),
         document(person.document(), born, today, numbers, known));
+  }
+
+  /** What is wrong with a person without a document, field by field, in the order of a form. */
+  static Map<String, PersonMalformed> faults(Person person, LocalDate today) {
+    var faults = new LinkedHashMap<String, PersonMalformed>();
+    look(faults, "familyName", () -> name(person.familyName()));
+    look(faults, "givenName", () -> name(person.givenName()));
+    look(faults, "patronymic", () -> patronymic(person.patronymic()));
+    look(faults, "born", () -> born(person.born(), today));
+    look(faults, "address", () -> address(person.address()));
+    look(faults, "phone", () -> phone(person.phone()));
+    look(faults, "email", () -> email(person.email()));
+    return faults;
+  }
+
+  private static void look(
+      Map<String, PersonMalformed> faults, String field, Supplier<@Nullable Object> check) {
+    try {
+      check.get();
+    } catch (PersonMalformed fault) {
+      faults.put(field, fault);
+    }
+  }
+
+  private static @Nullable LocalDate born(@Nullable LocalDate born, LocalDate today) {
+    if (born != null && (born.isBefore(EARLIEST) || born.isAfter(today))) {
+      throw PersonMalformed.born();
+    }
+    return born;
+  }
+
+  private static @Nullable String patronymic(@Nullable String given) {
+    return isBlank(given) ? null : name(given);
+  }
+
+  private static @Nullable String address(@Nullable String given) {
+    return text(given, 500, PersonMalformed::address);
   }
 
   private static String name(@Nullable String given) {

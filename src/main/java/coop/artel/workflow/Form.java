@@ -1,6 +1,7 @@
 package coop.artel.workflow;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ public record Form(String id, List<Component> components) {
 
   /**
    * @param label the text in the form's own language, Russian
-   * @param labels the label in other languages by language tag, from the property {@code label:en}
+   * @param labels the label in other languages by language tag, from the property {@code label:en},
+   *     and for other readers
    * @param descriptions the description in other languages, from the property {@code
    *     description:en}
    * @param options of radio and select
@@ -49,7 +51,36 @@ public record Form(String id, List<Component> components) {
       @Nullable BigDecimal max,
       @Nullable String pattern,
       List<Option> options,
-      Map<String, String> properties) {}
+      Map<String, String> properties) {
+    private Component spokenTo(String reader) {
+      var others = new HashMap<>(labels);
+      others.replaceAll((tag, own) -> labels.getOrDefault(reader + ":" + tag, own));
+      return new Component(
+          type,
+          key,
+          labels.getOrDefault(reader, label),
+          Map.copyOf(others),
+          description,
+          descriptions,
+          required,
+          disabled,
+          minLength,
+          maxLength,
+          min,
+          max,
+          pattern,
+          options,
+          properties);
+    }
+  }
+
+  /**
+   * The same in the words for somebody who fills it in for another, from the properties {@code
+   * label:secretary} and {@code label:secretary:en}.
+   */
+  public Form spokenTo(String reader) {
+    return new Form(id, components.stream().map(it -> it.spokenTo(reader)).toList());
+  }
 
   public record Option(String value, String label, Map<String, String> labels) {}
 

@@ -18,6 +18,11 @@ public class FormInvalid extends Refusal {
       return this;
     }
 
+    /** What was wrong so far. */
+    public List<Form.FieldError> errors() {
+      return List.copyOf(errors);
+    }
+
     /** Throws {@link FormInvalid} if anything was wrong. */
     public void done() {
       if (!errors.isEmpty()) {

@@ -3,6 +3,7 @@ package coop.artel.members;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import coop.artel.House;
 import coop.artel.access.Caller;
@@ -13,6 +14,7 @@ import coop.artel.registry.Office;
 import coop.artel.values.Refusal;
 import coop.artel.values.Sha256;
 import coop.artel.workflow.Cases;
+import coop.artel.workflow.Form;
 import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.Tasks;
 import java.time.LocalDate;
@@ -176,6 +178,34 @@ class PaperApplicationTest {
   }
 
   @Test
+  void nobody_consents_or_applies_before_they_were_born() {
+    var born = staff.today().minusYears(20);
+    var early = new OnPaper(born.minusDays(1), SCAN, born.minusDays(2), CONSENT);
+
+    assertThatThrownBy(() -> enter(secretary(), early, Map.of("born", born.toString())))
+        .isInstanceOfSatisfying(
+            FormInvalid.class,
+            it ->
+                assertThat(it.errors())
+                    .extracting(Form.FieldError::key, Form.FieldError::code)
+                    .containsExactly(
+                        tuple("receivedOn", "before-birth"), tuple("consentOn", "before-birth")));
+  }
+
+  @Test
+  void all_that_is_wrong_with_an_applicant_is_told_at_once() {
+    var wrong = Map.<String, Object>of("familyName", "1", "phone", "12", "email", "нет");
+
+    assertThatThrownBy(() -> staff.apply(wrong))
+        .isInstanceOfSatisfying(
+            FormInvalid.class,
+            it ->
+                assertThat(it.errors())
+                    .extracting(Form.FieldError::key)
+                    .contains("familyName", "phone", "email"));
+  }
+
+  @Test
   void nobody_but_the_secretary_enters_a_paper() {
     assertThatThrownBy(
             () ->
@@ -197,7 +227,13 @@ class PaperApplicationTest {
   }
 
   private void enter(Caller by, OnPaper paper) {
-    applications.applyOnPaper(by, staff.cooperative().id(), values(), paper);
+    enter(by, paper, Map.of());
+  }
+
+  private void enter(Caller by, OnPaper paper, Map<String, Object> changes) {
+    var values = values();
+    values.putAll(changes);
+    applications.applyOnPaper(by, staff.cooperative().id(), values, paper);
   }
 
   private Map<String, Object> values() {
