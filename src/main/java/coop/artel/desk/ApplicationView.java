@@ -29,8 +29,9 @@ record ApplicationView(
    * A station of the way.
    *
    * @param state {@code done}, {@code now}, {@code ahead}, {@code off}
+   * @param now what is awaited there, absent elsewhere
    */
-  record Mark(String id, String state, @Nullable String day) {}
+  record Mark(String id, String state, @Nullable String day, @Nullable String now) {}
 
   /** A task of the applicant with its form, which says what is missing. */
   record Ask(String task, FormView form) {}

@@ -10,6 +10,7 @@ import coop.artel.workflow.Cases;
 import coop.artel.workflow.Form;
 import coop.artel.workflow.Task;
 import coop.artel.workflow.Tasks;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,19 @@ class ApplicationViews {
         looks.ofCase(it.caseId(), wording));
   }
 
+  /**
+   * A station of an application's way.
+   *
+   * @param state {@code done}, {@code now}, {@code ahead}, {@code off} where it will not come
+   * @param reachedAt absent until it is done
+   */
+  record Reached(String station, String state, @Nullable Instant reachedAt) {}
+
+  List<Reached> way(Applications.Application it, boolean ended) {
+    var activities = cases.activities(it.caseId());
+    return WAY.stream().map(station -> reached(station, activities, ended)).toList();
+  }
+
   Optional<Task> task(Applications.Application it, Caller caller) {
     return tasks.list(caller, Tasks.View.MINE, 0, 100).stream()
         .filter(task -> task.caseId().equals(it.caseId()))
@@ -167,19 +181,38 @@ class ApplicationViews {
       boolean ended,
       ZoneId zone,
       Wording wording) {
+    var reached = reached(station, activities, ended);
+    var at = reached.reachedAt();
+    return new ApplicationView.Mark(
+        station.id(),
+        reached.state(),
+        at == null ? null : wording.day(at, zone),
+        reached.state().equals("now") ? now(station, activities, wording) : null);
+  }
+
+  private static Reached reached(Station station, List<Cases.Activity> activities, boolean ended) {
     var waits =
         activities.stream()
             .anyMatch(
                 a -> a.state().equals("waiting") && station.activities().contains(a.activity()));
-    var done = newest(station.last(), activities);
     if (waits) {
-      return new ApplicationView.Mark(station.id(), "now", null);
+      return new Reached(station.id(), "now", null);
     }
+    var done = newest(station.last(), activities);
     var at = done == null ? null : done.endedAt();
-    if (at != null) {
-      return new ApplicationView.Mark(station.id(), "done", wording.day(at, zone));
-    }
-    return new ApplicationView.Mark(station.id(), ended ? "off" : "ahead", null);
+    return at == null
+        ? new Reached(station.id(), ended ? "off" : "ahead", null)
+        : new Reached(station.id(), "done", at);
+  }
+
+  /** What is awaited there; some activities say it otherwise than their station. */
+  private static String now(Station station, List<Cases.Activity> activities, Wording wording) {
+    return activities.stream()
+        .filter(it -> it.state().equals("waiting"))
+        .map(it -> wording.sayOr("way.now." + it.activity(), ""))
+        .filter(words -> !words.isEmpty())
+        .findFirst()
+        .orElseGet(() -> wording.say("way." + station.id() + ".now"));
   }
 
   private static Cases.@Nullable Activity newest(String id, List<Cases.Activity> activities) {

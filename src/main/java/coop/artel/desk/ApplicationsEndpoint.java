@@ -5,6 +5,8 @@ import coop.artel.access.Caller;
 import coop.artel.access.Callers;
 import coop.artel.documents.Document;
 import coop.artel.members.Applications;
+import coop.artel.notary.CaseRecord;
+import coop.artel.notary.Records;
 import coop.artel.people.Consents;
 import coop.artel.values.CooperativeId;
 import coop.artel.workflow.Cases;
@@ -36,6 +38,7 @@ class ApplicationsEndpoint {
   private final ApplicationViews views;
   private final Cases cases;
   private final Consents consents;
+  private final Records records;
   private final ApplicationLimit limit;
   private final Callers callers;
   private final WordingSource wordings;
@@ -46,6 +49,7 @@ class ApplicationsEndpoint {
       ApplicationViews views,
       Cases cases,
       Consents consents,
+      Records records,
       ApplicationLimit limit,
       Callers callers,
       WordingSource wordings) {
@@ -54,6 +58,7 @@ class ApplicationsEndpoint {
     this.views = views;
     this.cases = cases;
     this.consents = consents;
+    this.records = records;
     this.limit = limit;
     this.callers = callers;
     this.wordings = wordings;
@@ -78,6 +83,7 @@ class ApplicationsEndpoint {
    * @param decideByPreliminary the calendar of that day's year is not established yet
    * @param outcome id of the end that was reached, absent while open
    * @param task what the caller is asked now: see {@code /api/tasks/{id}/form}
+   * @param way its stations from receipt to the register, in their order
    */
   record ApplicationJson(
       String id,
@@ -92,7 +98,21 @@ class ApplicationsEndpoint {
       @Nullable String task,
       @Nullable String consentTextDigest,
       @Nullable LocalDate consentWithdrawnOn,
-      List<PaperJson> documents) {}
+      List<PaperJson> documents,
+      List<ApplicationViews.Reached> way,
+      @Nullable ReceiptOfApplicationJson receipt) {}
+
+  /**
+   * The first record of the case, by which an applicant can show that the application was taken.
+   *
+   * @param digest SHA-256 of the record, hex
+   */
+  record ReceiptOfApplicationJson(long record, String digest, CasesEndpoint.SealJson seal) {
+    static ReceiptOfApplicationJson of(CaseRecord it) {
+      return new ReceiptOfApplicationJson(
+          it.number(), it.digest(), CasesEndpoint.SealJson.of(it.seal()));
+    }
+  }
 
   /**
    * See {@code /api/documents/{id}}.
@@ -172,6 +192,7 @@ class ApplicationsEndpoint {
   }
 
   private ApplicationJson json(Applications.Application it, Caller caller) {
+    var outcome = cases.find(caller, it.caseId()).outcome();
     return new ApplicationJson(
         it.id().toString(),
         it.cooperative().toString(),
@@ -181,7 +202,7 @@ class ApplicationsEndpoint {
         it.receivedOn(),
         it.decideBy(),
         it.preliminary(),
-        cases.find(caller, it.caseId()).outcome(),
+        outcome,
         views.task(it, caller).map(Task::id).orElse(null),
         applications.consentShown(it.id()).orElse(null),
         consents.of(it.caseId()).stream()
@@ -189,7 +210,12 @@ class ApplicationsEndpoint {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null),
-        views.papers(it.caseId()).stream().map(PaperJson::of).toList());
+        views.papers(it.caseId()).stream().map(PaperJson::of).toList(),
+        views.way(it, outcome != null),
+        records.of(it.caseId()).stream()
+            .findFirst()
+            .map(ReceiptOfApplicationJson::of)
+            .orElse(null));
   }
 
   private static <T> T demand(@Nullable T sent, String parameter) {

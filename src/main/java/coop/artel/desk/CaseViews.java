@@ -91,6 +91,7 @@ class CaseViews {
 
   /** For whoever has read the case's file. */
   CaseView view(Cases.Case it, CaseFile file, Wording wording) {
+    var votes = new Votes(lastVote(file), questions.ofCase(it.id()));
     var cooperative = names.cooperative(it.cooperative());
     var zone = cooperative.zone();
     var persons = persons(it, file, wording);
@@ -99,11 +100,11 @@ class CaseViews {
         head(it, cooperative, persons.getOrDefault(it.subject(), ""), wording),
         file.steps().stream()
             .filter(step -> !step.open())
-            .map(step -> line(it, step, persons, zone, wording))
+            .map(step -> line(it, step, votes, persons, zone, wording))
             .toList(),
         file.steps().stream()
             .filter(CaseViews::awaitsSomebody)
-            .map(step -> line(it, step, persons, zone, wording))
+            .map(step -> line(it, step, votes, persons, zone, wording))
             .toList(),
         file.documents().stream().map(each -> paper(each, zone, wording)).toList(),
         seals,
@@ -135,6 +136,41 @@ class CaseViews {
         : wording.say("paper.revised", name, document.revision());
   }
 
+  /**
+   * How a council voted.
+   *
+   * @param told at the last step that collected votes, absent before there is one
+   */
+  private record Votes(CaseFile.@Nullable Step told, List<Questions.Question> questions) {}
+
+  private static CaseFile.@Nullable Step lastVote(CaseFile file) {
+    return file.steps().stream()
+        .filter(step -> !step.open() && step.activity().activity().equals(VOTES))
+        .reduce((first, second) -> second)
+        .orElse(null);
+  }
+
+  /** Who voted how, in the order of casting, with what was said. */
+  private Stream<CaseView.Said> cast(Votes votes, Wording wording) {
+    return votes.questions().stream()
+        .flatMap(
+            question -> {
+              var reasons = questions.reasons(question.id());
+              return question.votes().stream()
+                  .map(
+                      vote ->
+                          new CaseView.Said(
+                              "vote",
+                              names.person(vote.voter(), wording),
+                              voted(vote, reasons.get(vote.voter()), wording)));
+            });
+  }
+
+  private static String voted(Questions.Vote vote, @Nullable String reason, Wording wording) {
+    var choice = wording.say("voted." + QuestionViews.choice(vote));
+    return reason == null ? choice : wording.say("voted.because", choice, reason);
+  }
+
   private Map<PersonId, String> persons(Cases.Case it, CaseFile file, Wording wording) {
     return names.persons(
         Stream.concat(
@@ -147,6 +183,7 @@ class CaseViews {
   private CaseView.Line line(
       Cases.Case it,
       CaseFile.Step step,
+      Votes cast,
       Map<PersonId, String> persons,
       ZoneId zone,
       Wording wording) {
@@ -173,7 +210,10 @@ class CaseViews {
         votes ? voters(it, wording) : List.of(),
         due(step.task(), zone, wording),
         decision == null ? null : decisions.explain(decision, wording),
-        step.answers().stream().map(answer -> said(answer, wording)).toList(),
+        Stream.concat(
+                step.answers().stream().map(answer -> said(answer, wording)),
+                step == cast.told() ? cast(cast, wording) : Stream.empty())
+            .toList(),
         step.documents().stream().map(each -> paper(each, zone, wording)).toList(),
         sealed == null ? null : SealView.of(sealed, wording, zone));
   }

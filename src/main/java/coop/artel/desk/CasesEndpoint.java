@@ -31,6 +31,7 @@ class CasesEndpoint {
   private final Looks looks;
   private final Cases cases;
   private final CaseFiles files;
+  private final CaseParts parts;
   private final CaseLists lists;
   private final ChangeViews changes;
   private final Records records;
@@ -44,6 +45,7 @@ class CasesEndpoint {
       Looks looks,
       Cases cases,
       CaseFiles files,
+      CaseParts parts,
       CaseLists lists,
       ChangeViews changes,
       Records records,
@@ -55,6 +57,7 @@ class CasesEndpoint {
     this.looks = looks;
     this.cases = cases;
     this.files = files;
+    this.parts = parts;
     this.lists = lists;
     this.changes = changes;
     this.records = records;
@@ -96,7 +99,21 @@ class CasesEndpoint {
     }
   }
 
-  record CaseHistoryJson(CaseJson head, List<ActivityJson> activities) {}
+  /**
+   * @param documents see {@code /api/documents/{id}}
+   * @param terms that the law or the charter sets
+   * @param tasks that wait
+   * @param questions of the council, see {@code /api/questions/{id}}
+   * @param arrival how the application came, absent where the case is no admission
+   */
+  record CaseHistoryJson(
+      CaseJson head,
+      List<ActivityJson> activities,
+      List<ApplicationsEndpoint.PaperJson> documents,
+      List<CaseParts.TermJson> terms,
+      List<CaseParts.OpenTaskJson> tasks,
+      List<String> questions,
+      ArrivalViews.@Nullable ArrivalJson arrival) {}
 
   record SealJson(
       String stage,
@@ -156,13 +173,20 @@ class CasesEndpoint {
   }
 
   @GetMapping("/{id}")
-  @Operation(summary = "A case with its history, oldest step first")
+  @Operation(
+      summary = "A case with its history, oldest step first, its documents, terms and open tasks")
   CaseHistoryJson one(@PathVariable String id) {
     var it = looks.atCase(callers.current(), id);
     var answers = files.answers(it.id());
+    var beside = parts.of(it, wordings.current());
     return new CaseHistoryJson(
         json(it),
-        cases.activities(it.id()).stream().map(activity -> json(activity, answers)).toList());
+        cases.activities(it.id()).stream().map(activity -> json(activity, answers)).toList(),
+        beside.documents(),
+        beside.terms(),
+        beside.tasks(),
+        beside.questions(),
+        beside.arrival());
   }
 
   @GetMapping("/{id}/diagram")

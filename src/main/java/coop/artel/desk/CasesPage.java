@@ -35,6 +35,7 @@ class CasesPage {
   private final Consents consents;
   private final CommentViews comments;
   private final PaperWithdrawals withdrawals;
+  private final ArrivalViews arrivals;
   private final SeriesViews series;
   private final SavedViews saved;
   private final Names names;
@@ -53,6 +54,7 @@ class CasesPage {
       Consents consents,
       CommentViews comments,
       PaperWithdrawals withdrawals,
+      ArrivalViews arrivals,
       SeriesViews series,
       SavedViews saved,
       Names names,
@@ -69,6 +71,7 @@ class CasesPage {
     this.consents = consents;
     this.comments = comments;
     this.withdrawals = withdrawals;
+    this.arrivals = arrivals;
     this.series = series;
     this.saved = saved;
     this.names = names;
@@ -115,6 +118,8 @@ class CasesPage {
     model.addAttribute("case", views.view(found, file, wording));
     model.addAttribute("overseen", looked.mayList(caller));
     model.addAttribute("withdrawable", withdrawals.open(caller, id).orElse(null));
+    model.addAttribute(
+        "arrival", arrivals.of(id, names.cooperative(found.cooperative()), wording).orElse(null));
     model.addAttribute("changes", changes.of(found, file, wording));
     model.addAttribute("lookingOn", !caller.acts(found.cooperative()));
     model.addAttribute(

@@ -60,7 +60,19 @@ class Deadlines {
         left == 0
             ? wording.say("deadline.today", length, last, by(term))
             : wording.count("deadline.left", left, length, last, by(term));
-    return view(term, "running", Math.max(0, length - left), words, wording);
+    return view(
+        term, "running", Math.max(0, length - left), words + counted(term, wording), wording);
+  }
+
+  /** Two ways to count days stand beside one another; which is which is said. */
+  private static String counted(CaseTerms.Term term, Wording wording) {
+    var measure = term.measure();
+    if (measure == null) {
+      return "";
+    }
+    var space = measure.lastIndexOf(' ');
+    var figure = wording.figure(measure.substring(0, space), measure.substring(space + 1));
+    return ". " + wording.say("deadline.counted", figure);
   }
 
   private static CaseView.Deadline over(CaseTerms.Term term, long days, Wording wording) {
@@ -75,14 +87,13 @@ class Deadlines {
 
   private static CaseView.Deadline view(
       CaseTerms.Term term, String state, long passed, String words, Wording wording) {
-    var name = wording.sayOr("norm." + term.norm(), term.norm());
     return new CaseView.Deadline(
-        wording.sayOr("term." + term.norm(), name),
-        words,
-        state,
-        passed,
-        length(term),
-        term.preliminary());
+        name(term, wording), words, state, passed, length(term), term.preliminary());
+  }
+
+  /** What has to be done in it. */
+  static String name(CaseTerms.Term term, Wording wording) {
+    return wording.sayOr("term." + term.norm(), wording.sayOr("norm." + term.norm(), term.norm()));
   }
 
   private static long length(CaseTerms.Term term) {

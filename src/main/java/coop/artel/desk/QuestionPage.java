@@ -64,7 +64,7 @@ class QuestionPage {
     looks.atQuestion(caller, question.caseId());
     var wording = wordings.current();
     var zone = names.cooperative(question.cooperative()).zone();
-    model.addAttribute("question", views.view(question, caller, wording));
+    model.addAttribute("question", views.whole(question, caller, wording));
     model.addAttribute("papers", caseViews.papers(question.caseId(), zone, wording));
     model.addAttribute("figures", figures(question.cooperative()));
     return "questions/question";

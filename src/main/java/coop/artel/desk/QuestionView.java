@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reminded when those who have not voted were reminded, absent if they were not
  * @param mine how the reader voted, absent if not yet
- * @param outcome {@code open}, {@code counting}, {@code adopted}, {@code rejected}, {@code
- *     withdrawn}
+ * @param outcome {@code open}, {@code counting}, {@code judging} while the chair decides on the
+ *     count, {@code adopted}, {@code rejected}, {@code withdrawn}
+ * @param mayClose early, once the law wants no more votes
+ * @param closable whether it wants none now
  * @param seats everybody who has a vote
  */
 record QuestionView(
@@ -26,6 +28,7 @@ record QuestionView(
     @Nullable String mine,
     boolean mayVote,
     boolean mayClose,
+    boolean closable,
     List<Seat> seats) {
   /**
    * A member of the council.

@@ -30,11 +30,22 @@ class QuestionViews {
 
   List<QuestionView> openFor(Caller caller, Wording wording) {
     return questions.forVoter(caller).stream()
-        .map(question -> view(question, caller, wording))
+        .map(question -> view(question, caller, outcome(question), false, wording))
         .toList();
   }
 
-  QuestionView view(Questions.Question it, Caller caller, Wording wording) {
+  /** With what only the question's own page shows, since the law has to be asked for it. */
+  QuestionView whole(Questions.Question it, Caller caller, Wording wording) {
+    return view(it, caller, state(it), questions.closable(caller, it), wording);
+  }
+
+  /** As {@link QuestionView#outcome}. */
+  String state(Questions.Question it) {
+    return questions.awaitsJudgement(it) ? "judging" : outcome(it);
+  }
+
+  private QuestionView view(
+      Questions.Question it, Caller caller, String outcome, boolean closable, Wording wording) {
     var cooperative = names.cooperative(it.cooperative());
     var today = clock.today(cooperative.zone());
     var decideBy = it.decideBy();
@@ -50,12 +61,13 @@ class QuestionViews {
         decideBy == null ? null : wording.away(decideBy, today),
         decideBy != null && today.isAfter(decideBy),
         reminded(it, cooperative, wording),
-        outcome(it),
+        outcome,
         mine.map(QuestionViews::choice).orElse(null),
         open && mine.isEmpty() && hasVote(it, caller.person()),
         open
             && (caller.holds(it.cooperative(), Office.CHAIR)
                 || caller.holds(it.cooperative(), Office.SECRETARY)),
+        closable,
         seats(it, cooperative, wording));
   }
 

@@ -25,14 +25,21 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class QuestionsEndpoint {
   private final Looks looks;
   private final Questions questions;
+  private final QuestionViews views;
   private final Callers callers;
   private final Names names;
   private final WordingSource wordings;
 
   QuestionsEndpoint(
-      Looks looks, Questions questions, Callers callers, Names names, WordingSource wordings) {
+      Looks looks,
+      Questions questions,
+      QuestionViews views,
+      Callers callers,
+      Names names,
+      WordingSource wordings) {
     this.looks = looks;
     this.questions = questions;
+    this.views = views;
     this.callers = callers;
     this.names = names;
     this.wordings = wordings;
@@ -42,6 +49,10 @@ class QuestionsEndpoint {
 
   record VoteJson(PersonJson voter, String choice, Instant at, @Nullable String reason) {}
 
+  /**
+   * @param state {@code open}, {@code counting}, {@code judging} while a person decides what the
+   *     count comes to, {@code adopted}, {@code rejected}, {@code withdrawn}
+   */
   record QuestionJson(
       String id,
       String cooperative,
@@ -54,6 +65,7 @@ class QuestionsEndpoint {
       @Nullable Instant closedAt,
       @Nullable Boolean adopted,
       boolean withdrawn,
+      String state,
       List<VoterJson> voters,
       List<VoteJson> votes) {}
 
@@ -112,6 +124,7 @@ class QuestionsEndpoint {
         it.closedAt(),
         it.adopted(),
         it.withdrawn(),
+        views.state(it),
         it.voters().stream()
             .map(
                 voter ->

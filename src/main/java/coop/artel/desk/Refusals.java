@@ -61,7 +61,8 @@ class Refusals {
   String field(Form.FieldError error, Wording wording) {
     var arguments = readable(error.arguments(), ZoneOffset.UTC, wording);
     var refused = wording.sayOr("refusal." + error.code(), wording.say("field.invalid"), arguments);
-    return wording.sayOr("form." + error.code(), refused, arguments);
+    var said = wording.sayOr("form." + error.code(), refused, arguments);
+    return wording.sayOr("form." + error.code() + "." + error.key(), said, arguments);
   }
 
   String fault(ModelRefused.Fault fault, Wording wording) {

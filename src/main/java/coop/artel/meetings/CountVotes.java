@@ -7,6 +7,7 @@ import coop.artel.workflow.Run;
 import coop.artel.workflow.Step;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +19,14 @@ class CountVotes implements Step {
   private final QuestionRows questions;
   private final Cooperatives cooperatives;
   private final Law law;
+  private final ApplicationEventPublisher news;
 
-  CountVotes(QuestionRows questions, Cooperatives cooperatives, Law law) {
+  CountVotes(
+      QuestionRows questions, Cooperatives cooperatives, Law law, ApplicationEventPublisher news) {
     this.questions = questions;
     this.cooperatives = cooperatives;
     this.law = law;
+    this.news = news;
   }
 
   @Override
@@ -39,6 +43,7 @@ class CountVotes implements Step {
             .orElseGet(() -> law.ask(facts, run.cooperative(), closedOn));
     run.decided(decision);
     questions.counted(question, decision.id());
+    news.publishEvent(new VotesCounted(question.caseId(), decision.outcome()));
     MeetingVariables.DECISION.set(run, decision.id());
     MeetingVariables.OUTCOME.set(run, decision.outcome().id());
     if (judgement.isPresent()) {

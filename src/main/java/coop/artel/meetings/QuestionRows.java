@@ -109,6 +109,13 @@ class QuestionRows {
         .list();
   }
 
+  List<Question> of(String caseId) {
+    return select("where case_id = :case", "order by put_at, id")
+        .param("case", caseId)
+        .query((row, n) -> question(row))
+        .list();
+  }
+
   List<Question> openOf(String caseId) {
     return select(
             """

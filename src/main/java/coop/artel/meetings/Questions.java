@@ -1,6 +1,7 @@
 package coop.artel.meetings;
 
 import coop.artel.access.Caller;
+import coop.artel.law.Decision;
 import coop.artel.law.Law;
 import coop.artel.law.Outcome;
 import coop.artel.notary.Happening;
@@ -217,21 +218,53 @@ public class Questions {
   }
 
   /**
+   * Whether the caller may end the vote now: the law, as far as it can tell, wants no more votes.
+   */
+  public boolean closable(Caller caller, Question question) {
+    return question.openedAt() != null
+        && question.closedAt() == null
+        && mayClose(caller, question)
+        && foreseen(question).outcome() != Outcome.MISSING;
+  }
+
+  /** The votes are counted, and the law has left what they amount to to a person. */
+  public boolean awaitsJudgement(Question question) {
+    if (question.closedAt() == null || question.adopted() != null || question.withdrawn()) {
+      return false;
+    }
+    var counted = rows.result(question.id()).decision();
+    return counted != null
+        && law.find(counted).filter(it -> it.outcome() == Outcome.HUMAN).isPresent();
+  }
+
+  /** All questions of a case, the oldest first; for those who were allowed to find the case. */
+  public List<Question> ofCase(String caseId) {
+    return rows.of(caseId);
+  }
+
+  private static boolean mayClose(Caller caller, Question question) {
+    return caller.holds(question.cooperative(), Office.CHAIR)
+        || caller.holds(question.cooperative(), Office.SECRETARY);
+  }
+
+  private Decision foreseen(Question question) {
+    LocalDate today = clock.today(cooperatives.find(question.cooperative()).zone());
+    var facts = Tally.of(question).asFacts(today, question.decideBy());
+    return law.foresee(facts, question.cooperative(), today);
+  }
+
+  /**
    * Ends the vote before all have voted; for the chair and the secretary. Refused with {@code
    * quorum-not-met} if the law says that votes are missing.
    */
   public void close(Caller caller, UUID id) {
     var question = locked(caller, id);
-    if (!caller.holds(question.cooperative(), Office.CHAIR)
-        && !caller.holds(question.cooperative(), Office.SECRETARY)) {
+    if (!mayClose(caller, question)) {
       throw new NotTheirsToClose();
     }
     demandOpen(question);
-    var tally = Tally.of(question);
-    LocalDate today = clock.today(cooperatives.find(question.cooperative()).zone());
-    var decision =
-        law.foresee(tally.asFacts(today, question.decideBy()), question.cooperative(), today);
-    if (decision.outcome() == Outcome.MISSING) {
+    if (foreseen(question).outcome() == Outcome.MISSING) {
+      var tally = Tally.of(question);
       throw new QuorumNotMet(tally.votes().size(), tally.members());
     }
     close(question, caller.person());

@@ -63,10 +63,24 @@ class AdmissionTerms implements CaseTerms {
       String norm, Dossier dossier, LocalDate from, LocalDate lastDay, @Nullable LocalDate keptOn) {
     try {
       var asked = law.term(norm, from, dossier.cooperative());
-      return new Term(norm, from, lastDay, asked.preliminary(), asked.article(), keptOn);
+      return new Term(
+          norm,
+          from,
+          lastDay,
+          asked.preliminary(),
+          asked.article(),
+          keptOn,
+          measure(norm, dossier, from));
     } catch (NormUndecided noFigureAnyMore) {
       return new Term(norm, from, lastDay, true, "", keptOn);
     }
+  }
+
+  private @Nullable String measure(String norm, Dossier dossier, LocalDate day) {
+    return law.figure(norm, dossier.cooperative(), day)
+        .filter(figure -> figure.unit().equals("working-days"))
+        .map(figure -> figure.value() + " " + figure.unit())
+        .orElse(null);
   }
 
   private String article(String norm, Dossier dossier, LocalDate day) {

@@ -1,5 +1,7 @@
 package coop.artel.members;
 
+import coop.artel.law.Outcome;
+import coop.artel.meetings.VotesCounted;
 import coop.artel.workflow.TaskOpened;
 import java.util.EnumSet;
 import java.util.Set;
@@ -16,8 +18,12 @@ class StatusWatch {
           Status.TO_BE_COMPLETED,
           Status.TO_BE_CORRECTED,
           Status.IN_CHECK,
+          Status.TO_BE_SIGNED,
           Status.TO_BE_RETURNED,
           Status.TO_BE_JUDGED);
+
+  private static final Set<Status> IN_COUNCIL =
+      EnumSet.of(Status.IN_COUNCIL, Status.COUNT_TO_BE_JUDGED);
 
   private final Dossiers dossiers;
 
@@ -28,11 +34,27 @@ class StatusWatch {
   @EventListener
   void on(TaskOpened opened) {
     switch (opened.activity()) {
-      case "verify-identity", "obtain-signature" -> set(opened, Status.IN_CHECK);
+      case "verify-identity" -> set(opened, Status.IN_CHECK);
+      case "obtain-signature" -> set(opened, Status.TO_BE_SIGNED);
       case "return-application" -> set(opened, Status.TO_BE_RETURNED);
       case "judge-by-hand" -> set(opened, Status.TO_BE_JUDGED);
       default -> {}
     }
+  }
+
+  /** What the law leaves open of a count is the chair's word; then the council goes on. */
+  @EventListener
+  void on(VotesCounted counted) {
+    dossiers
+        .ofCase(counted.caseId())
+        .filter(dossier -> IN_COUNCIL.contains(dossier.status()))
+        .ifPresent(
+            dossier ->
+                dossiers.status(
+                    dossier.id(),
+                    counted.outcome() == Outcome.HUMAN
+                        ? Status.COUNT_TO_BE_JUDGED
+                        : Status.IN_COUNCIL));
   }
 
   private void set(TaskOpened opened, Status status) {

@@ -13,6 +13,8 @@ public interface CaseTerms {
    * @param from the day of the event; the term begins on the next
    * @param preliminary the calendar of the last day's year is not established
    * @param keptOn when what had to be done was done, absent until then
+   * @param measure how the norm counts it, {@code 10 working-days}; absent where it is in the days
+   *     of the calendar or not known
    */
   record Term(
       String norm,
@@ -20,7 +22,19 @@ public interface CaseTerms {
       LocalDate lastDay,
       boolean preliminary,
       String article,
-      @Nullable LocalDate keptOn) {}
+      @Nullable LocalDate keptOn,
+      @Nullable String measure) {
+    /** In the days of the calendar. */
+    public Term(
+        String norm,
+        LocalDate from,
+        LocalDate lastDay,
+        boolean preliminary,
+        String article,
+        @Nullable LocalDate keptOn) {
+      this(norm, from, lastDay, preliminary, article, keptOn, null);
+    }
+  }
 
   /** In the order in which they run; none for a case of another module. */
   List<Term> of(String caseId);

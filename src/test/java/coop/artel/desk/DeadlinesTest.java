@@ -34,6 +34,25 @@ class DeadlinesTest {
   }
 
   @Test
+  void a_term_in_working_days_says_which_days_are_counted() {
+    var term =
+        new CaseTerms.Term(
+            "admission.payment-working-days",
+            LAST.minusDays(14),
+            LAST,
+            false,
+            "устав",
+            null,
+            "10 working-days");
+
+    var words = telling(LAST.minusDays(14), term).of(open(null), cooperative, russian).get(0);
+
+    assertThat(words.words())
+        .startsWith("Осталось 14 дней из 14")
+        .endsWith("Здесь счёт в\u00a0календарных днях, сам срок\u00a0— 10\u00a0рабочих дней");
+  }
+
+  @Test
   void an_overdue_term_says_by_how_much() {
     var it = on(LAST.plusDays(2), null, null);
 
@@ -78,6 +97,18 @@ class DeadlinesTest {
   }
 
   private Deadlines deadlines(LocalDate today, @Nullable LocalDate keptOn) {
+    return telling(
+        today,
+        new CaseTerms.Term(
+            "admission.decision-days",
+            LAST.minusDays(30),
+            LAST,
+            false,
+            "3085-1, ст. 10, п. 2",
+            keptOn));
+  }
+
+  private Deadlines telling(LocalDate today, CaseTerms.Term term) {
     var clock =
         new LegalClock() {
           @Override
@@ -90,16 +121,7 @@ class DeadlinesTest {
             return today.atTime(12, 0).atZone(cooperative.zone()).toInstant();
           }
         };
-    CaseTerms terms =
-        id ->
-            List.of(
-                new CaseTerms.Term(
-                    "admission.decision-days",
-                    LAST.minusDays(30),
-                    LAST,
-                    false,
-                    "3085-1, ст. 10, п. 2",
-                    keptOn));
+    CaseTerms terms = id -> List.of(term);
     return new Deadlines(List.of(terms), clock);
   }
 

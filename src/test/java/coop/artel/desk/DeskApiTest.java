@@ -272,6 +272,24 @@ class DeskApiTest {
   }
 
   @Test
+  void the_description_tells_what_a_case_and_an_application_are_made_of() {
+    var schemas = json(anybody().get("/v3/api-docs"), 200).at("/components/schemas");
+
+    assertThat(fields(schemas.at("/CaseHistoryJson/properties")))
+        .contains("documents", "terms", "tasks", "questions", "arrival");
+    assertThat(fields(schemas.at("/TermJson/properties"))).contains("norm", "lastDay", "keptOn");
+    assertThat(fields(schemas.at("/OpenTaskJson/properties"))).contains("activity", "due");
+    assertThat(fields(schemas.at("/ApplicationJson/properties"))).contains("way", "receipt");
+    assertThat(fields(schemas.at("/QuestionJson/properties"))).contains("state");
+  }
+
+  private static List<String> fields(JsonNode schema) {
+    var fields = new ArrayList<String>();
+    schema.fieldNames().forEachRemaining(fields::add);
+    return fields;
+  }
+
+  @Test
   void the_description_names_every_way_and_its_problems() {
     var api = json(anybody().get("/v3/api-docs"), 200);
     var paths = new ArrayList<String>();

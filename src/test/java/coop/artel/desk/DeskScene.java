@@ -24,6 +24,7 @@ import coop.artel.law.Law;
 import coop.artel.law.Outcome;
 import coop.artel.meetings.Questions;
 import coop.artel.members.Applications;
+import coop.artel.members.Arrivals;
 import coop.artel.members.Status;
 import coop.artel.notary.CaseRecord;
 import coop.artel.notary.Exports;
@@ -122,6 +123,7 @@ final class DeskScene {
   final Offices offices = mock();
   final Cooperatives cooperatives = mock();
   final Memberships memberships = mock();
+  final Arrivals arrivals = mock();
   final Tasks tasks = mock();
   final Cases cases = mock();
   final CaseSearch search = mock();

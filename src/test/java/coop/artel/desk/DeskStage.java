@@ -18,6 +18,7 @@ import coop.artel.law.Law;
 import coop.artel.law.Verifications;
 import coop.artel.meetings.Questions;
 import coop.artel.members.Applications;
+import coop.artel.members.Arrivals;
 import coop.artel.members.Corrections;
 import coop.artel.members.ImportLimits;
 import coop.artel.members.Imports;
@@ -173,6 +174,11 @@ class DeskStage {
   @Bean
   PaperWithdrawals paperWithdrawals() {
     return mock(PaperWithdrawals.class);
+  }
+
+  @Bean
+  Arrivals arrivals(DeskScene scene) {
+    return scene.arrivals;
   }
 
   @Bean

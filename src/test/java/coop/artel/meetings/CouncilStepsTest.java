@@ -44,7 +44,7 @@ class CouncilStepsTest {
   private final People people = mock(People.class);
   private final Documents documents = mock(Documents.class);
   private final CountVotes counting =
-      new CountVotes(council.rows, council.cooperatives, council.law);
+      new CountVotes(council.rows, council.cooperatives, council.law, event -> {});
 
   @Test
   void the_law_is_asked_with_the_votes_as_of_the_day_of_closing() {

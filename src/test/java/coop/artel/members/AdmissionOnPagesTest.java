@@ -133,13 +133,29 @@ class AdmissionOnPagesTest {
     assertThat(status(unclear)).isEqualTo(Status.TO_BE_JUDGED);
     staff.judge(unclear.caseId(), true);
     assertThat(status(unclear)).isEqualTo(Status.IN_CHECK);
-    staff.verifyIdentity(unclear.caseId(), "paper");
+    staff.verifyIdentity(unclear.caseId(), "none");
+    assertThat(status(unclear)).isEqualTo(Status.TO_BE_SIGNED);
+    staff.complete(
+        staff.holder(Office.SECRETARY),
+        unclear.caseId(),
+        "obtain-signature",
+        Map.of(
+            "matches",
+            true,
+            "signing",
+            "paper",
+            "signedOn",
+            staff.today().toString(),
+            "scanDigest",
+            "ab".repeat(32)));
     assertThat(status(unclear)).isEqualTo(Status.IN_COUNCIL);
 
     law.next("council-vote", Outcome.HUMAN);
     staff.vote(unclear.caseId(), Choice.FOR);
     staff.waiting(unclear.caseId(), "judge-by-hand");
-    assertThat(status(unclear)).isEqualTo(Status.IN_COUNCIL);
+    assertThat(status(unclear)).isEqualTo(Status.COUNT_TO_BE_JUDGED);
+    staff.judge(unclear.caseId(), true);
+    assertThat(status(unclear)).isEqualTo(Status.DECIDED);
   }
 
   @Test
