@@ -82,7 +82,7 @@ class MovingInBrowserTest {
         .fills("Имя", "Лидия")
         .fills("Дата рождения", "1958-03-04")
         .fills("Место жительства", "г. Тверь, ул. Мира, д. 5")
-        .ticks("Получаю пенсию")
+        .ticks("Заявитель получает пенсию")
         .fills("Когда подписано", today.minusDays(4).toString());
     secretary.attaches("Скан заявления", "заявление.pdf", "заявление");
     secretary.attaches("Скан согласия", "согласие.pdf", "согласие");
