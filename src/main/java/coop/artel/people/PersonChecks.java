@@ -64,10 +64,9 @@ final class PersonChecks {
     return faults;
   }
 
-  private static void look(
-      Map<String, PersonMalformed> faults, String field, Supplier<@Nullable Object> check) {
+  private static void look(Map<String, PersonMalformed> faults, String field, Runnable check) {
     try {
-      check.get();
+      check.run();
     } catch (PersonMalformed fault) {
       faults.put(field, fault);
     }
