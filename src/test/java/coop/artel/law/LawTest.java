@@ -227,13 +227,13 @@ class LawTest {
     var member = new AdmissionFacts("council", true, true, BORN, true, DAY, true, true);
 
     assertThat(said(law.ask(application(BORN), id, DAY)))
-        .startsWith("Выполнено, но решает человек: «заявителю исполнилось")
+        .startsWith("Выполнено, но решает человек: заявителю исполнилось")
         .endsWith("Почему: норму не подтвердили двое");
     assertThat(said(law.ask(application(DAY.minusYears(17)), id, DAY)))
-        .startsWith("Не установлено: «заявителю исполнилось")
+        .startsWith("Не установлено: заявителю исполнилось")
         .endsWith("Почему: норму не подтвердили двое");
     assertThat(said(law.ask(member, id, DAY.minusYears(1))))
-        .startsWith("Не выполнено условие: «заявитель ещё не состоит членом кооператива»")
+        .startsWith("Не выполнено условие: заявитель ещё не состоит членом кооператива")
         .endsWith("решает человек");
   }
 
