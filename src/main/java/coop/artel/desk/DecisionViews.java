@@ -4,6 +4,7 @@ import coop.artel.law.Basis;
 import coop.artel.law.Decision;
 import coop.artel.law.Explanations;
 import coop.artel.law.Finding;
+import coop.artel.values.Money;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -103,7 +104,7 @@ class DecisionViews {
         : wording.figure(text.substring(0, space), text.substring(space + 1));
   }
 
-  /** Facts come as text; dates and answers are said as people say them. */
+  /** Facts come as text; dates, sums and answers are said as people say them. */
   private static @Nullable String value(@Nullable String text, Wording wording) {
     if (text == null) {
       return null;
@@ -111,7 +112,7 @@ class DecisionViews {
     try {
       return wording.date(LocalDate.parse(text));
     } catch (DateTimeParseException e) {
-      return wording.word(text);
+      return Money.read(text).map(wording::sum).orElseGet(() -> wording.word(text));
     }
   }
 }

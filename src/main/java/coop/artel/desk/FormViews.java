@@ -1,5 +1,6 @@
 package coop.artel.desk;
 
+import coop.artel.values.Money;
 import coop.artel.workflow.Form;
 import coop.artel.workflow.Form.Component;
 import coop.artel.workflow.Form.Type;
@@ -173,6 +174,9 @@ class FormViews {
     }
     if (value instanceof LocalDate day) {
       return wording.date(day);
+    }
+    if (value instanceof Money sum) {
+      return wording.sum(sum);
     }
     return it.options().stream()
         .filter(option -> option.value().equals(value.toString()))

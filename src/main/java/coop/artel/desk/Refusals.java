@@ -112,6 +112,6 @@ class Refusals {
     if (argument instanceof Instant instant) {
       return wording.moment(instant, zone);
     }
-    return argument instanceof Money money ? money.toString() : argument;
+    return argument instanceof Money money ? wording.sum(money) : argument;
   }
 }

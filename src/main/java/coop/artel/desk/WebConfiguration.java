@@ -2,6 +2,8 @@ package coop.artel.desk;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import coop.artel.values.Money;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +16,12 @@ class WebConfiguration {
   @Bean
   LocaleResolver localeResolver() {
     return new Languages();
+  }
+
+  /** Sums go out as they are kept, {@code "500.00 RUB"}; only pages say them in a language. */
+  @Bean
+  Jackson2ObjectMapperBuilderCustomizer plainSums() {
+    return builder -> builder.serializerByType(Money.class, ToStringSerializer.instance);
   }
 
   /** A body with an unknown or doubled key, or with a tail, is a mistake and not a detail. */

@@ -73,6 +73,12 @@ final class Wording {
     return format("HH:mm").withZone(zone).format(instant);
   }
 
+  /** {@code Московское время, UTC+3}. */
+  public String zone(ZoneId zone, Instant now) {
+    var offset = DateTimeFormatter.ofPattern("O").format(now.atZone(zone));
+    return sayOr("zone." + zone.getId(), zone.getId()) + ", " + offset.replace("GMT", "UTC");
+  }
+
   public String day(Instant instant, ZoneId zone) {
     return date(LocalDate.ofInstant(instant, zone));
   }
@@ -94,6 +100,10 @@ final class Wording {
     if (!value.matches("\\d{1,15}(\\.\\d{1,4})?")) {
       return word(value);
     }
+    var sum = Money.read(value + " " + unit);
+    if (sum.isPresent()) {
+      return sum(sum.get());
+    }
     var number = new BigDecimal(value);
     var measure = sayOr("measure." + unit, "", NumberFormat.getInstance(locale).format(number));
     if (measure.isEmpty()) {
@@ -106,11 +116,7 @@ final class Wording {
 
   /** {@code 1 500,00 ₽}. */
   public String sum(Money money) {
-    var format = NumberFormat.getCurrencyInstance(locale);
-    format.setCurrency(money.currency());
-    format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
-    format.setMaximumFractionDigits(money.currency().getDefaultFractionDigits());
-    return format.format(money.amount());
+    return money.in(locale);
   }
 
   /** A fact's or a norm's value that is a word of the law, or the value as it is. */

@@ -1,14 +1,12 @@
 package coop.artel.documents;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
+import coop.artel.values.Money;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +68,7 @@ final class DocumentView {
       return map.size() == 2
               && map.get("amount") instanceof String amount
               && map.get("currency") instanceof String currency
-          ? sum(amount, currency)
+          ? Money.of(amount, currency).in(language)
           : map(keyed(map));
     }
     if (value instanceof List<?> list) {
@@ -108,15 +106,6 @@ final class DocumentView {
       throw new IllegalArgumentException("%s cannot be \"%s\"".formatted(key, word));
     }
     return words.stream().collect(Collectors.toMap(each -> each, word::equals));
-  }
-
-  private String sum(String amount, String currency) {
-    var format = NumberFormat.getCurrencyInstance(language);
-    var unit = Currency.getInstance(currency);
-    format.setCurrency(unit);
-    format.setMinimumFractionDigits(unit.getDefaultFractionDigits());
-    format.setMaximumFractionDigits(unit.getDefaultFractionDigits());
-    return format.format(new BigDecimal(amount));
   }
 
   private static Map<String, Object> keyed(Map<?, ?> map) {

@@ -2,6 +2,7 @@ package coop.artel.law;
 
 import coop.artel.jurisdiction.Countries;
 import coop.artel.law.sentences.NormValue;
+import coop.artel.values.Money;
 import coop.artel.values.Plural;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -21,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Explanations {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,4})?");
-
-  /** Money as facts are kept: {@code 500.00 RUB}. */
-  private static final Pattern SUM = Pattern.compile("\\d+(\\.\\d+)? [A-Z]{3}");
 
   private static final Pattern KEY =
       Pattern.compile("[a-z]+(?:-[a-z]+)*(?:\\.[a-z]+(?:-[a-z]+)*)+");
@@ -83,7 +81,7 @@ public class Explanations {
       return say(locale, "law.reason-norm" + kind, sentence, basis, norm);
     }
     String fact = finding.factValue();
-    return fact != null && SUM.matcher(fact).matches()
+    return fact != null && Money.read(fact).isPresent()
         ? say(locale, "law.reason-sum" + kind, sentence, basis, figure(fact, locale))
         : say(locale, "law.reason" + kind, sentence, basis);
   }
@@ -174,6 +172,10 @@ public class Explanations {
 
   /** A norm's value as people say it: {@code 18 years} is 18 лет, {@code yes flag} is да. */
   public String figure(String normValue, Locale locale) {
+    var sum = Money.read(normValue);
+    if (sum.isPresent()) {
+      return sum.get().in(locale);
+    }
     int gap = normValue.lastIndexOf(' ');
     String value = gap < 0 ? normValue : normValue.substring(0, gap);
     if (!NUMBER.matcher(value).matches()) {

@@ -41,10 +41,8 @@ class PaymentFields {
     var shown = new HashMap<String, Object>();
     papers
         .entranceFee(dossier.cooperative(), decidedOn)
-        .ifPresent(sum -> shown.put("entranceFeeDue", sum.toString()));
-    papers
-        .share(dossier.cooperative(), decidedOn)
-        .ifPresent(sum -> shown.put("shareDue", sum.toString()));
+        .ifPresent(sum -> shown.put("entranceFeeDue", sum));
+    papers.share(dossier.cooperative(), decidedOn).ifPresent(sum -> shown.put("shareDue", sum));
     show(paid.entranceFee(), "entranceFee", "entranceFeePaidOn", shown);
     show(paid.share(), "share", "sharePaidOn", shown);
     return shown;

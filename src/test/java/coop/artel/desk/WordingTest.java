@@ -2,6 +2,7 @@ package coop.artel.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.artel.values.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,9 +45,21 @@ class WordingTest {
     assertThat(russian.figure("18", "years")).isEqualTo("18\u00a0лет");
     assertThat(russian.figure("0.5", "days")).isEqualTo("0,5\u00a0дня");
     assertThat(russian.figure("0.5", "fraction")).isEqualTo("0,5");
-    assertThat(russian.figure("1000.00", "RUB")).isEqualTo("1\u00a0000\u00a0₽");
     assertThat(russian.figure("council", "word")).isEqualTo("совет");
     assertThat(english.figure("1", "working-days")).isEqualTo("1\u00a0working day");
+  }
+
+  @Test
+  void a_sum_is_written_alike_wherever_it_comes_from() {
+    var sum = Money.of("1099.5", "RUB");
+
+    assertThat(russian.sum(sum)).isEqualTo("1\u00a0099,50\u00a0₽");
+    assertThat(russian.figure("1099.5", "RUB")).isEqualTo(russian.sum(sum));
+    assertThat(russian.figure("100", "RUB")).isEqualTo("100,00\u00a0₽");
+    assertThat(english.figure("1099.50", "RUB")).isEqualTo("RUB\u00a01,099.50");
+    assertThat(Money.read(sum.toString())).contains(sum);
+    assertThat(Money.read("1.005 RUB")).isEmpty();
+    assertThat(Money.read("75 percent")).isEmpty();
   }
 
   @Test

@@ -359,7 +359,7 @@ class AdmissionFormsTest {
     var id = admission.dossiers.of(run).id();
 
     assertThat(unpaid.prefill(run))
-        .containsEntry("entranceFeeDue", "500.00 RUB")
+        .containsEntry("entranceFeeDue", Money.of("500", "RUB"))
         .containsEntry("payBy", LocalDate.of(2026, 3, 24))
         .containsEntry("decidedOn", Admission.DECIDED_ON)
         .containsEntry("noticeSentOn", Admission.DECIDED_ON.plusDays(2));
@@ -437,7 +437,8 @@ class AdmissionFormsTest {
     var run = admission.decided(true);
     var id = admission.dossiers.of(run).id();
     assertThat(confirming.prefill(run))
-        .isEqualTo(Map.of("entranceFeeDue", "500.00 RUB", "shareDue", "1500.00 RUB"));
+        .isEqualTo(
+            Map.of("entranceFeeDue", Money.of("500", "RUB"), "shareDue", Money.of("1500", "RUB")));
 
     pay(run, Map.of("entranceFee", "400"));
     pay(run, Map.of("share", "1500,00", "sharePaidOn", LocalDate.of(2026, 3, 11)));

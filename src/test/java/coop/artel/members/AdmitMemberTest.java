@@ -445,7 +445,7 @@ class AdmitMemberTest {
     var task = staff.waiting(admission, "judge-by-hand");
     assertThat(task.due()).isAfter(staff.today());
     assertThat(tasks.form(staff.holder(Office.CHAIR), task.id()).values().get("matter").toString())
-        .contains("вступительный взнос в срок не поступил и в части (в деле: 100\u00a0₽)")
+        .contains("вступительный взнос в срок не поступил и в части (в деле: 100,00\u00a0₽)")
         .doesNotContain("паевой взнос");
     staff.judge(admission, false);
     assertThat(staff.waiting(admission, "confirm-nonpayment").due())
