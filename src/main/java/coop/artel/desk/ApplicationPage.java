@@ -32,6 +32,7 @@ class ApplicationPage {
   private final Tasks tasks;
   private final Cases cases;
   private final Documents documents;
+  private final DocumentFiles files;
   private final FormViews forms;
   private final Refusals refusals;
   private final WordingSource wordings;
@@ -44,6 +45,7 @@ class ApplicationPage {
       Tasks tasks,
       Cases cases,
       Documents documents,
+      DocumentFiles files,
       FormViews forms,
       Refusals refusals,
       WordingSource wordings) {
@@ -54,6 +56,7 @@ class ApplicationPage {
     this.tasks = tasks;
     this.cases = cases;
     this.documents = documents;
+    this.files = files;
     this.forms = forms;
     this.refusals = refusals;
     this.wordings = wordings;
@@ -129,7 +132,7 @@ class ApplicationPage {
     var caller = link.holder(request);
     return views
         .paper(newest(caller).caseId(), id.toString())
-        .map(document -> DocumentPage.html(documents, document))
+        .map(document -> files.html(document))
         .orElseThrow(DocumentUnknown::new);
   }
 

@@ -9,9 +9,7 @@ import coop.artel.workflow.CaseSearch;
 import coop.artel.workflow.Cases;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,14 +35,24 @@ class CaseLists {
   private final Names names;
   private final AdmissionTimes times;
   private final LegalClock clock;
+  private final Zones zones;
+  private final RegisterNumbers registers;
 
   CaseLists(
-      CaseSearch search, CaseViews views, Names names, AdmissionTimes times, LegalClock clock) {
+      CaseSearch search,
+      CaseViews views,
+      Names names,
+      AdmissionTimes times,
+      LegalClock clock,
+      Zones zones,
+      RegisterNumbers registers) {
     this.search = search;
     this.views = views;
     this.names = names;
     this.times = times;
     this.clock = clock;
+    this.zones = zones;
+    this.registers = registers;
   }
 
   /** Something to choose from, and how it is called. */
@@ -122,10 +129,10 @@ class CaseLists {
         break;
       }
     }
-    var name = ContentDisposition.attachment().filename("cases.csv").build();
+    var name = new FileName(wording.say("cases.title"), "csv");
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, name.attached())
         .body((BYTE_ORDER + String.join("", lines)).getBytes(StandardCharsets.UTF_8));
   }
 
@@ -162,8 +169,9 @@ class CaseLists {
     return query.filter(
         home != null && caller.serves(query.home())
             ? names.cooperative(query.home()).zone()
-            : zone(caller),
-        part);
+            : zones.of(caller),
+        part,
+        registers.find(caller, query.words()));
   }
 
   private CaseFilter.@Nullable Late late(CaseQuery query) {
@@ -183,12 +191,5 @@ class CaseLists {
         : times.decided(query.home(), month.atDay(1), month.atEndOfMonth()).stream()
             .map(AdmissionTimes.Admission::caseId)
             .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private ZoneId zone(Caller caller) {
-    return caller.offices().keySet().stream()
-        .min(Comparator.comparing(Object::toString))
-        .map(id -> names.cooperative(id).zone())
-        .orElse(ZoneOffset.UTC);
   }
 }

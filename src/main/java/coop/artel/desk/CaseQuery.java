@@ -2,6 +2,7 @@ package coop.artel.desk;
 
 import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
+import coop.artel.values.PersonId;
 import coop.artel.workflow.CaseFilter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.springframework.web.util.UriUtils;
 /**
  * What is looked for among cases, as it stands in an address.
  *
- * @param q a case's number or id, or words of a person's name
+ * @param q a case's number or id, a member's number, or words of a person's name
  * @param outcome open, ended, or the id of an end
  * @param article one on which the law's decisions rest
  * @param sort newest, oldest, ended, number
@@ -45,7 +47,7 @@ record CaseQuery(
   private static final int LONGEST = 200;
 
   /** Days are those of this zone. */
-  CaseFilter filter(ZoneId zone, CaseFilter.Part part) {
+  CaseFilter filter(ZoneId zone, CaseFilter.Part part, Set<PersonId> registered) {
     return new CaseFilter(
         text("q", q),
         text("process", process),
@@ -56,7 +58,12 @@ record CaseQuery(
         start("endedFrom", endedFrom, zone),
         end("endedTo", endedTo, zone),
         part,
-        order());
+        order(),
+        registered);
+  }
+
+  String words() {
+    return text("q", q);
   }
 
   String waitingFor() {

@@ -211,7 +211,7 @@ class CasesEndpoint {
   @GetMapping(path = "/{id}/export", produces = "application/zip")
   @Operation(summary = "The case as one ZIP that anybody can check offline")
   ResponseEntity<byte[]> export(@PathVariable String id) throws IOException {
-    return CasesPage.zip(looks.atExport(callers.current(), id).id(), exports);
+    return CasesPage.zip(looks.atExport(callers.current(), id), exports, wordings.current());
   }
 
   private CaseJson json(Cases.Case it) {

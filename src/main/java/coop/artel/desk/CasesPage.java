@@ -4,11 +4,11 @@ import coop.artel.members.PaperWithdrawals;
 import coop.artel.notary.Exports;
 import coop.artel.people.Consents;
 import coop.artel.registry.Office;
+import coop.artel.workflow.Cases;
 import coop.artel.workflow.SavedViews;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -144,16 +144,24 @@ class CasesPage {
 
   @GetMapping("/cases/{id}/export")
   ResponseEntity<byte[]> export(@PathVariable String id) throws IOException {
-    return zip(looks.atExport(visitor.caller(), id).id(), exports);
+    return zip(looks.atExport(visitor.caller(), id), exports, wordings.current());
   }
 
-  static ResponseEntity<byte[]> zip(String caseId, Exports exports) throws IOException {
+  static ResponseEntity<byte[]> zip(Cases.Case it, Exports exports, Wording wording)
+      throws IOException {
+    return zip(it.id(), wording.say("case.number", it.number()), exports);
+  }
+
+  /**
+   * @param name of the file, without its ending
+   */
+  static ResponseEntity<byte[]> zip(String series, String name, Exports exports)
+      throws IOException {
     var bytes = new ByteArrayOutputStream();
-    exports.write(caseId, bytes);
-    var name = ContentDisposition.attachment().filename("artel-" + caseId + ".zip").build();
+    exports.write(series, bytes);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("application/zip"))
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(name, "zip").attached())
         .body(bytes.toByteArray());
   }
 }

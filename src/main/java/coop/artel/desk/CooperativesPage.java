@@ -12,12 +12,10 @@ import coop.artel.values.FieldsRefused;
 import coop.artel.values.LegalClock;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -157,24 +155,15 @@ class CooperativesPage {
             .toList());
   }
 
-  /** By how far they are from Greenwich. */
+  /** Those of the countries that are known here, each country's usual one before its others. */
   private List<Option> zones() {
-    Instant now = clock.now();
-    return ZoneId.getAvailableZoneIds().stream()
-        .filter(id -> id.startsWith("Europe/") || id.startsWith("Asia/"))
-        .sorted(
-            Comparator.comparing((String id) -> seconds(id, now))
-                .thenComparing(Comparator.naturalOrder()))
-        .map(id -> new Option(id, "UTC%s — %s".formatted(offset(id, now), id.replace('_', ' '))))
+    var now = clock.now();
+    return countries.ids().stream()
+        .map(countries::of)
+        .flatMap(it -> Stream.concat(Stream.of(it.zone()), it.zones().stream()))
+        .distinct()
+        .map(zone -> new Option(zone.getId(), wordings.current().zone(zone, now)))
         .toList();
-  }
-
-  private static int seconds(String id, Instant now) {
-    return ZoneId.of(id).getRules().getOffset(now).getTotalSeconds();
-  }
-
-  private static String offset(String id, Instant now) {
-    return ZoneId.of(id).getRules().getOffset(now).getId().replace("Z", "+00:00");
   }
 
   private String said(LegalForm.Names names) {

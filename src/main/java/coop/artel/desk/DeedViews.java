@@ -15,8 +15,6 @@ import coop.artel.registry.Charter;
 import coop.artel.registry.Cooperatives;
 import coop.artel.workflow.DraftRefused;
 import coop.artel.workflow.Models;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +32,7 @@ class DeedViews {
   private final OfficeViews offices;
   private final CharterEditions editions;
   private final Names names;
+  private final Zones zones;
 
   DeedViews(
       Deeds deeds,
@@ -44,7 +43,8 @@ class DeedViews {
       Appointments appointments,
       OfficeViews offices,
       CharterEditions editions,
-      Names names) {
+      Names names,
+      Zones zones) {
     this.deeds = deeds;
     this.models = models;
     this.cooperatives = cooperatives;
@@ -54,6 +54,7 @@ class DeedViews {
     this.offices = offices;
     this.editions = editions;
     this.names = names;
+    this.zones = zones;
   }
 
   /** Those that wait for the caller, and those that the caller has proposed, oldest first. */
@@ -69,7 +70,7 @@ class DeedViews {
   }
 
   DeedView view(Deed deed, Caller caller, Wording wording) {
-    var zone = zone();
+    var zone = zones.of(caller);
     var superseded = deed.supersededAt();
     var decidedAt = superseded == null ? deed.decidedAt() : superseded;
     return new DeedView(
@@ -98,11 +99,6 @@ class DeedViews {
       return "superseded";
     }
     return Boolean.TRUE.equals(deed.approved()) ? "approved" : "rejected";
-  }
-
-  /** Deeds belong to the installation; it keeps the hours of the first who lives there. */
-  ZoneId zone() {
-    return cooperatives.all().stream().findFirst().map(it -> it.zone()).orElse(ZoneOffset.UTC);
   }
 
   private String title(Deed deed, Wording wording) {

@@ -22,12 +22,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DocumentsEndpoint {
   private final Looks looks;
   private final Documents documents;
+  private final DocumentFiles files;
   private final Law law;
   private final Callers callers;
 
-  DocumentsEndpoint(Looks looks, Documents documents, Law law, Callers callers) {
+  DocumentsEndpoint(
+      Looks looks, Documents documents, DocumentFiles files, Law law, Callers callers) {
     this.looks = looks;
     this.documents = documents;
+    this.files = files;
     this.law = law;
     this.callers = callers;
   }
@@ -70,7 +73,7 @@ class DocumentsEndpoint {
       return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(document.canonical());
     }
     if (as.equals("html")) {
-      return DocumentPage.html(documents, document);
+      return files.html(document);
     }
     throw new BadParameter("as");
   }

@@ -20,12 +20,14 @@ class ModelsPage {
   private final Visitor visitor;
   private final Models models;
   private final DeedViews deeds;
+  private final Zones zones;
   private final WordingSource wordings;
 
-  ModelsPage(Visitor visitor, Models models, DeedViews deeds, WordingSource wordings) {
+  ModelsPage(Visitor visitor, Models models, DeedViews deeds, Zones zones, WordingSource wordings) {
     this.visitor = visitor;
     this.models = models;
     this.deeds = deeds;
+    this.zones = zones;
     this.wordings = wordings;
   }
 
@@ -52,7 +54,7 @@ class ModelsPage {
         "newer",
         models
             .outdatedSince(caller)
-            .map(it -> wordings.current().moment(it, deeds.zone()))
+            .map(it -> wordings.current().moment(it, zones.of(caller)))
             .orElse(null));
     model.addAttribute("drafts", models.drafts(caller).stream().map(this::view).toList());
     return "models/list";
@@ -85,7 +87,7 @@ class ModelsPage {
     return new DraftView(
         draft.id().toString(),
         draft.origin().name().toLowerCase(Locale.ROOT),
-        wording.moment(draft.draftedAt(), deeds.zone()),
+        wording.moment(draft.draftedAt(), zones.of(visitor.caller())),
         draft.state().name().toLowerCase(Locale.ROOT),
         draft.state() == ModelDraft.State.DRAFTED || draft.state() == ModelDraft.State.REJECTED,
         deed == null ? null : deeds.view(deed, visitor.caller(), wording),

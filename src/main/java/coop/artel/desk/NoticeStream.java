@@ -71,7 +71,7 @@ class NoticeStream implements SmartLifecycle {
   private void tell(SseEmitter emitter, Notice notice, Caller reader, Wording wording) {
     var now = callers.of(reader.person());
     if (NoticeBoard.concerns(notice, now)) {
-      var view = views.of(notice, Place.FIRST, wording);
+      var view = views.of(notice, Place.FIRST, now, wording);
       send(emitter, view.place(), new Told(notices.unread(now), view.words(), view.link()));
     }
   }

@@ -1,5 +1,6 @@
 package coop.artel.desk;
 
+import coop.artel.access.Caller;
 import coop.artel.notices.Notice;
 import coop.artel.notices.Notice.Place;
 import coop.artel.workflow.Cases;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class NoticeViews {
   private final Names names;
   private final Cases cases;
+  private final Zones zones;
 
-  NoticeViews(Names names, Cases cases) {
+  NoticeViews(Names names, Cases cases, Zones zones) {
     this.names = names;
     this.cases = cases;
+    this.zones = zones;
   }
 
   /**
@@ -35,18 +38,20 @@ class NoticeViews {
       String link,
       boolean unread) {}
 
-  NoticeView of(Notice notice, Place read, Wording wording) {
-    return of(List.of(notice), read, wording).get(0);
+  NoticeView of(Notice notice, Place read, Caller reader, Wording wording) {
+    return of(List.of(notice), read, reader, wording).get(0);
   }
 
   /** Many, with the numbers of their cases read at once. */
-  List<NoticeView> of(List<Notice> notices, Place read, Wording wording) {
+  List<NoticeView> of(List<Notice> notices, Place read, Caller reader, Wording wording) {
+    var zone = zones.of(reader);
     var numbers =
         cases.numbers(notices.stream().map(Notice::caseId).filter(Objects::nonNull).toList());
-    return notices.stream().map(it -> view(it, numbers, read, wording)).toList();
+    return notices.stream().map(it -> view(it, numbers, read, zone, wording)).toList();
   }
 
-  private NoticeView view(Notice notice, Map<String, String> numbers, Place read, Wording wording) {
+  private NoticeView view(
+      Notice notice, Map<String, String> numbers, Place read, ZoneId zone, Wording wording) {
     var caseId = notice.caseId();
     var cooperative = notice.cooperative();
     var known = cooperative == null ? null : names.cooperative(cooperative);
@@ -56,7 +61,7 @@ class NoticeViews {
         words(notice, wording),
         caseId == null ? null : numbers.get(caseId),
         known == null ? null : known.shortName(),
-        wording.moment(notice.at(), known == null ? ZoneId.systemDefault() : known.zone()),
+        wording.moment(notice.at(), known == null ? zone : known.zone()),
         notice.path(),
         Notice.Place.ORDER.compare(notice.place(), read) > 0);
   }

@@ -42,7 +42,7 @@ class NoticesPage {
     var paging = new Paging(offset, LINES);
     var read = notices.read(caller);
     var found = notices.list(caller, paging.offset(), LINES + 1);
-    var rows = views.of(found.stream().limit(LINES).toList(), read, wording);
+    var rows = views.of(found.stream().limit(LINES).toList(), read, caller, wording);
     model.addAttribute("rows", rows);
     model.addAttribute("newest", offset == 0 && !rows.isEmpty() ? rows.get(0).place() : null);
     model.addAttribute("earlier", offset == 0 ? null : Math.max(0, offset - LINES));

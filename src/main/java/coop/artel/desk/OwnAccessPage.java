@@ -4,7 +4,6 @@ import coop.artel.access.OwnAccess;
 import coop.artel.values.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
@@ -22,12 +21,15 @@ class OwnAccessPage {
   private final Visitor visitor;
   private final OwnAccess access;
   private final Refusals refusals;
+  private final Zones zones;
   private final WordingSource wordings;
 
-  OwnAccessPage(Visitor visitor, OwnAccess access, Refusals refusals, WordingSource wordings) {
+  OwnAccessPage(
+      Visitor visitor, OwnAccess access, Refusals refusals, Zones zones, WordingSource wordings) {
     this.visitor = visitor;
     this.access = access;
     this.refusals = refusals;
+    this.zones = zones;
     this.wordings = wordings;
   }
 
@@ -101,16 +103,18 @@ class OwnAccessPage {
 
   private String show(Model model) {
     var wording = wordings.current();
+    var caller = visitor.caller();
+    var zone = zones.of(caller);
     model.addAttribute(
         "tokens",
-        access.of(visitor.caller()).stream()
+        access.of(caller).stream()
             .map(
                 it ->
                     new Row(
                         it.id(),
                         wording.sayOr("token." + it.label(), it.label()),
-                        wording.date(it.issuedAt().atZone(ZoneOffset.UTC).toLocalDate()),
-                        wording.date(it.expiresAt().atZone(ZoneOffset.UTC).toLocalDate())))
+                        wording.day(it.issuedAt(), zone),
+                        wording.day(it.expiresAt(), zone)))
             .toList());
     return "account";
   }

@@ -33,6 +33,6 @@ class SeriesEndpoint {
   @GetMapping(path = "/{id}/export", produces = "application/zip")
   @Operation(summary = "A series as one ZIP that a stranger can check offline, like a case")
   ResponseEntity<byte[]> export(@PathVariable String id) throws IOException {
-    return views.export(callers.current(), id);
+    return views.export(callers.current(), id, wordings.current());
   }
 }

@@ -31,6 +31,6 @@ class SeriesPage {
 
   @GetMapping("/series/{id}/export")
   ResponseEntity<byte[]> export(@PathVariable String id) throws IOException {
-    return views.export(visitor.caller(), id);
+    return views.export(visitor.caller(), id, wordings.current());
   }
 }

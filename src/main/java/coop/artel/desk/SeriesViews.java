@@ -39,7 +39,7 @@ class SeriesViews {
   private final Cooperatives cooperatives;
   private final Countries countries;
   private final Viewings viewings;
-  private final DeedViews deeds;
+  private final Zones zones;
 
   SeriesViews(
       SeriesList series,
@@ -47,13 +47,13 @@ class SeriesViews {
       Cooperatives cooperatives,
       Countries countries,
       Viewings viewings,
-      DeedViews deeds) {
+      Zones zones) {
     this.series = series;
     this.exports = exports;
     this.cooperatives = cooperatives;
     this.countries = countries;
     this.viewings = viewings;
-    this.deeds = deeds;
+    this.zones = zones;
   }
 
   /** Whether there are any that the caller may take along. */
@@ -62,6 +62,7 @@ class SeriesViews {
   }
 
   List<SeriesView> all(Caller caller, Wording wording) {
+    var zone = zones.of(caller);
     return series.of(open(caller)).stream()
         .map(
             it ->
@@ -70,12 +71,12 @@ class SeriesViews {
                     title(it.id(), wording),
                     it.records(),
                     it.sealed(),
-                    wording.moment(it.last(), deeds.zone())))
+                    wording.moment(it.last(), zone)))
         .toList();
   }
 
   /** Refused with {@code series-unknown} for all others. */
-  ResponseEntity<byte[]> export(Caller caller, String id) throws IOException {
+  ResponseEntity<byte[]> export(Caller caller, String id, Wording wording) throws IOException {
     if (!open(caller).contains(id)) {
       throw new SeriesUnknown();
     }
@@ -85,7 +86,7 @@ class SeriesViews {
         viewings.add(caller, cooperative.id(), Viewings.Kind.EXPORT, id, null);
       }
     }
-    return CasesPage.zip(id, exports);
+    return CasesPage.zip(id, title(id, wording), exports);
   }
 
   private List<String> open(Caller caller) {

@@ -9,18 +9,24 @@ import coop.artel.workflow.TaskFilter;
 import coop.artel.workflow.TaskFilter.Words;
 import coop.artel.workflow.TaskFinder;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Understands what is typed into the list's search: a case's number, a task's name, a person's. */
+/**
+ * Understands what is typed into the list's search: a case's number, a task's name, a person's, a
+ * member's number.
+ */
 @Component
 class TaskSearch {
   private final TaskFinder finder;
   private final NameIndex index;
+  private final RegisterNumbers registers;
 
-  TaskSearch(TaskFinder finder, NameIndex index) {
+  TaskSearch(TaskFinder finder, NameIndex index, RegisterNumbers registers) {
     this.finder = finder;
     this.index = index;
+    this.registers = registers;
   }
 
   /** A question with what there is to choose among. */
@@ -29,11 +35,11 @@ class TaskSearch {
   Asked understand(Caller caller, TaskQuery query, Wording wording) {
     var overview = finder.overview(caller);
     var facets = overview.facets(query.chosen());
-    var filter = query.filter(caller.person(), words(query.q(), facets, wording));
+    var filter = query.filter(caller.person(), words(query.q(), caller, facets, wording));
     return new Asked(filter, overview, facets);
   }
 
-  private @Nullable Words words(@Nullable String q, Facets facets, Wording wording) {
+  private @Nullable Words words(@Nullable String q, Caller caller, Facets facets, Wording wording) {
     if (q == null) {
       return null;
     }
@@ -42,6 +48,9 @@ class TaskSearch {
         facets.activities().stream()
             .filter(id -> TaskRows.title(id, wording).toLowerCase(wording.locale()).contains(lower))
             .collect(Collectors.toUnmodifiableSet());
-    return new Words(CaseNumber.parse(q).orElse(null), activities, index.find(q));
+    var persons =
+        Stream.concat(index.find(q).stream(), registers.find(caller, q).stream())
+            .collect(Collectors.toUnmodifiableSet());
+    return new Words(CaseNumber.parse(q).orElse(null), activities, persons);
   }
 }

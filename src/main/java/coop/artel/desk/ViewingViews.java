@@ -6,9 +6,6 @@ import coop.artel.people.NameIndex;
 import coop.artel.workflow.Cases;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,12 +19,14 @@ class ViewingViews {
   private final Cases cases;
   private final NameIndex index;
   private final Names names;
+  private final Zones zones;
 
-  ViewingViews(Viewings viewings, Cases cases, NameIndex index, Names names) {
+  ViewingViews(Viewings viewings, Cases cases, NameIndex index, Names names, Zones zones) {
     this.viewings = viewings;
     this.cases = cases;
     this.index = index;
     this.names = names;
+    this.zones = zones;
   }
 
   /** A look as a line. */
@@ -105,14 +104,6 @@ class ViewingViews {
   }
 
   private @Nullable Instant start(@Nullable LocalDate day, Caller caller) {
-    return day == null ? null : day.atStartOfDay(zone(caller)).toInstant();
-  }
-
-  /** Days are meant as in the first cooperative that the caller serves. */
-  private ZoneId zone(Caller caller) {
-    return caller.offices().keySet().stream()
-        .min(Comparator.comparing(Object::toString))
-        .map(id -> names.cooperative(id).zone())
-        .orElse(ZoneOffset.UTC);
+    return day == null ? null : day.atStartOfDay(zones.of(caller)).toInstant();
   }
 }

@@ -15,6 +15,8 @@ import java.util.TreeSet;
  *
  * @param id ISO 3166 alpha-2, lower case, the folder under jurisdictions
  * @param language of its law and of its rules
+ * @param zone where nothing else is said
+ * @param zones that its cooperatives choose from, from west to east, {@code zone} among them
  * @param legalForms by id
  * @param identifiers by id
  * @param signature what kinds of electronic signature its law knows
@@ -28,6 +30,7 @@ public record Country(
     String language,
     Currency currency,
     ZoneId zone,
+    List<ZoneId> zones,
     SortedMap<String, LegalForm> legalForms,
     SortedMap<String, Identifier> identifiers,
     SignatureProfile signature,
@@ -105,6 +108,7 @@ public record Country(
         language,
         currency,
         zone,
+        zones,
         legalForms,
         identifiers,
         signature,

@@ -48,6 +48,7 @@ final class CountryReader {
                 "language",
                 "currency",
                 "zone",
+                "zones",
                 "signature",
                 "legal-forms",
                 "identifiers",
@@ -76,12 +77,18 @@ final class CountryReader {
         }
       }
     }
+    var zone = root.required(entries, "zone").as(ZoneId::of);
+    var zones = set(root.required(entries, "zones"), ZoneId::of);
+    if (!zones.contains(zone)) {
+      throw root.wrong("zones: " + zone);
+    }
     return new Country(
         id,
         names(root.required(entries, "name")),
         root.required(entries, "language").text(),
         root.required(entries, "currency").as(Currency::getInstance),
-        root.required(entries, "zone").as(ZoneId::of),
+        zone,
+        List.copyOf(zones),
         forms,
         identifiers,
         signature(root.required(entries, "signature")),

@@ -9,12 +9,13 @@ import coop.artel.registry.Cooperatives;
 import coop.artel.values.Plural;
 import coop.artel.workflow.Cases;
 import java.net.URI;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,7 +83,11 @@ class LetterWriter {
     }
 
     private String day(Notice notice, @Nullable Cooperative home) {
-      var zone = home == null ? ZoneId.systemDefault() : home.zone();
+      var zone =
+          Optional.ofNullable(home)
+              .or(() -> cooperatives.all().stream().findFirst())
+              .map(Cooperative::zone)
+              .orElse(ZoneOffset.UTC);
       return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", locale)
           .withZone(zone)
           .format(notice.at())

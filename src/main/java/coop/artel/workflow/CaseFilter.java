@@ -1,6 +1,7 @@
 package coop.artel.workflow;
 
 import coop.artel.values.CooperativeId;
+import coop.artel.values.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedFrom the first moment, {@code startedBefore} the first after the last; likewise
  *     ended
  * @param part what a key figure counts
+ * @param registered who has the number that {@code text} is in a register: their cases are meant
+ *     too
  */
 public record CaseFilter(
     String text,
@@ -27,7 +30,8 @@ public record CaseFilter(
     @Nullable Instant endedFrom,
     @Nullable Instant endedBefore,
     Part part,
-    Order order) {
+    Order order,
+    Set<PersonId> registered) {
   public static final CaseFilter ALL = of("");
 
   /** Instead of a task's activity: nobody has a task in the case. */
@@ -53,7 +57,8 @@ public record CaseFilter(
         endedFrom,
         endedBefore,
         Part.WHOLE,
-        order);
+        order,
+        Set.of());
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,18 @@ public class CaseSearch {
     return distinct(caller, "outcome");
   }
 
-  /** All articles that a decision in some case rests on; the law is no secret. */
+  /** All articles that a decision in some case rests on, one by one; the law is no secret. */
   public List<String> articles() {
+    return citations().stream().flatMap(it -> articles(it).stream()).distinct().sorted().toList();
+  }
+
+  /** A rule may cite several: {@code 3085-1, ст. 16; 3085-1, ст. 19}. */
+  private static List<String> articles(String citation) {
+    return List.of(citation.split("; ", -1));
+  }
+
+  /** As rules cite them. */
+  private List<String> citations() {
     return sql.sql(
             """
             with recursive found(article) as (
@@ -99,7 +110,7 @@ public class CaseSearch {
       values.put(
           "served",
           caller.offices().keySet().stream().map(CooperativeId::value).toArray(UUID[]::new));
-      text(filter.text().strip());
+      text(filter.text().strip(), filter.registered());
       equal("process", filter.process());
       switch (filter.outcome()) {
         case "open" -> all.add("ended is null");
@@ -107,8 +118,12 @@ public class CaseSearch {
         default -> equal("outcome", filter.outcome());
       }
       if (!filter.article().isBlank()) {
-        all.add("id in (select case_id from workflow.case_articles where article = :article)");
-        values.put("article", filter.article());
+        all.add("id in (select case_id from workflow.case_articles where article = any(:cited))");
+        values.put(
+            "cited",
+            citations().stream()
+                .filter(it -> articles(it).contains(filter.article()))
+                .toArray(String[]::new));
       }
       moment("started >= ", "startedFrom", filter.startedFrom());
       moment("started < ", "startedBefore", filter.startedBefore());
@@ -149,18 +164,25 @@ public class CaseSearch {
       return String.join(" and ", all);
     }
 
-    private void text(String text) {
+    private void text(String text, Set<PersonId> registered) {
       var number = CaseNumber.parse(text);
       if (number.isPresent()) {
-        all.add("year = :year and number = :number");
+        all.add(
+            "(number = :number and :year in (year, %d) or subject = any(:persons))"
+                .formatted(CaseNumber.ANY_YEAR));
         values.put("year", number.get().year());
         values.put("number", number.get().number());
+        values.put("persons", ids(registered));
       } else if (ID.matcher(text).matches()) {
         equal("id", text.toLowerCase(Locale.ROOT));
       } else if (!text.isEmpty()) {
         all.add("subject = any(:persons)");
-        values.put("persons", names.find(text).stream().map(PersonId::value).toArray(UUID[]::new));
+        values.put("persons", ids(names.find(text)));
       }
+    }
+
+    private static UUID[] ids(Set<PersonId> persons) {
+      return persons.stream().map(PersonId::value).toArray(UUID[]::new);
     }
 
     private void equal(String column, String value) {

@@ -91,8 +91,9 @@ public record TaskFilter(
     if (words != null) {
       condition.append(
           " and (tasks.activity = any(:activities) or tasks.case_id in (select id from"
-              + " workflow.cases where year = :year and number = :number or subject ="
-              + " any(:subjects)))");
+              + " workflow.cases where number = :number and (:year in (year, "
+              + CaseNumber.ANY_YEAR
+              + ")) or subject = any(:subjects)))");
     }
     if (process != null) {
       condition.append(" and tasks.process = :process");

@@ -63,7 +63,7 @@ class SeriesTest {
   void an_auditor_takes_the_models_along_and_a_stranger_verifies_them() throws IOException {
     var auditor = holder(cooperative, Office.AUDITOR);
 
-    byte[] export = views.export(auditor, Models.SERIES).getBody();
+    byte[] export = views.export(auditor, Models.SERIES, wordings.current()).getBody();
 
     var verdict = Verifier.verify(export, policy());
     assertThat(verdict.lines()).allMatch(Verifier.Line::holds);
@@ -75,7 +75,8 @@ class SeriesTest {
 
   @Test
   void a_charters_series_is_verified_too_and_a_changed_one_is_not() throws IOException {
-    byte[] export = views.export(holder(cooperative, Office.CHAIR), charter).getBody();
+    byte[] export =
+        views.export(holder(cooperative, Office.CHAIR), charter, wordings.current()).getBody();
 
     assertThat(Verifier.verify(export, policy()).result()).isEqualTo(Verifier.Result.GOOD);
     export[export.length / 2] ^= 1;
@@ -93,9 +94,10 @@ class SeriesTest {
     assertThat(seen(holder(cooperative, Office.ACCOUNTANT))).isEmpty();
     for (Caller stranger :
         List.of(holder(other, Office.AUDITOR), holder(cooperative, Office.ACCOUNTANT))) {
-      assertThatThrownBy(() -> views.export(stranger, charter)).isInstanceOf(SeriesUnknown.class);
+      assertThatThrownBy(() -> views.export(stranger, charter, wordings.current()))
+          .isInstanceOf(SeriesUnknown.class);
     }
-    assertThatThrownBy(() -> views.export(operator(), "demo-case"))
+    assertThatThrownBy(() -> views.export(operator(), "demo-case", wordings.current()))
         .isInstanceOf(SeriesUnknown.class);
   }
 
