@@ -40,6 +40,8 @@ record CaseView(
    * @param state {@code done}, {@code waiting}, {@code cancelled}, {@code incident}
    * @param within the called process that it belongs to, absent in the case's own
    * @param run which run of the same activity it is, from 1
+   * @param day on which it was done, or since which it waits
+   * @param began where that was another day than the one on which it was done
    * @param actor who did it or has claimed it; absent when the service did
    * @param offices whose holders may take it
    * @param voters who has yet to vote, where it waits for votes
@@ -56,6 +58,7 @@ record CaseView(
       int run,
       String day,
       String time,
+      @Nullable String began,
       @Nullable String actor,
       List<String> offices,
       List<String> voters,

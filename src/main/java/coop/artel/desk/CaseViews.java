@@ -11,8 +11,10 @@ import coop.artel.values.PersonId;
 import coop.artel.workflow.Answers;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.Task;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +102,7 @@ class CaseViews {
         head(it, cooperative, persons.getOrDefault(it.subject(), ""), wording),
         file.steps().stream()
             .filter(step -> !step.open())
+            .sorted(Comparator.comparing(step -> at(step.activity())))
             .map(step -> line(it, step, votes, persons, zone, wording))
             .toList(),
         file.steps().stream()
@@ -191,8 +194,9 @@ class CaseViews {
     var decision = step.decision();
     var activity = step.activity();
     boolean votes = step.open() && activity.activity().equals(VOTES);
-    var ended = activity.endedAt();
-    var at = ended == null ? activity.startedAt() : ended;
+    var at = at(activity);
+    var began = wording.day(activity.startedAt(), zone);
+    var day = wording.day(at, zone);
     var sealed = step.record();
     return new CaseView.Line(
         activity.id(),
@@ -203,8 +207,9 @@ class CaseViews {
         step.state(),
         activity.instance().equals(it.id()) ? null : process(activity.process(), wording),
         step.run(),
-        wording.day(at, zone),
+        day,
         wording.time(at, zone),
+        began.equals(day) ? null : began,
         actor == null ? null : persons.get(actor),
         votes ? List.of(wording.say("case.council")) : offices(step.task(), wording),
         votes ? voters(it, wording) : List.of(),
@@ -216,6 +221,11 @@ class CaseViews {
             .toList(),
         step.documents().stream().map(each -> paper(each, zone, wording)).toList(),
         sealed == null ? null : SealView.of(sealed, wording, zone));
+  }
+
+  /** When it was done, or began if it waits: by this it is dated and put in order. */
+  private static Instant at(Cases.Activity activity) {
+    return Objects.requireNonNullElse(activity.endedAt(), activity.startedAt());
   }
 
   private List<String> voters(Cases.Case it, Wording wording) {

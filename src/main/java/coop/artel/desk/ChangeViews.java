@@ -81,13 +81,15 @@ class ChangeViews {
             .map(CaseFile.Step::activity)
             .collect(Collectors.toMap(Cases.Activity::id, Function.identity(), (a, b) -> a));
     for (var change : changes.of(it.id())) {
-      if (!isId(change.before()) && !isId(change.after())) {
+      var what = wording.sayOr("variable." + change.variable(), "");
+      // What has no words is the engine's own way and nothing that anybody said or decided.
+      if (!what.isEmpty() && !isId(change.before()) && !isId(change.after())) {
         var run = change.run() == null ? null : runs.get(change.run());
         rows.add(
             new Row(
                 change.at(),
                 wording.moment(change.at(), zone),
-                wording.sayOr("variable." + change.variable(), change.variable()),
+                what,
                 value(change.before(), zone, wording),
                 value(change.after(), zone, wording),
                 run == null ? null : names.personOrNull(run.actor(), wording),

@@ -24,6 +24,7 @@ class CorrectionPage {
   private final Looks looks;
   private final Visitor visitor;
   private final Corrections corrections;
+  private final EntryOrigins origins;
   private final FormViews forms;
   private final Names names;
   private final Refusals refusals;
@@ -33,6 +34,7 @@ class CorrectionPage {
       Looks looks,
       Visitor visitor,
       Corrections corrections,
+      EntryOrigins origins,
       FormViews forms,
       Names names,
       Refusals refusals,
@@ -40,6 +42,7 @@ class CorrectionPage {
     this.looks = looks;
     this.visitor = visitor;
     this.corrections = corrections;
+    this.origins = origins;
     this.forms = forms;
     this.names = names;
     this.refusals = refusals;
@@ -114,6 +117,7 @@ class CorrectionPage {
     model.addAttribute("cooperative", cooperative);
     model.addAttribute("number", Long.toString(number));
     model.addAttribute("traces", traces);
+    model.addAttribute("origin", origins.of(caller, cooperative.id(), number).orElse(null));
     boolean waits = traces.stream().anyMatch(it -> it.state().equals("proposed"));
     boolean secretary = caller.holds(cooperative.id(), Office.SECRETARY);
     model.addAttribute("secretary", secretary);

@@ -3,15 +3,19 @@ package coop.artel.desk;
 import coop.artel.access.Site;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The last resort: what no controller answered, as a problem under the API, else as a page. No
@@ -36,7 +40,7 @@ class ErrorPages implements ErrorController {
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable broken
         && DatabaseAway.isBehind(broken)) {
       LOG.warn("Request failed, the database is away: {}", broken.toString());
-      return api ? problems.databaseAway() : pages.databaseAway(path);
+      return api ? about(path, problems.databaseAway()) : pages.databaseAway(path);
     }
     var status = status(request);
     var id = status.is5xxServerError() ? report(request) : null;
@@ -48,9 +52,25 @@ class ErrorPages implements ErrorController {
     if (id != null) {
       problem.setProperty("id", id);
     }
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem);
+    return about(
+        path,
+        ResponseEntity.status(status)
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+            .body(problem));
+  }
+
+  /** What was asked for; by itself a problem would name the address of this last resort. */
+  private static ResponseEntity<ProblemDetail> about(
+      String path, ResponseEntity<ProblemDetail> answer) {
+    var problem = answer.getBody();
+    if (problem != null) {
+      problem.setInstance(
+          UriComponentsBuilder.fromPath(UriUtils.decode(path, StandardCharsets.UTF_8))
+              .build()
+              .encode()
+              .toUri());
+    }
+    return answer;
   }
 
   private static String report(HttpServletRequest request) {

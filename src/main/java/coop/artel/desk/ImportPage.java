@@ -10,6 +10,7 @@ import coop.artel.members.RegisterColumn;
 import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.Refusal;
+import coop.artel.workflow.CaseModels;
 import coop.artel.workflow.Task;
 import coop.artel.workflow.Tasks;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,6 +43,7 @@ class ImportPage {
   private final Imports imports;
   private final ImportLimits limits;
   private final Tasks tasks;
+  private final CaseModels models;
   private final ImportViews views;
   private final Names names;
   private final Refusals refusals;
@@ -53,6 +55,7 @@ class ImportPage {
       Imports imports,
       ImportLimits limits,
       Tasks tasks,
+      CaseModels models,
       ImportViews views,
       Names names,
       Refusals refusals,
@@ -62,6 +65,7 @@ class ImportPage {
     this.imports = imports;
     this.limits = limits;
     this.tasks = tasks;
+    this.models = models;
     this.views = views;
     this.names = names;
     this.refusals = refusals;
@@ -169,6 +173,9 @@ class ImportPage {
     model.addAttribute("import", views.head(found, cooperative.zone(), wording));
     model.addAttribute("list", views.list(imports.lines(caller, id), wording));
     model.addAttribute("task", task(caller, found.caseId()));
+    model.addAttribute(
+        "entering",
+        models.about(found.cooperative(), RegisterPage.ENTRIES).contains(found.caseId()));
     model.addAttribute(
         "mayChange", found.open() && caller.holds(found.cooperative(), Office.SECRETARY));
     return "members/import";

@@ -1,18 +1,14 @@
 package coop.artel.desk;
 
-import coop.artel.access.Appointments;
 import coop.artel.access.Invitation;
 import coop.artel.access.Invitations;
 import coop.artel.access.Site;
-import coop.artel.registry.Offices;
 import coop.artel.values.FieldsRefused;
-import coop.artel.values.LegalClock;
 import coop.artel.values.Refusal;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
@@ -33,29 +29,23 @@ class InvitationPage {
   private static final String COOKIE = "invitation";
 
   private final Invitations invitations;
-  private final Appointments appointments;
-  private final Offices offices;
+  private final OfficeViews offices;
   private final Names names;
   private final Site site;
-  private final LegalClock clock;
   private final Refusals refusals;
   private final WordingSource wordings;
 
   InvitationPage(
       Invitations invitations,
-      Appointments appointments,
-      Offices offices,
+      OfficeViews offices,
       Names names,
       Site site,
-      LegalClock clock,
       Refusals refusals,
       WordingSource wordings) {
     this.invitations = invitations;
-    this.appointments = appointments;
     this.offices = offices;
     this.names = names;
     this.site = site;
-    this.clock = clock;
     this.refusals = refusals;
     this.wordings = wordings;
   }
@@ -153,24 +143,8 @@ class InvitationPage {
             names.person(invitation.invitedBy(), wording),
             wording.moment(invitation.expiresAt(), cooperative.zone()),
             invitation.lawyer(),
-            offices(invitation, wording)));
+            offices.ofInvited(invitation, wording)));
     return "invitation/open";
-  }
-
-  /** What the person holds already, and what waits for a second person. */
-  private List<String> offices(Invitation invitation, Wording wording) {
-    var today = clock.today(names.cooperative(invitation.cooperative()).zone());
-    var said = new ArrayList<String>();
-    offices.all(invitation.cooperative()).stream()
-        .filter(it -> it.person().equals(invitation.person()))
-        .filter(it -> it.last() == null || !it.last().isBefore(today))
-        .forEach(it -> said.add(wording.say("office." + it.office().id())));
-    appointments.of(invitation.cooperative()).stream()
-        .filter(it -> it.doneAt() == null && it.change().person().equals(invitation.person()))
-        .map(it -> wording.say("office." + it.change().office().id()))
-        .filter(it -> !said.contains(it))
-        .forEach(it -> said.add(wording.say("invitation.waits", it)));
-    return said;
   }
 
   private String closed(Refusal refusal, HttpServletResponse response, Model model) {

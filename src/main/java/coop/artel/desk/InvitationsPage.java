@@ -38,6 +38,7 @@ class InvitationsPage {
   private final SetUpViews setUp;
   private final Invitations invitations;
   private final Appointments appointments;
+  private final OfficeViews offices;
   private final Names names;
   private final Site site;
   private final LegalClock clock;
@@ -49,6 +50,7 @@ class InvitationsPage {
       SetUpViews setUp,
       Invitations invitations,
       Appointments appointments,
+      OfficeViews offices,
       Names names,
       Site site,
       LegalClock clock,
@@ -58,6 +60,7 @@ class InvitationsPage {
     this.setUp = setUp;
     this.invitations = invitations;
     this.appointments = appointments;
+    this.offices = offices;
     this.names = names;
     this.site = site;
     this.clock = clock;
@@ -71,6 +74,7 @@ class InvitationsPage {
       String name,
       String login,
       boolean lawyer,
+      List<String> offices,
       String state,
       String stateWords,
       String by,
@@ -198,6 +202,7 @@ class InvitationsPage {
         names.person(it.person(), wording),
         it.login(),
         it.lawyer(),
+        offices.ofInvited(it, wording),
         state,
         wording.say("invitations.state." + state),
         names.person(it.invitedBy(), wording),

@@ -3,10 +3,12 @@ package coop.artel.desk;
 import coop.artel.access.Accounts;
 import coop.artel.access.Appointment;
 import coop.artel.access.Appointments;
+import coop.artel.access.Invitation;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Offices;
 import coop.artel.registry.Offices.Tenure;
 import coop.artel.values.LegalClock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +119,23 @@ class OfficeViews {
     return change.entrusts()
         && offices.all(change.cooperative()).stream()
             .anyMatch(held -> auditsOwn(asked, held) || auditsOwn(held, asked));
+  }
+
+  /** What an invited person holds or will hold, and what waits for a second person. */
+  List<String> ofInvited(Invitation invitation, Wording wording) {
+    var home = invitation.cooperative();
+    var today = clock.today(names.cooperative(home).zone());
+    var said = new ArrayList<String>();
+    offices.all(home).stream()
+        .filter(it -> it.person().equals(invitation.person()))
+        .filter(it -> it.last() == null || !it.last().isBefore(today))
+        .forEach(it -> said.add(wording.say("office." + it.office().id())));
+    appointments.of(home).stream()
+        .filter(it -> it.doneAt() == null && it.change().person().equals(invitation.person()))
+        .map(it -> wording.say("office." + it.change().office().id()))
+        .filter(it -> !said.contains(it))
+        .forEach(it -> said.add(wording.say("invitation.waits", it)));
+    return said;
   }
 
   /** Those who can be chosen for an office, by name. */

@@ -44,7 +44,10 @@ class PageErrors {
 
   @ExceptionHandler
   ModelAndView refused(Refusal refusal) {
-    return page(Problems.status(refusal), refusals.sentence(refusal, wordings.current()), null);
+    var wording = wordings.current();
+    var page = page(Problems.status(refusal), refusals.sentence(refusal, wording), null);
+    page.addObject("title", title(refusal, wording));
+    return page;
   }
 
   @ExceptionHandler
@@ -97,6 +100,7 @@ class PageErrors {
     page.addObject("shell", shell);
     page.addObject("status", status.value());
     page.addObject("words", words(status));
+    page.addObject("title", wordings.current().say("error." + words(status) + ".title"));
     page.addObject("sentence", sentence);
     page.addObject("id", id);
     return page;
@@ -115,6 +119,16 @@ class PageErrors {
     page.addObject("again", request.getMethod().equals("GET") ? path : null);
     page.addObject("seconds", DatabaseAway.SECONDS);
     return page;
+  }
+
+  /** Only what is told of a state that has passed says so; other conflicts just cannot be. */
+  private static String title(Refusal refusal, Wording wording) {
+    var status = Problems.status(refusal);
+    return wording.sayOr(
+        "refusal." + refusal.code() + ".title",
+        status == HttpStatus.CONFLICT
+            ? wording.say("problem.conflict.title")
+            : wording.say("error." + words(status) + ".title"));
   }
 
   /** Which of the error pages speaks: 403, 404, 409, 413, 429, 400 for other mistakes, 500. */

@@ -8,7 +8,6 @@ import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.values.LegalClock;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -54,6 +53,8 @@ class PageFrame {
     var caller = visitor.signedIn().orElse(null);
     var all = cooperatives.all();
     var state = chain.state();
+    var zone = Zones.of(caller, all);
+    var now = clock.now();
     return new Shell(
         wording.locale().getLanguage(),
         theme(request),
@@ -63,8 +64,9 @@ class PageFrame {
         shift(wording),
         state.phase().name().toLowerCase(Locale.ROOT),
         words(state, wording),
-        new LogWords(wording, zone(all), clock.now().minus(clock.offset())).of(log.state(), state),
-        all.stream().anyMatch(Cooperative::demonstration));
+        new LogWords(wording, zone, now.minus(clock.offset())).of(log.state(), state),
+        wording.zone(zone, now),
+        madeUp(caller, all));
   }
 
   private static List<Shell.Register> registers(@Nullable Caller caller, List<Cooperative> all) {
@@ -76,8 +78,11 @@ class PageFrame {
             .toList();
   }
 
-  private static ZoneId zone(List<Cooperative> all) {
-    return all.isEmpty() ? ZoneId.systemDefault() : all.get(0).zone();
+  /** What the reader works on, else all of the house; beside a real cooperative nothing is said. */
+  private static boolean madeUp(@Nullable Caller caller, List<Cooperative> all) {
+    var served = all.stream().filter(it -> caller != null && caller.serves(it.id())).toList();
+    var seen = served.isEmpty() ? all : served;
+    return !seen.isEmpty() && seen.stream().allMatch(Cooperative::demonstration);
   }
 
   private @Nullable String shift(Wording wording) {

@@ -7,23 +7,31 @@ import coop.artel.registry.Memberships.Membership;
 import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
+import coop.artel.workflow.CaseModels;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The register of members as it stood on a day. */
 @Page
 class RegisterPage {
+  /** The steps that write new lines. */
+  static final Set<String> ENTRIES = Set.of("enter-in-register", "enter-imported-lines");
+
   private final Looks looks;
   private final Visitor visitor;
   private final Memberships memberships;
   private final Corrections corrections;
+  private final CaseModels models;
   private final Names names;
   private final LegalClock clock;
   private final WordingSource wordings;
@@ -33,6 +41,7 @@ class RegisterPage {
       Visitor visitor,
       Memberships memberships,
       Corrections corrections,
+      CaseModels models,
       Names names,
       LegalClock clock,
       WordingSource wordings) {
@@ -40,6 +49,7 @@ class RegisterPage {
     this.visitor = visitor;
     this.memberships = memberships;
     this.corrections = corrections;
+    this.models = models;
     this.names = names;
     this.clock = clock;
     this.wordings = wordings;
@@ -66,6 +76,8 @@ class RegisterPage {
     var day = on == null ? clock.today(found.zone()) : on;
     var wording = wordings.current();
     model.addAttribute("cooperative", found);
+    model.addAttribute("entering", models.about(id, ENTRIES).size());
+    model.addAttribute("here", here(id, on, joined, left));
     model.addAttribute("day", day);
     var corrected = corrections.numbers(id);
     model.addAttribute(
@@ -84,6 +96,19 @@ class RegisterPage {
     model.addAttribute("left", left == null ? null : wording.month(left));
     model.addAttribute("secretary", caller.holds(id, Office.SECRETARY));
     return "members/register";
+  }
+
+  private static String here(
+      CooperativeId id,
+      @Nullable LocalDate on,
+      @Nullable YearMonth joined,
+      @Nullable YearMonth left) {
+    return UriComponentsBuilder.fromPath("/members")
+        .queryParam("cooperative", id)
+        .queryParamIfPresent("on", Optional.ofNullable(on))
+        .queryParamIfPresent("joined", Optional.ofNullable(joined))
+        .queryParamIfPresent("left", Optional.ofNullable(left))
+        .toUriString();
   }
 
   /** The one that was named, or the first that the caller serves. */

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param path of this page, to come back to after a switch of language or theme
  * @param clock words for a legal clock that is not the real one, absent otherwise
  * @param logWords how far the log has come and what waits
+ * @param zone by whose clock times are told where a page says nothing else
  * @param registers where the reader may see a register of members
+ * @param demonstration all that the reader sees here is made up
  */
 record Shell(
     String language,
@@ -24,6 +26,7 @@ record Shell(
     String chainPhase,
     String chainWords,
     String logWords,
+    String zone,
     boolean demonstration) {
   /** A cooperative whose register the reader may open. */
   record Register(String cooperative, String name) {}
@@ -38,6 +41,16 @@ record Shell(
 
   public boolean operator() {
     return caller != null && caller.roles().contains(PlatformRole.OPERATOR);
+  }
+
+  /** Where cooperatives are set up, for whoever sees to it: to the one, or to all of them. */
+  public @Nullable String setUp() {
+    if (lawyer() || operator() || registers.size() > 1) {
+      return "/cooperatives";
+    }
+    return registers.isEmpty()
+        ? null
+        : "/cooperatives/%s/set-up".formatted(registers.get(0).cooperative());
   }
 
   /** Officers read their cooperative's charter, lawyers every one. */

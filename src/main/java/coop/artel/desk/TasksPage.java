@@ -30,6 +30,7 @@ class TasksPage {
   private final Names names;
   private final QuestionViews questions;
   private final DeedViews deeds;
+  private final Reminders reminders;
   private final Refusals refusals;
   private final WordingSource wordings;
 
@@ -43,6 +44,7 @@ class TasksPage {
       Names names,
       QuestionViews questions,
       DeedViews deeds,
+      Reminders reminders,
       Refusals refusals,
       WordingSource wordings) {
     this.visitor = visitor;
@@ -54,6 +56,7 @@ class TasksPage {
     this.names = names;
     this.questions = questions;
     this.deeds = deeds;
+    this.reminders = reminders;
     this.refusals = refusals;
     this.wordings = wordings;
   }
@@ -88,6 +91,9 @@ class TasksPage {
     model.addAttribute("saved", saved.of(caller, SavedViews.Listing.TASKS));
     model.addAttribute("questions", questions.openFor(caller, wording));
     model.addAttribute("deeds", deeds.open(caller, wording));
+    model.addAttribute("unready", reminders.of(caller, wording));
+    model.addAttribute("officeless", caller.offices().isEmpty() && caller.roles().isEmpty());
+    model.addAttribute("free", asked.overview().count(View.GROUPS));
     return "tasks/list";
   }
 

@@ -18,12 +18,13 @@ public class DemonstrationLawyers {
   public void add(PersonId person) {
     database
         .sql(
-            "insert into law.demonstration_lawyers (person) values (:person) on conflict do nothing")
+            "insert into law.demonstration_lawyers (person) values (:person) on conflict do"
+                + " nothing")
         .param("person", person.value())
         .update();
   }
 
-  boolean include(PersonId person) {
+  public boolean include(PersonId person) {
     return database
         .sql("select exists (select 1 from law.demonstration_lawyers where person = :person)")
         .param("person", person.value())

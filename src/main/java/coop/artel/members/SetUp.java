@@ -5,6 +5,7 @@ import coop.artel.access.PlatformRole;
 import coop.artel.jurisdiction.Countries;
 import coop.artel.jurisdiction.Norm;
 import coop.artel.law.CharterEditions;
+import coop.artel.law.DemonstrationLawyers;
 import coop.artel.law.LegalDays;
 import coop.artel.registry.Charter;
 import coop.artel.registry.Cooperative;
@@ -99,6 +100,7 @@ public class SetUp {
   private final Accounts accounts;
   private final Countries countries;
   private final CaseModels models;
+  private final DemonstrationLawyers demonstration;
   private final LegalDays days;
 
   SetUp(
@@ -109,6 +111,7 @@ public class SetUp {
       Accounts accounts,
       Countries countries,
       CaseModels models,
+      DemonstrationLawyers demonstration,
       LegalDays days) {
     this.cooperatives = cooperatives;
     this.editions = editions;
@@ -117,6 +120,7 @@ public class SetUp {
     this.accounts = accounts;
     this.countries = countries;
     this.models = models;
+    this.demonstration = demonstration;
     this.days = days;
   }
 
@@ -129,7 +133,7 @@ public class SetUp {
     var lines = new ArrayList<>(needed(cooperative, today, held, missing));
     lines.add(council(held.of(Office.COUNCIL), cooperatives.charter(id, today)));
     lines.add(office(Item.AUDITOR, held.of(Office.AUDITOR), false));
-    lines.add(office(Item.LAWYER, accounts.with(PlatformRole.LAWYER), false));
+    lines.add(office(Item.LAWYER, lawyers(cooperative), false));
     int members = memberships.on(id, today).size();
     lines.add(new Line(Item.REGISTER, members > 0, false, members, 0, 0));
     lines.sort(Comparator.comparing(Line::item));
@@ -186,6 +190,13 @@ public class SetUp {
   private Line office(Item item, Collection<PersonId> holders, boolean needed) {
     int waiting = withoutAccount(holders);
     return new Line(item, !holders.isEmpty(), needed, holders.size(), 0, waiting);
+  }
+
+  /** What invented lawyers verify counts for invented cooperatives alone. */
+  private List<PersonId> lawyers(Cooperative cooperative) {
+    return accounts.with(PlatformRole.LAWYER).stream()
+        .filter(it -> cooperative.demonstration() || !demonstration.include(it))
+        .toList();
   }
 
   private int withoutAccount(Collection<PersonId> persons) {

@@ -2,12 +2,14 @@ package coop.artel.workflow;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coop.artel.values.CooperativeId;
 import coop.artel.values.UseCase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -106,6 +108,24 @@ public class CaseModels {
                     row.getString("activity_id_"),
                     row.getTimestamp("since").toInstant()))
         .list();
+  }
+
+  /** Open cases of a cooperative in which the service is about to take one of these steps. */
+  public Set<String> about(CooperativeId cooperative, Set<String> steps) {
+    return Set.copyOf(
+        sql.sql(
+                """
+                select distinct cases.id
+                from act_ru_job job
+                  join act_ru_execution run on run.id_ = job.execution_id_
+                  join workflow.cases on cases.id = run.root_proc_inst_id_
+                where cases.cooperative = :cooperative and cases.ended is null
+                  and run.act_id_ = any(:steps) and job.type_ = 'message' and job.retries_ > 0
+                """)
+            .param("cooperative", cooperative.value())
+            .param("steps", steps.toArray(String[]::new))
+            .query(String.class)
+            .list());
   }
 
   /** The BPMN file of a version, as it was deployed. */
