@@ -3,6 +3,7 @@ package coop.artel.desk;
 import coop.artel.access.Caller;
 import coop.artel.notices.Notice;
 import coop.artel.notices.Notice.Place;
+import coop.artel.notices.NoticeBoard;
 import coop.artel.workflow.Cases;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 /** Says what somebody is told, without a name of anybody. */
 @Component
 class NoticeViews {
+  private final NoticeBoard board;
   private final Names names;
   private final Cases cases;
   private final Zones zones;
 
-  NoticeViews(Names names, Cases cases, Zones zones) {
+  NoticeViews(NoticeBoard board, Names names, Cases cases, Zones zones) {
+    this.board = board;
     this.names = names;
     this.cases = cases;
     this.zones = zones;
@@ -27,6 +30,7 @@ class NoticeViews {
   /**
    * @param place as {@code Last-Event-ID} and as the mark of what was read
    * @param link to what it is about
+   * @param unread and still of use: not of a task that somebody has done
    */
   record NoticeView(
       String place,
@@ -44,14 +48,22 @@ class NoticeViews {
 
   /** Many, with the numbers of their cases read at once. */
   List<NoticeView> of(List<Notice> notices, Place read, Caller reader, Wording wording) {
+    var current = board.current(reader, notices);
     var zone = zones.of(reader);
     var numbers =
         cases.numbers(notices.stream().map(Notice::caseId).filter(Objects::nonNull).toList());
-    return notices.stream().map(it -> view(it, numbers, read, zone, wording)).toList();
+    return notices.stream()
+        .map(
+            it -> {
+              boolean unread =
+                  Place.ORDER.compare(it.place(), read) > 0 && current.contains(it.place());
+              return view(it, numbers, unread, zone, wording);
+            })
+        .toList();
   }
 
   private NoticeView view(
-      Notice notice, Map<String, String> numbers, Place read, ZoneId zone, Wording wording) {
+      Notice notice, Map<String, String> numbers, boolean unread, ZoneId zone, Wording wording) {
     var caseId = notice.caseId();
     var cooperative = notice.cooperative();
     var known = cooperative == null ? null : names.cooperative(cooperative);
@@ -63,7 +75,7 @@ class NoticeViews {
         known == null ? null : known.shortName(),
         wording.moment(notice.at(), known == null ? zone : known.zone()),
         notice.path(),
-        Notice.Place.ORDER.compare(notice.place(), read) > 0);
+        unread);
   }
 
   private static String words(Notice notice, Wording wording) {

@@ -33,6 +33,7 @@ class NoticesEndpoint {
    * @param kind {@code task-new}, {@code task-given}, {@code task-soon}, {@code task-overdue},
    *     {@code question-open}, {@code question-waits}, {@code deed-waiting}, {@code deed-approved},
    *     {@code deed-rejected}
+   * @param unread and still of use: not of a task that somebody has done
    */
   record NoticeJson(
       String place,
@@ -57,9 +58,11 @@ class NoticesEndpoint {
     var caller = callers.current();
     var paging = new Paging(offset, limit);
     var read = notices.read(caller);
+    var told = notices.list(caller, paging.offset(), paging.limit());
+    var current = notices.current(caller, told);
     return new NoticesJson(
         notices.unread(caller),
-        notices.list(caller, paging.offset(), paging.limit()).stream()
+        told.stream()
             .map(
                 it ->
                     new NoticeJson(
@@ -69,7 +72,8 @@ class NoticesEndpoint {
                         it.caseId(),
                         it.activity(),
                         it.at(),
-                        Notice.Place.ORDER.compare(it.place(), read) > 0))
+                        Notice.Place.ORDER.compare(it.place(), read) > 0
+                            && current.contains(it.place())))
             .toList());
   }
 

@@ -21,11 +21,13 @@ import coop.artel.workflow.TaskPressed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,12 @@ public class NoticeBoard {
   /** More unread ones than this are not counted. */
   public static final int MOST_UNREAD = 100;
 
+  /** The house's own figure: half a year on, the case tells it all and the notice nothing more. */
+  static final Duration KEPT = Duration.ofDays(180);
+
+  private static final int PORTION = 200;
+  private static final int FARTHEST = 1000;
+  private static final int MOST_FORGOTTEN = 10_000;
   private static final String SETTLED = "tx < pg_snapshot_xmin(pg_current_snapshot())";
   private static final String THEIRS = "(person = :me or groups && :groups::text[])";
   private static final String COLUMNS =
@@ -45,14 +53,21 @@ public class NoticeBoard {
   private final JdbcClient sql;
   private final TaskFinder tasks;
   private final SecondPersons seconds;
+  private final ToDo toDo;
   private final Outbox outbox;
   private final LegalClock clock;
 
   NoticeBoard(
-      JdbcClient sql, TaskFinder tasks, SecondPersons seconds, Outbox outbox, LegalClock clock) {
+      JdbcClient sql,
+      TaskFinder tasks,
+      SecondPersons seconds,
+      ToDo toDo,
+      Outbox outbox,
+      LegalClock clock) {
     this.sql = sql;
     this.tasks = tasks;
     this.seconds = seconds;
+    this.toDo = toDo;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -215,18 +230,56 @@ public class NoticeBoard {
         .list();
   }
 
-  /** How many the caller has not read, at most {@link #MOST_UNREAD}. */
+  /**
+   * How many the caller has not read and that still ask something or are news, at most {@link
+   * #MOST_UNREAD}; looked for among the newest thousand.
+   */
   public int unread(Caller caller) {
+    var read = read(caller);
+    int unread = 0;
+    for (int seen = 0; seen < FARTHEST && unread < MOST_UNREAD; seen += PORTION) {
+      var part = unread(caller, read, seen);
+      unread += toDo.of(caller, part).size();
+      if (part.size() < PORTION) {
+        break;
+      }
+    }
+    return Math.min(unread, MOST_UNREAD);
+  }
+
+  /** Which of these still ask something of the caller or are news. */
+  public Set<Place> current(Caller caller, List<Notice> told) {
+    return toDo.of(caller, told).stream().map(Notice::place).collect(Collectors.toSet());
+  }
+
+  private List<Notice> unread(Caller caller, Place read, int offset) {
     return theirs(
-            "select count(*) from (select 1 from notices.notices where "
+            COLUMNS
                 + THEIRS
-                + " and (tx, entry) > (:tx::xid8, :entry) limit :most) as unread",
+                + " and (tx, entry) > (:tx::xid8, :entry)"
+                + " order by tx desc, entry desc offset :offset limit :limit",
             caller)
-        .param("tx", Long.toString(read(caller).transaction()))
-        .param("entry", read(caller).entry())
-        .param("most", MOST_UNREAD)
-        .query(Integer.class)
-        .single();
+        .param("tx", Long.toString(read.transaction()))
+        .param("entry", read.entry())
+        .param("offset", offset)
+        .param("limit", PORTION)
+        .query(NoticeBoard::notice)
+        .list();
+  }
+
+  /** Deletes what is older than anybody needs, a portion at a time. */
+  int forgetOld() {
+    return sql.sql(
+            """
+            delete from notices.notices where entry in (
+              select entry from notices.notices it
+              where told < :before
+                and not exists (select from notices.outbox where notice = it.entry)
+              limit :most)
+            """)
+        .param("before", OffsetDateTime.ofInstant(clock.now().minus(KEPT), ZoneOffset.UTC))
+        .param("most", MOST_FORGOTTEN)
+        .update();
   }
 
   /** How far the caller has read. */

@@ -26,27 +26,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoticeWatch implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(NoticeWatch.class);
-  private static final Duration OVERDUE_EVERY = Duration.ofMinutes(1);
+  private static final Duration TENDED_EVERY = Duration.ofMinutes(1);
   private static final int MOST_AT_ONCE = 500;
 
   private final NoticeBoard notices;
   private final Duration every;
-  private final boolean tellsOverdue;
+  private final boolean tends;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
   private @Nullable ScheduledExecutorService executor;
-  private Instant overdueTold = Instant.EPOCH;
+  private Instant tended = Instant.EPOCH;
   private boolean failing;
 
   /**
-   * @param tellsOverdue as the node that runs jobs does
+   * @param tends tells what is overdue and deletes what is old, as the node that runs jobs does
    */
   NoticeWatch(
       NoticeBoard notices,
       @Value("${artel.notices.every:2s}") Duration every,
-      @Value("${artel.jobs:true}") boolean tellsOverdue) {
+      @Value("${artel.jobs:true}") boolean tends) {
     this.notices = notices;
     this.every = every;
-    this.tellsOverdue = tellsOverdue;
+    this.tends = tends;
   }
 
   /** Somebody who is told on, from a place. */
@@ -83,9 +83,10 @@ public class NoticeWatch implements SmartLifecycle {
   private void guardedRound() {
     try {
       round();
-      if (tellsOverdue && overdueTold.plus(OVERDUE_EVERY).isBefore(Instant.now())) {
+      if (tends && tended.plus(TENDED_EVERY).isBefore(Instant.now())) {
         notices.tellOverdue();
-        overdueTold = Instant.now();
+        notices.forgetOld();
+        tended = Instant.now();
       }
       failing = false;
     } catch (RuntimeException e) {

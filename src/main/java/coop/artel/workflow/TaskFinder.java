@@ -7,6 +7,7 @@ import coop.artel.values.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -120,6 +121,18 @@ public class TaskFinder {
         .param("id", id)
         .query(TaskFinder::found)
         .optional();
+  }
+
+  /** Which of these tasks are open and in nobody else's hands. */
+  public Set<String> stillFor(Caller caller, Collection<String> ids) {
+    return Set.copyOf(
+        sql.sql(
+                "select id from workflow.tasks where id = any(:ids)"
+                    + " and (assignee is null or assignee = :me)")
+            .param("ids", ids.toArray(String[]::new))
+            .param("me", caller.person().value())
+            .query(String.class)
+            .list());
   }
 
   /** All tasks, of whomever, whose last day has passed within the last week. */

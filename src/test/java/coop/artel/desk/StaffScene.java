@@ -67,6 +67,7 @@ final class StaffScene {
                 2));
     when(notices.read(any())).thenReturn(Notice.Place.FIRST);
     when(notices.unread(any())).thenReturn(1);
+    when(notices.current(any(), any())).thenReturn(Set.of(told().place()));
     when(notices.list(any(), anyInt(), anyInt())).thenReturn(List.of(told()));
     when(drafts.find(any(), anyString())).thenReturn(Optional.empty());
     when(assignments.candidates(any(), anyString()))

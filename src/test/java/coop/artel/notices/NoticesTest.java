@@ -7,6 +7,7 @@ import coop.artel.House;
 import coop.artel.access.Accounts;
 import coop.artel.access.Caller;
 import coop.artel.access.Callers;
+import coop.artel.access.DeedApproved;
 import coop.artel.access.Deeds;
 import coop.artel.access.PlatformRole;
 import coop.artel.meetings.QuestionOpened;
@@ -23,6 +24,9 @@ import coop.artel.values.PersonId;
 import coop.artel.workflow.TaskGiven;
 import coop.artel.workflow.TaskOpened;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +103,7 @@ class NoticesTest {
 
   @Test
   void what_was_read_is_counted_no_more_and_never_becomes_unread_again() {
-    open("secretary");
+    waiting();
     var newest = notices.list(secretary, 0, 1).get(0).place();
     assertThat(notices.unread(secretary)).isPositive();
 
@@ -107,8 +111,109 @@ class NoticesTest {
     notices.markRead(secretary, Notice.Place.FIRST);
 
     assertThat(notices.unread(secretary)).isZero();
-    open("secretary");
+    waiting();
     assertThat(notices.unread(secretary)).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_done_or_in_other_hands_is_counted_no_more() {
+    notices.markRead(secretary, notices.settled());
+    var done = waiting();
+    var taken = waiting();
+    var mine = waiting();
+    assertThat(notices.unread(secretary)).isEqualTo(3);
+
+    sql.sql("delete from workflow.tasks where id = ?").param(done).update();
+    take(taken, PersonId.random());
+    take(mine, secretary.person());
+
+    assertThat(notices.unread(secretary)).isEqualTo(1);
+    var told = notices.list(secretary, 0, 3);
+    assertThat(notices.current(secretary, told))
+        .containsExactly(
+            told.stream().filter(it -> it.about().equals(mine)).findFirst().orElseThrow().place());
+  }
+
+  @Test
+  void what_was_decided_is_news_until_it_is_read() {
+    var author = operator();
+    news.publishEvent(
+        new DeedApproved(
+            UUID.randomUUID(), "nobody's", "", "", author.person(), PersonId.random()));
+
+    assertThat(notices.unread(author)).isEqualTo(1);
+    notices.markRead(author, notices.settled());
+    assertThat(notices.unread(author)).isZero();
+  }
+
+  @Test
+  void a_notice_is_forgotten_after_half_a_year_and_not_before() {
+    var old = news(NoticeBoard.KEPT.plusDays(1));
+    var young = news(NoticeBoard.KEPT.minusDays(1));
+
+    assertThat(notices.forgetOld()).isPositive();
+
+    assertThat(about(old)).isZero();
+    assertThat(about(young)).isEqualTo(1);
+    assertThatThrownBy(() -> sql.sql("update notices.notices set about = 'x'").update())
+        .hasStackTraceContaining("permission denied");
+  }
+
+  @Test
+  void a_notice_that_waits_for_its_letter_is_kept() {
+    var old = news(NoticeBoard.KEPT.plusDays(1));
+    sql.sql(
+            """
+            insert into notices.outbox (person, notice, due)
+            select ?, entry, now() + interval '1 year' from notices.notices where about = ?
+            """)
+        .params(secretary.person().value(), old)
+        .update();
+
+    notices.forgetOld();
+
+    assertThat(about(old)).isEqualTo(1);
+    sql.sql("delete from notices.outbox where person = ?")
+        .param(secretary.person().value())
+        .update();
+  }
+
+  /** Told that long ago, by the legal clock. */
+  private String news(Duration ago) {
+    var about = UUID.randomUUID().toString();
+    sql.sql(
+            """
+            insert into notices.notices (kind, about, groups, person, told)
+            values ('deed-approved', ?, '{}', ?, ?)
+            """)
+        .params(
+            about,
+            UUID.randomUUID(),
+            OffsetDateTime.ofInstant(clock.now().minus(ago), ZoneOffset.UTC))
+        .update();
+    return about;
+  }
+
+  private long about(String about) {
+    return sql.sql("select count(*) from notices.notices where about = ?")
+        .param(about)
+        .query(Long.class)
+        .single();
+  }
+
+  /** A free task of the secretary's, as it stands in the list and as it was told. */
+  private String waiting() {
+    var task = UUID.randomUUID().toString();
+    add(task, clock.today(cooperatives.all().get(0).zone()).plusDays(2));
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(status -> news.publishEvent(opened(task, "secretary")));
+    return task;
+  }
+
+  private void take(String task, PersonId by) {
+    sql.sql("update workflow.tasks set assignee = ? where id = ?")
+        .params(by.value(), task)
+        .update();
   }
 
   @Test
@@ -288,11 +393,16 @@ class NoticesTest {
   }
 
   private void addOverdue(String task) {
+    add(task, clock.today(cooperatives.all().get(0).zone()).minusDays(2));
+  }
+
+  private void add(String task, LocalDate due) {
     var anyCase =
         sql.sql(
                 """
                 insert into workflow.cases (id, process, cooperative, subject, started, year, number)
-                values (?, 'admit-member', ?, ?, now(), 1999, 1) returning id
+                select ?, 'admit-member', ?, ?, now(), 1999, coalesce(max(number), 0) + 1
+                from workflow.cases where year = 1999 returning id
                 """)
             .params("case-" + task, cooperative.value(), UUID.randomUUID())
             .query(String.class)
@@ -303,12 +413,7 @@ class NoticesTest {
               cooperative, groups, created, due)
             values (?, ?, 'p', 'a', 'd', 'e', ?, ?, now(), ?)
             """)
-        .params(
-            task,
-            anyCase,
-            cooperative.value(),
-            new String[] {cooperative + ":secretary"},
-            clock.today(cooperatives.all().get(0).zone()).minusDays(2))
+        .params(task, anyCase, cooperative.value(), new String[] {cooperative + ":secretary"}, due)
         .update();
   }
 

@@ -1,0 +1,63 @@
+package coop.artel.notices;
+
+import coop.artel.access.Caller;
+import coop.artel.access.Deed;
+import coop.artel.access.Deeds;
+import coop.artel.meetings.Questions;
+import coop.artel.notices.Notice.Kind;
+import coop.artel.workflow.TaskFinder;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which notices still ask something of their reader. A task that is done or that somebody else has
+ * taken, a vote that is cast, a deed that is decided ask nothing; what was decided is news.
+ */
+@Component
+class ToDo {
+  private static final Set<Kind> OF_TASKS =
+      EnumSet.of(Kind.TASK_NEW, Kind.TASK_GIVEN, Kind.TASK_SOON, Kind.TASK_OVERDUE);
+  private static final Set<Kind> OF_QUESTIONS = EnumSet.of(Kind.QUESTION_OPEN, Kind.QUESTION_WAITS);
+  private static final Set<Kind> OF_DEEDS = EnumSet.of(Kind.DEED_WAITING);
+
+  private final TaskFinder tasks;
+  private final Questions questions;
+  private final Deeds deeds;
+
+  ToDo(TaskFinder tasks, Questions questions, Deeds deeds) {
+    this.tasks = tasks;
+    this.questions = questions;
+    this.deeds = deeds;
+  }
+
+  /** Those of them, in their order. */
+  List<Notice> of(Caller reader, List<Notice> notices) {
+    var open = new HashSet<String>();
+    var ofTasks = about(notices, OF_TASKS);
+    if (!ofTasks.isEmpty()) {
+      open.addAll(tasks.stillFor(reader, ofTasks));
+    }
+    if (!about(notices, OF_QUESTIONS).isEmpty()) {
+      questions.forVoter(reader).stream()
+          .filter(it -> it.voters().stream().anyMatch(v -> v.person().equals(reader.person())))
+          .filter(it -> it.votes().stream().noneMatch(v -> v.voter().equals(reader.person())))
+          .forEach(it -> open.add(it.id().toString()));
+    }
+    if (!about(notices, OF_DEEDS).isEmpty()) {
+      deeds.openFor(reader).stream().map(Deed::id).forEach(id -> open.add(id.toString()));
+    }
+    return notices.stream().filter(it -> isNews(it.kind()) || open.contains(it.about())).toList();
+  }
+
+  private static boolean isNews(Kind kind) {
+    return !OF_TASKS.contains(kind) && !OF_QUESTIONS.contains(kind) && !OF_DEEDS.contains(kind);
+  }
+
+  private static List<String> about(Collection<Notice> notices, Set<Kind> kinds) {
+    return notices.stream().filter(it -> kinds.contains(it.kind())).map(Notice::about).toList();
+  }
+}
