@@ -28,7 +28,6 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** Two doors: {@code /api} takes bearer tokens and keeps no session, the pages take a sign-in. */
@@ -96,7 +95,8 @@ class AccessSecurity {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pageSecurity(HttpSecurity http, PasswordSignIn signIn) throws Exception {
+  SecurityFilterChain pageSecurity(HttpSecurity http, PasswordSignIn signIn, Site site)
+      throws Exception {
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -125,10 +125,13 @@ class AccessSecurity {
                     .logoutSuccessUrl("/sign-in?signed-out")
                     .deleteCookies("JSESSIONID"))
         .exceptionHandling(refused -> refused.authenticationEntryPoint(AccessSecurity::askToSignIn))
-        .requestCache(cache -> cache.requestCache(wholePagesOnly()))
+        .requestCache(cache -> cache.requestCache(new AskedPage(site)))
         .sessionManagement(
             sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
-        .csrf(csrf -> csrf.csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(new FormTokens(site))
+                    .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
         .headers(AccessSecurity::headers)
         .build();
   }
@@ -160,14 +163,6 @@ class AccessSecurity {
                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
         .frameOptions(frames -> frames.deny())
         .contentTypeOptions(Customizer.withDefaults());
-  }
-
-  /** After a sign-in one goes back to the page that asked for it, never to a fragment of one. */
-  private static HttpSessionRequestCache wholePagesOnly() {
-    var cache = new HttpSessionRequestCache();
-    cache.setRequestMatcher(
-        request -> request.getMethod().equals("GET") && request.getHeader("HX-Request") == null);
-    return cache;
   }
 
   private static void askToSignIn(

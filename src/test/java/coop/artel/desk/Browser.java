@@ -3,6 +3,7 @@ package coop.artel.desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -59,6 +60,30 @@ final class Browser {
         request(to)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  /** The secret that the form at an address holds. */
+  String token(String from) {
+    var token = CSRF.matcher(get(from).body());
+    if (!token.find()) {
+      throw new IllegalStateException("No form stands at " + from);
+    }
+    return encode(token.group(1));
+  }
+
+  /** Sends a form that somebody has made up. */
+  HttpResponse<String> send(String path, String body) {
+    return post(
+        path, "application/x-www-form-urlencoded", HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  /** Has this cookie from before. */
+  Browser keeping(String name, String value) {
+    var cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(server, cookie);
+    return this;
   }
 
   HttpResponse<String> post(String path, String json) {

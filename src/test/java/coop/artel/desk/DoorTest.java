@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,8 +67,17 @@ class DoorTest {
 
   @Test
   void the_cookie_of_a_session_is_hidden_from_scripts_and_from_other_sites() throws IOException {
-    assertThat(get("/sign-in", "localhost").lines())
-        .filteredOn(line -> line.startsWith("Set-Cookie: JSESSIONID="))
+    var browser = new Browser(port);
+
+    assertThat(
+            browser
+                .submit(
+                    "/sign-in",
+                    "/sign-in",
+                    Map.of("login", "secretary", "password", DeskScene.PASSWORD))
+                .headers()
+                .allValues("Set-Cookie"))
+        .filteredOn(line -> line.startsWith("JSESSIONID="))
         .singleElement()
         .asString()
         .contains("HttpOnly", "SameSite=Lax");
