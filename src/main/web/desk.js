@@ -1,4 +1,5 @@
 import "./bell.js";
+import "./busy.js";
 import "./drafts.js";
 import "./keys.js";
 
