@@ -153,7 +153,11 @@ class DeskApiTest {
 
   @Test
   void a_wrong_way_of_asking_is_said() {
-    problem(secretary().get("/api/nowhere"), 404, "not-found");
+    assertThat(problem(secretary().get("/api/nowhere"), 404, "not-found").path("instance").asText())
+        .isEqualTo("/api/nowhere");
+    assertThat(
+            problem(secretary().get("/api/no%20where"), 404, "not-found").path("instance").asText())
+        .isEqualTo("/api/no%20where");
     problem(secretary().get("/api/questions/not-an-id"), 404, "not-found");
     problem(secretary().get("/api/tasks?view=yours"), 400, "bad-parameter");
     problem(secretary().get("/api/tasks?limit=101"), 400, "bad-parameter");
@@ -192,12 +196,12 @@ class DeskApiTest {
     var steps = process.path("steps");
     assertThat(steps.findValuesAsText("run"))
         .containsExactly("1", "1", "1", "1", "1", "2", "1", "1");
-    assertThat(steps.get(1).path("documents").get(0).path("id").asText())
+    assertThat(steps.get(2).path("documents").get(0).path("id").asText())
         .isEqualTo(DeskScene.PAPER.toString());
-    assertThat(steps.get(2).path("decision").path("outcome").asText()).isEqualTo("missing");
-    assertThat(steps.get(3).path("person").path("name").asText())
+    assertThat(steps.get(3).path("decision").path("outcome").asText()).isEqualTo("missing");
+    assertThat(steps.get(4).path("person").path("name").asText())
         .isEqualTo("Лебедева Анна Сергеевна");
-    assertThat(steps.get(4).path("record").path("stage").asText()).isEqualTo("sealed");
+    assertThat(steps.get(0).path("record").path("stage").asText()).isEqualTo("sealed");
     assertThat(steps.get(6).path("state").asText()).isEqualTo("waiting");
     assertThat(steps.get(6).path("offices").get(0).asText()).isEqualTo("Секретарь");
     assertThat(steps.get(6).path("due").asText()).isEqualTo("2026-03-16");

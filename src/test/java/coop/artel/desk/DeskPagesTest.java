@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @MockitoSettings
 class DeskPagesTest {
+  private static final String DISPOSITION = "Content-Disposition";
+
   @LocalServerPort int port;
   @Autowired DeskScene scene;
   @Captor ArgumentCaptor<Map<String, Object>> values;
@@ -50,6 +54,12 @@ class DeskPagesTest {
   static class Gone extends Refusal {
     Gone(Kind kind) {
       super(kind, "case-unknown", "There is no such case");
+    }
+  }
+
+  static class NotReady extends Refusal {
+    NotReady() {
+      super(Kind.CONFLICT, "admission-not-ready", "It is still being set up");
     }
   }
 
@@ -484,6 +494,7 @@ class DeskPagesTest {
     assertThat(secretary.get("/cases/not-mine").statusCode()).isEqualTo(404);
     assertThat(secretary.get("/cases/not-mine").body()).contains("Такого дела у вас нет");
     assertThat(secretary.get("/cases/moved-on").statusCode()).isEqualTo(409);
+    assertThat(secretary.get("/cases/moved-on").body()).contains("<h1>Так сейчас нельзя</h1>");
     assertThat(secretary.get("/nowhere").body()).contains("Такой страницы нет");
     assertThat(secretary.get("/questions/not-an-id").statusCode()).isEqualTo(404);
     var broken = secretary.get("/cases/broken");
@@ -492,6 +503,64 @@ class DeskPagesTest {
         .contains("Сломалось у нас")
         .containsPattern("<code>[0-9a-f-]{36}</code>")
         .doesNotContain("secret");
+  }
+
+  @Test
+  void a_cooperative_that_is_not_ready_says_so_in_its_title() {
+    var form = scene.applications.form(DeskScene.LADYA);
+    doThrow(new NotReady()).when(scene.applications).form(DeskScene.LADYA);
+    try {
+      var page = browser().get("/apply/" + DeskScene.LADYA);
+
+      assertThat(page.statusCode()).isEqualTo(409);
+      assertThat(page.body())
+          .contains("<title>Приём ещё не открыт — ", "<h1>Приём ещё не открыт</h1>")
+          .contains("Кооператив ещё настраивают")
+          .doesNotContain("Уже не так");
+    } finally {
+      doReturn(form).when(scene.applications).form(DeskScene.LADYA);
+    }
+  }
+
+  @Test
+  void what_is_saved_is_called_as_people_call_it() {
+    var secretary = browser().signedIn("secretary");
+
+    assertThat(secretary.get("/documents/" + DeskScene.PAPER).headers().firstValue(DISPOSITION))
+        .hasValueSatisfying(
+            it ->
+                assertThat(it)
+                    .startsWith("inline; filename=\"zayavlenie-o-prieme-v-payshchiki-")
+                    .contains("2026-0042.html\"; filename*=UTF-8''"));
+    assertThat(
+            secretary.get("/cases/" + DeskScene.CASE + "/export").headers().firstValue(DISPOSITION))
+        .hasValueSatisfying(
+            it -> assertThat(it).startsWith("attachment; filename=\"delo-2026-0042.zip\""));
+  }
+
+  @Test
+  void a_history_is_in_the_order_of_its_dates_and_tells_when_a_step_began_on_another_day() {
+    var page = browser().signedIn("secretary").get("/cases/" + DeskScene.CASE).body();
+    var history = page.substring(page.indexOf("<ol class=\"history\">"));
+
+    assertThat(history.indexOf("Решить о возврате заявления"))
+        .isPositive()
+        .isLessThan(history.indexOf("Дополнить заявление"));
+    assertThat(history).contains("начато 8\u00a0марта 2026");
+  }
+
+  @Test
+  void a_register_that_is_being_written_says_so_and_asks_anew_until_it_is() {
+    var secretary = browser().signedIn("secretary");
+    var path = "/members?cooperative=" + DeskScene.LADYA;
+    when(scene.caseModels.about(eq(DeskScene.LADYA), any())).thenReturn(Set.of(DeskScene.CASE));
+    try {
+      assertThat(secretary.get(path).body())
+          .contains("Служба вносит записи по 1 делу", "hx-get=\"" + path + "\"", "<progress");
+    } finally {
+      when(scene.caseModels.about(any(), any())).thenReturn(Set.of());
+    }
+    assertThat(secretary.get(path).body()).doesNotContain("Служба вносит", "<progress");
   }
 
   @Test

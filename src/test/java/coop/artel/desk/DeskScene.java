@@ -329,11 +329,13 @@ final class DeskScene {
                 ended("c7710b3e-2", 22, "member-admitted", 2)));
     var steps =
         List.of(
+            begun(
+                at(8, 18, 30),
+                activity(5, "complete-application", "userTask", "done", 55, APPLICANT, null)),
             activity(1, "application-received", "startEvent", "done", 2, null, null),
             activity(2, "receive-application", "serviceTask", "done", 2, null, null),
             activity(3, "check-application", "businessRuleTask", "done", 3, null, REFUSED),
             activity(4, "return-application", "userTask", "done", 41, SECRETARY, null),
-            activity(5, "complete-application", "userTask", "done", 55, APPLICANT, null),
             activity(6, "check-application", "businessRuleTask", "done", 56, null, GRANTED),
             activity(0, "verify-identity", "userTask", "waiting", 57, SECRETARY, null));
     when(cases.activities(CASE)).thenReturn(steps);
@@ -385,6 +387,25 @@ final class DeskScene {
         at(day, 15, 30),
         outcome,
         "2026-00%02d".formatted(person));
+  }
+
+  /** The engine tells activities in the order in which they began. */
+  private static Cases.Activity begun(Instant at, Cases.Activity it) {
+    return new Cases.Activity(
+        it.process(),
+        it.instance(),
+        it.activity(),
+        it.kind(),
+        it.state(),
+        at,
+        it.endedAt(),
+        it.actor(),
+        it.decision(),
+        it.record(),
+        it.id(),
+        it.task(),
+        it.called(),
+        it.documents());
   }
 
   private static Cases.Activity activity(

@@ -67,6 +67,26 @@ class GovernDeskTest {
   }
 
   @Test
+  void keys_of_norms_are_shown_to_lawyers_only() {
+    for (String path : new String[] {"/charter", "/norms"}) {
+      assertThat(browser().signedIn("lawyer").get(path).body())
+          .contains("<code class=\"fine\">membership.min-age</code>");
+      assertThat(browser().signedIn("secretary").get(path).body())
+          .doesNotContain("<code class=\"fine\">membership.min-age");
+    }
+  }
+
+  @Test
+  void a_new_cooperative_chooses_among_the_zones_of_its_country_the_usual_one_first() {
+    var page = browser().signedIn("operator").get("/cooperatives/new").body();
+
+    assertThat(page)
+        .containsPattern("name=\"zone\"(?:(?!Kaliningrad)[\\s\\S])*?value=\"Europe/Moscow\"")
+        .contains("Московское время, UTC+3", "Камчатское время, UTC+12")
+        .doesNotContain("Asia/Tokyo", "Europe/Berlin");
+  }
+
+  @Test
   void what_waits_for_a_second_person_stands_above_the_tasks() {
     assertThat(browser().signedIn("lawyer").get("/tasks").body())
         .contains("Ждут второго лица", "/deeds/" + GovernScene.FIGURE_DEED, "Громов Виктор");

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import coop.artel.members.SetUp;
 import coop.artel.notices.Notice;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.CaseFilter;
@@ -38,6 +39,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class StaffDeskTest {
   @LocalServerPort int port;
   @Autowired DeskScene scene;
+  @Autowired SetUp setUp;
 
   static class Held extends Refusal {
     Held() {
@@ -71,6 +73,56 @@ class StaffDeskTest {
                         && filter.sort() == TaskFilter.Sort.CASE),
             eq(0),
             anyInt());
+  }
+
+  @Test
+  void whoever_holds_nothing_is_led_to_what_waits_for_their_groups() {
+    when(scene.staff.finder.list(
+            argThat(it -> it != null && it.person().equals(DeskScene.CHAIR)),
+            eq(Tasks.View.MINE),
+            any(),
+            anyInt(),
+            anyInt()))
+        .thenReturn(List.of());
+    var chair = new Browser(port).signedIn("chair");
+
+    assertThat(chair.get("/tasks").body())
+        .contains(
+            "За вами задач нет.", "href=\"/tasks?view=groups\">2 задачи ждут ваших групп</a>");
+    assertThat(chair.get("/tasks?view=overdue").body()).doesNotContain("ждут ваших групп");
+    assertThat(secretary().get("/tasks").body()).doesNotContain("ждут ваших групп");
+  }
+
+  @Test
+  void a_cooperative_that_is_not_set_up_says_what_it_lacks_and_leads_there() {
+    when(setUp.admits(DeskScene.LADYA)).thenReturn(false);
+    when(setUp.of(DeskScene.LADYA))
+        .thenReturn(
+            new SetUp.Report(
+                List.of(
+                    new SetUp.Line(SetUp.Item.CHARTER, false, true, 11, 0, 0),
+                    new SetUp.Line(SetUp.Item.CHAIR, true, true, 1, 0, 0),
+                    new SetUp.Line(SetUp.Item.AUDITOR, false, false, 0, 0, 0)),
+                List.of()));
+    try {
+      for (String login : List.of("secretary", "lawyer", "operator")) {
+        assertThat(new Browser(port).signedIn(login).get("/tasks").body())
+            .contains("ПО «Ладья»: настройка ещё не закончена", "Не хватает: Положения устава.")
+            .contains("/cooperatives/" + DeskScene.LADYA + "/set-up");
+      }
+    } finally {
+      when(setUp.admits(DeskScene.LADYA)).thenReturn(true);
+    }
+    assertThat(secretary().get("/tasks").body()).doesNotContain("настройка ещё не закончена");
+  }
+
+  @Test
+  void the_menu_leads_to_the_setting_up_for_whoever_sees_to_it() {
+    assertThat(secretary().get("/tasks").body())
+        .contains("href=\"/cooperatives/" + DeskScene.LADYA + "/set-up\"", ">Кооператив</a>");
+    assertThat(new Browser(port).signedIn("lawyer").get("/tasks").body())
+        .contains("href=\"/cooperatives\"", ">Кооперативы</a>");
+    assertThat(new Browser(port).get("/").body()).doesNotContain("href=\"/cooperatives");
   }
 
   @Test

@@ -12,6 +12,7 @@ import coop.artel.people.Person;
 import coop.artel.registry.Memberships;
 import coop.artel.registry.Memberships.Membership;
 import coop.artel.registry.Office;
+import coop.artel.workflow.CaseModels;
 import coop.artel.workflow.FakeRun;
 import coop.artel.workflow.FlowCoverage;
 import coop.artel.workflow.FormHandler;
@@ -54,6 +55,7 @@ class ImportRegisterTest {
   @Autowired private Records records;
   @Autowired private Tasks tasks;
   @Autowired private Jobs jobs;
+  @Autowired private CaseModels models;
   @Autowired private JdbcClient sql;
   private Staff staff;
 
@@ -84,6 +86,22 @@ class ImportRegisterTest {
     assertThat(entered.since()).isEqualTo("2019-03-01");
     assertThat(entered.basis()).isEqualTo("import:" + brought.id());
     assertThat(nextEntered()).isGreaterThan(first + 2);
+  }
+
+  @Test
+  void an_approved_list_is_told_as_being_entered_until_it_is() {
+    var brought =
+        bring(line(nextNumbers(1), "Вносимая", "Нина", "13.02.1980", "4509 100077", "01.02.2019"));
+    propose(brought);
+    approve(brought, staff.holder(Office.CHAIR), "approve");
+    var steps = Set.of("enter-imported-lines");
+
+    assertThat(models.about(brought.cooperative(), steps)).contains(brought.caseId());
+    assertThat(models.about(brought.cooperative(), Set.of("enter-in-register")))
+        .doesNotContain(brought.caseId());
+    jobs.runDue(brought.caseId());
+
+    assertThat(models.about(brought.cooperative(), steps)).doesNotContain(brought.caseId());
   }
 
   @Test

@@ -80,6 +80,22 @@ class SetUpTest {
   }
 
   @Test
+  void an_invented_lawyer_is_none_beside_a_real_cooperative() {
+    assertThat(line(demonstration, Item.LAWYER).there()).isTrue();
+    assertThat(line(dawn, Item.LAWYER).there()).isFalse();
+
+    var lawyer = new Person(PersonId.random(), "Право", "Нина", null, null, null, null, null, null);
+    people.register(lawyer);
+    accounts.open(
+        lawyer.id(),
+        "law-" + lawyer.id().toString().substring(0, 8),
+        "очень длинный пароль",
+        Set.of(PlatformRole.LAWYER));
+
+    assertThat(line(dawn, Item.LAWYER).count()).isEqualTo(1);
+  }
+
+  @Test
   void no_paper_is_entered_before_either() {
     var secretary = seat(Office.SECRETARY, true);
     var onPaper =

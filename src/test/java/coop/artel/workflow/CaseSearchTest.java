@@ -14,6 +14,7 @@ import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
 import coop.artel.workflow.CaseFilter.Order;
+import coop.artel.workflow.CaseFilter.Part;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,9 +63,51 @@ class CaseSearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-0002", "2026-2", " № 2026–0002 ", "2026/0002"})
+  @ValueSource(
+      strings = {
+        "2026-0002",
+        "2026-2",
+        " № 2026–0002 ",
+        "2026/0002",
+        "Дело\u00a02026-0002",
+        "дело № 2026-2",
+        "case 2026-0002"
+      })
   void a_case_is_found_by_its_number_however_it_is_typed(String number) {
     assertThat(found(text(number))).containsExactly("2026-0002");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "0007", "№ 7", "Дело 0007"})
+  void a_number_alone_is_meant_of_any_year(String number) {
+    assertThat(found(text(number))).containsExactly("2025-0007");
+  }
+
+  @Test
+  void a_number_of_the_register_leads_to_the_cases_of_whoever_has_it() {
+    var subject =
+        new PersonId(
+            sql.sql("select subject from workflow.cases where id = ?")
+                .param(ids.get("2026-0003"))
+                .query(UUID.class)
+                .single());
+    var filter =
+        new CaseFilter(
+            "7", "", "", "", null, null, null, null, Part.WHOLE, Order.NUMBER, Set.of(subject));
+
+    assertThat(found(filter)).contains("2025-0007", "2026-0003");
+  }
+
+  @Test
+  void articles_that_a_rule_cites_together_are_looked_for_one_by_one() {
+    rests("2025-0007", "3085-1, ст. 16; ст. 11");
+
+    assertThat(search.articles()).containsExactly("3085-1, ст. 16", "ст. 10", "ст. 11");
+    assertThat(found(filter("", "", "", "ст. 11", null, null)))
+        .containsExactly("2026-0003", "2025-0007");
+    assertThat(found(filter("", "", "", "3085-1, ст. 16", null, null)))
+        .containsExactly("2025-0007");
+    assertThat(found(filter("", "", "", "3085-1, ст. 16; ст. 11", null, null))).isEmpty();
   }
 
   @Test
