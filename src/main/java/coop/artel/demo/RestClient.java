@@ -1,16 +1,19 @@
 package coop.artel.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One person's way to the service's REST API. */
@@ -25,7 +28,7 @@ public final class RestClient {
     private final String body;
 
     Refused(HttpRequest request, HttpResponse<byte[]> response) {
-      this(request, response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
+      this(request, response.statusCode(), new String(response.body(), UTF_8));
     }
 
     private Refused(HttpRequest request, int status, String body) {
@@ -84,6 +87,33 @@ public final class RestClient {
     } catch (IOException e) {
       throw new DemoFailed("%s: %s".formatted(path, e.getMessage()), e);
     }
+  }
+
+  /** A form with one file, as a browser sends it. */
+  public JsonNode send(String path, Map<String, String> fields, byte[] file) {
+    var boundary = "artel-" + UUID.randomUUID();
+    var body = new ByteArrayOutputStream();
+    fields.forEach(
+        (name, value) ->
+            part(body, boundary, "name=\"%s\"".formatted(name), value.getBytes(UTF_8)));
+    part(body, boundary, "name=\"file\"; filename=\"file\"", file);
+    body.writeBytes(("--" + boundary + "--\r\n").getBytes(UTF_8));
+    return json(
+        send(
+            request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build()));
+  }
+
+  private static void part(
+      ByteArrayOutputStream body, String boundary, String name, byte[] content) {
+    body.writeBytes(
+        "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n"
+            .formatted(boundary, name)
+            .getBytes(UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(UTF_8));
   }
 
   private HttpRequest.Builder request(String path) {

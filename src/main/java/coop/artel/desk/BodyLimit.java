@@ -30,8 +30,9 @@ class BodyLimit extends OncePerRequestFilter {
 
   private static final Pattern WITH_SCANS =
       Pattern.compile(
-          "/members/import|/members/paper(/withdrawal)?|/tasks/[^/]{1,64}(/draft)?"
-              + "|/api/cooperatives/[^/]{1,64}/register-imports");
+          "/members/import(/[^/]{1,64}/file)?|/members/paper(/withdrawal)?"
+              + "|/tasks/[^/]{1,64}(/draft)?|/api/cooperatives/[^/]{1,64}/register-imports"
+              + "|/api/register-imports/[^/]{1,64}/file");
 
   /** More came than was allowed. */
   static class TooLarge extends IOException {

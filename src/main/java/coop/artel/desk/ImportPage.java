@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.artel.access.Caller;
 import coop.artel.members.ImportLimits;
+import coop.artel.members.ImportRefused;
 import coop.artel.members.Imports;
 import coop.artel.members.Minutes;
 import coop.artel.members.RegisterColumn;
@@ -111,9 +112,14 @@ class ImportPage {
   private String show(CooperativeId id, Model model) {
     var wording = wordings.current();
     var cooperative = names.cooperative(id);
+    var brought = imports.of(visitor.caller(), id);
     model.addAttribute(
         "imports",
-        imports.of(visitor.caller(), id).stream()
+        brought.stream().map(it -> views.head(it, cooperative.zone(), wording)).toList());
+    model.addAttribute(
+        "unfinished",
+        brought.stream()
+            .filter(Imports.Import::unfinished)
             .map(it -> views.head(it, cooperative.zone(), wording))
             .toList());
     model.addAttribute("cooperative", cooperative);
@@ -164,15 +170,42 @@ class ImportPage {
 
   @GetMapping("/members/import/{id}")
   String lines(@PathVariable UUID id, Model model) {
+    return show(imports.find(visitor.caller(), id), model);
+  }
+
+  /** Another file in the place of a wrong one. */
+  @PostMapping("/members/import/{id}/file")
+  String replace(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      HttpServletResponse response,
+      Model model) {
     var caller = visitor.caller();
-    var found = imports.find(caller, id);
+    try {
+      imports.replace(caller, id, Uploads.bytes(file));
+      return "redirect:/members/import/" + id;
+    } catch (ImportRefused refusal) {
+      var found = imports.find(caller, id);
+      response.setStatus(Problems.status(refusal).value());
+      model.addAttribute("refused", refusals.sentence(refusal, wordings.current()));
+      return show(found, model);
+    }
+  }
+
+  private String show(Imports.Import found, Model model) {
+    var caller = visitor.caller();
     looks.atRegister(caller, found.cooperative());
     var cooperative = names.cooperative(found.cooperative());
     var wording = wordings.current();
+    var waiting = tasks.ofCase(found.caseId());
+    boolean entering = found.state().equals("proposed") && waiting.isEmpty();
     model.addAttribute("cooperative", cooperative);
     model.addAttribute("import", views.head(found, cooperative.zone(), wording));
-    model.addAttribute("list", views.list(imports.lines(caller, id), wording));
-    model.addAttribute("task", task(caller, found.caseId()));
+    model.addAttribute("entering", entering);
+    model.addAttribute("progress", found.progress());
+    model.addAttribute(
+        "list", entering ? null : views.list(imports.lines(caller, found.id()), wording));
+    model.addAttribute("task", task(caller, waiting));
     model.addAttribute(
         "entering",
         models.about(found.cooperative(), RegisterPage.ENTRIES).contains(found.caseId()));
@@ -182,8 +215,8 @@ class ImportPage {
   }
 
   /** The task that waits in a case for an office that the caller holds. */
-  private @Nullable String task(Caller caller, String caseId) {
-    return tasks.ofCase(caseId).stream()
+  private static @Nullable String task(Caller caller, List<Task> waiting) {
+    return waiting.stream()
         .filter(it -> !Collections.disjoint(it.groups(), caller.groups()))
         .map(Task::id)
         .findFirst()

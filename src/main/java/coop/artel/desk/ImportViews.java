@@ -95,12 +95,11 @@ class ImportViews {
   }
 
   private Line line(Imports.Line it, Wording wording) {
-    var number = it.number();
     return new Line(
         it.line(),
         it.name(),
         date(it.born(), wording),
-        number == null ? wording.say("import.number.next") : number.toString(),
+        it.numberCell().isEmpty() ? wording.say("import.number.next") : it.numberCell(),
         date(it.since(), wording),
         it.known(),
         it.takenOut(),

@@ -51,12 +51,16 @@ class ImportsEndpoint {
     this.wordings = wordings;
   }
 
+  /** How many of its lines are entered so far. */
+  record ProgressJson(int done, int lines) {}
+
   record MinutesJson(String number, LocalDate day, String digest) {}
 
   /**
    * @param state {@code brought}, {@code proposed}, {@code entered}, {@code given-up}
    * @param linesDigest of what was proposed, with a salt that is not told
-   * @param note why it came back from whoever was to approve it
+   * @param note why it came back from whoever was to approve it, or why it was given up
+   * @param progress while its lines are entered, after the approval
    */
   record ImportJson(
       String id,
@@ -69,8 +73,10 @@ class ImportsEndpoint {
       String fileDigest,
       MinutesJson minutes,
       @Nullable String linesDigest,
-      @Nullable String note) {
+      @Nullable String note,
+      @Nullable ProgressJson progress) {
     static ImportJson of(Imports.Import it) {
+      var progress = it.progress();
       return new ImportJson(
           it.id().toString(),
           it.cooperative().toString(),
@@ -82,7 +88,8 @@ class ImportsEndpoint {
           it.fileDigest(),
           new MinutesJson(it.minutes().number(), it.minutes().day(), it.minutes().digest()),
           it.linesDigest(),
-          it.note());
+          it.note(),
+          progress == null ? null : new ProgressJson(progress.done(), progress.lines()));
     }
   }
 
@@ -92,7 +99,7 @@ class ImportsEndpoint {
   record FaultJson(@Nullable String column, String code, String message) {}
 
   /**
-   * @param number absent where the next one will be given
+   * @param number absent where the file tells none, or none that can be one
    * @param known the person is here already and is not made anew
    */
   record LineJson(
@@ -151,6 +158,17 @@ class ImportsEndpoint {
     var caller = callers.current();
     looks.atRegister(caller, imports.find(caller, id).cooperative());
     return imports.lines(caller, id).stream().map(it -> json(it, wording)).toList();
+  }
+
+  @PostMapping(
+      path = "/api/register-imports/{id}/file",
+      consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @Operation(
+      summary =
+          "Put another file in the place of a wrong one, as long as the list is not proposed; no"
+              + " line of the first is kept")
+  ImportJson replace(@PathVariable UUID id, @RequestPart MultipartFile file) {
+    return ImportJson.of(imports.replace(callers.current(), id, Uploads.bytes(file)));
   }
 
   @PutMapping("/api/register-imports/{id}/taken-out")

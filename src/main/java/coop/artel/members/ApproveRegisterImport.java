@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ApproveRegisterImport implements FormHandler {
   private final ImportRows rows;
+  private final ImportNotes notes;
   private final People people;
 
-  ApproveRegisterImport(ImportRows rows, People people) {
+  ApproveRegisterImport(ImportRows rows, ImportNotes notes, People people) {
     this.rows = rows;
+    this.notes = notes;
     this.people = people;
   }
 
@@ -53,6 +55,7 @@ class ApproveRegisterImport implements FormHandler {
         throw FormInvalid.at("note", "required");
       }
       rows.back(found.id(), note.toString());
+      notes.keep(found.id(), submission, ImportNotes.RETURNED, note.toString());
     }
     submission.run().wrote(Objects.requireNonNull(found.linesDigest()));
     return List.of(MemberVariables.APPROVED.with(approved));

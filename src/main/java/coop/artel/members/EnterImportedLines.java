@@ -6,23 +6,32 @@ import coop.artel.registry.Memberships;
 import coop.artel.registry.Memberships.Entry;
 import coop.artel.workflow.Run;
 import coop.artel.workflow.Step;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** Enters all lines of an approved list, or none of them. */
 @Component
 class EnterImportedLines implements Step {
   static final String BASIS = "import:";
+  private static final int STEP = 500;
 
   private final ImportRows rows;
   private final ImportCheck check;
   private final People people;
   private final Memberships memberships;
+  private final ImportProgress progress;
 
-  EnterImportedLines(ImportRows rows, ImportCheck check, People people, Memberships memberships) {
+  EnterImportedLines(
+      ImportRows rows,
+      ImportCheck check,
+      People people,
+      Memberships memberships,
+      ImportProgress progress) {
+    this.progress = progress;
     this.rows = rows;
     this.check = check;
     this.people = people;
@@ -35,10 +44,14 @@ class EnterImportedLines implements Step {
     return Set.of(ImportRefused.LINES);
   }
 
+  /**
+   * Persons are written first, which takes longest and stands in nobody's way; the register is held
+   * for its own lines only.
+   */
   @Override
   public void run(Run run) {
     var found = rows.of(run);
-    memberships.hold(run.cooperative());
+    long state = memberships.state(run.cooperative());
     var checked = check.of(run.cooperative(), Imports.entered(rows.lines(found.id())));
     long refused = checked.stream().filter(it -> !it.faults().isEmpty()).count();
     if (refused > 0) {
@@ -49,19 +62,41 @@ class EnterImportedLines implements Step {
     if (!digest.equals(found.linesDigest())) {
       throw new IllegalStateException("Import %s is not what was approved".formatted(found.id()));
     }
-    var entries = new ArrayList<Entry>();
-    for (CheckedLine line : checked) {
+    for (int done = 0; done < checked.size(); done += STEP) {
+      progress.tell(found.id(), done, checked.size());
+      keep(checked.subList(done, Math.min(done + STEP, checked.size())));
+    }
+    progress.tell(found.id(), checked.size(), checked.size());
+    memberships.hold(run.cooperative());
+    if (memberships.state(run.cooperative()) != state) {
+      throw new ConcurrencyFailureException("The register has changed meanwhile: checked anew");
+    }
+    memberships.enterAll(
+        run.cooperative(),
+        checked.stream().map(EnterImportedLines::entry).toList(),
+        BASIS + found.id());
+    rows.entered(found.id());
+    progress.forget(found.id());
+    run.wrote(digest);
+  }
+
+  private void keep(List<CheckedLine> lines) {
+    var anew = new ArrayList<Person>();
+    for (CheckedLine line : lines) {
       Person person = Objects.requireNonNull(line.person());
-      LocalDate since = Objects.requireNonNull(line.since());
       if (line.known()) {
         people.change(person);
       } else {
-        people.register(person);
+        anew.add(person);
       }
-      entries.add(new Entry(line.number(), person.id(), since));
     }
-    memberships.enterAll(run.cooperative(), entries, BASIS + found.id());
-    rows.entered(found.id());
-    run.wrote(digest);
+    people.registerAll(anew);
+  }
+
+  private static Entry entry(CheckedLine line) {
+    return new Entry(
+        line.number(),
+        Objects.requireNonNull(line.person()).id(),
+        Objects.requireNonNull(line.since()));
   }
 }

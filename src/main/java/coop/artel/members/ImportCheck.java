@@ -51,8 +51,13 @@ class ImportCheck {
    */
   List<CheckedLine> of(CooperativeId cooperative, List<ImportLine> lines) {
     var today = clock.today(cooperatives.find(cooperative).zone());
-    var read = lines.stream().map(line -> LineReader.read(line, today, people)).toList();
+    var read = lines.stream().map(line -> read(line, today)).toList();
     return new Comparison(cooperative, today, read).lines();
+  }
+
+  /** A line for itself, whatever the others and the register say. */
+  CheckedLine read(ImportLine line, LocalDate today) {
+    return LineReader.read(line, today, people);
   }
 
   /** One look at the register, and what the lines before have used up already. */

@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("artel.import")
 public record ImportLimits(
-    @DefaultValue("5MB") DataSize file,
+    @DefaultValue("10MB") DataSize file,
     @DefaultValue("100MB") DataSize unpacked,
     @DefaultValue("20000") int lines,
     @DefaultValue("10MB") DataSize scan) {}

@@ -59,7 +59,7 @@ class ImportRows {
 
   /**
    * @param salt hides the lines behind their digest
-   * @param note why it came back from whoever was to approve it
+   * @param note why it came back from whoever was to approve it, or why it was given up
    */
   record Row(
       UUID id,
@@ -124,6 +124,11 @@ class ImportRows {
         .param("minutes", minutes.digest())
         .param("salt", salt)
         .update();
+    addLines(id, lines);
+    return id;
+  }
+
+  private void addLines(UUID id, List<ImportLine> lines) {
     batches.batchUpdate(
         "insert into members.import_lines (import, line, content) values (?, ?, ?)",
         lines,
@@ -133,7 +138,31 @@ class ImportRows {
           statement.setInt(2, line.line());
           statement.setBytes(3, cipher.seal(line.json(), context(id, line.line())));
         });
-    return id;
+  }
+
+  /** Another file in the place of the first: none of its lines is kept, none is taken out. */
+  void replace(UUID id, PersonId by, Sheet sheet, String fileDigest, List<ImportLine> lines) {
+    sql.sql(
+            """
+            update members.imports
+            set brought_by = :by, brought_at = :now, format = :format, encoding = :encoding,
+              separator = :separator, file_digest = :file
+            where id = :id
+            """)
+        .param("id", id)
+        .param("by", by.value())
+        .param("now", clock.now().atOffset(ZoneOffset.UTC))
+        .param("format", sheet.format())
+        .param("encoding", sheet.encoding())
+        .param("separator", sheet.separator())
+        .param("file", fileDigest)
+        .update();
+    deleteLines(id);
+    addLines(id, lines);
+  }
+
+  private void deleteLines(UUID id) {
+    sql.sql("delete from members.import_lines where import = :id").param("id", id).update();
   }
 
   void started(UUID id, String caseId) {
@@ -241,12 +270,13 @@ class ImportRows {
         .update();
   }
 
-  /** Nobody will need the lines: they are deleted. */
-  void giveUp(UUID id) {
-    sql.sql("update members.imports set state = 'given-up' where id = :id")
+  /** Nobody will need the lines: they are deleted; why is kept. */
+  void giveUp(UUID id, String why) {
+    sql.sql("update members.imports set state = 'given-up', note = :why where id = :id")
+        .param("why", cipher.seal(why.getBytes(UTF_8), noteContext(id)))
         .param("id", id)
         .update();
-    sql.sql("delete from members.import_lines where import = :id").param("id", id).update();
+    deleteLines(id);
   }
 
   private Row row(ResultSet row) throws SQLException {

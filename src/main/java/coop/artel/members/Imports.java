@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of present members: brought by the secretary, looked at, entered by two persons. */
@@ -33,7 +35,8 @@ public class Imports {
    * @param state {@code brought}, {@code proposed}, {@code entered}, {@code given-up}
    * @param encoding of a CSV file, else empty
    * @param separator {@code semicolon}, {@code comma}, {@code tab}, else empty
-   * @param note why it came back, absent if it did not
+   * @param note why it came back or was given up, absent if neither
+   * @param progress while it is entered
    */
   public record Import(
       UUID id,
@@ -48,11 +51,20 @@ public class Imports {
       String fileDigest,
       Minutes minutes,
       @Nullable String linesDigest,
-      @Nullable String note) {
+      @Nullable String note,
+      @Nullable Progress progress) {
     public boolean open() {
       return state.equals(State.BROUGHT.id());
     }
+
+    /** Its case goes on. */
+    public boolean unfinished() {
+      return open() || state.equals(State.PROPOSED.id());
+    }
   }
+
+  /** How many of its lines are entered so far. */
+  public record Progress(int done, int lines) {}
 
   /**
    * What is wrong with one cell; the message key is {@code import.fault.<code>}.
@@ -66,13 +78,15 @@ public class Imports {
    *
    * @param name as it would be kept, or as it stands in the file
    * @param known the person is here already and is not made anew
-   * @param number absent where the next one will be given
+   * @param number absent where the file tells none, or none that can be one
+   * @param numberCell what the file tells as its number, empty where the next one will be given
    */
   public record Line(
       int line,
       String name,
       @Nullable LocalDate born,
       @Nullable Long number,
+      String numberCell,
       @Nullable LocalDate since,
       boolean known,
       boolean takenOut,
@@ -85,6 +99,7 @@ public class Imports {
   private final ImportRows rows;
   private final ImportCheck check;
   private final ImportLimits limits;
+  private final ImportProgress progress;
   private final Processes processes;
   private final Cooperatives cooperatives;
   private final LegalClock clock;
@@ -93,12 +108,14 @@ public class Imports {
       ImportRows rows,
       ImportCheck check,
       ImportLimits limits,
+      ImportProgress progress,
       Processes processes,
       Cooperatives cooperatives,
       LegalClock clock) {
     this.rows = rows;
     this.check = check;
     this.limits = limits;
+    this.progress = progress;
     this.processes = processes;
     this.cooperatives = cooperatives;
     this.clock = clock;
@@ -125,6 +142,25 @@ public class Imports {
             MemberVariables.IMPORT.with(id));
     rows.started(id, caseId);
     return find(caller, id);
+  }
+
+  /**
+   * Takes another file in the place of one that was wrong; case and protocol stay. Refused: {@code
+   * import-closed} once it is proposed, and whatever {@link #bring} refuses of a file.
+   */
+  public Import replace(Caller caller, UUID id, byte[] file) {
+    SecretaryOnly.demand(caller, find(caller, id).cooperative());
+    var sheet = read(file);
+    var lines = ImportLine.of(sheet);
+    demandOpen(id);
+    rows.replace(id, caller.person(), sheet, Sha256.of(file), lines);
+    return find(caller, id);
+  }
+
+  private void demandOpen(UUID id) {
+    if (rows.lockedState(id) != State.BROUGHT) {
+      throw ImportRefused.closed();
+    }
   }
 
   private static void demandSound(Minutes minutes, LocalDate today) {
@@ -163,31 +199,49 @@ public class Imports {
   public Import find(Caller caller, UUID id) {
     return rows.find(id)
         .filter(row -> caller.serves(row.cooperative()))
-        .map(Imports::shown)
+        .map(this::shown)
         .orElseThrow(() -> ImportRefused.unknown(id));
   }
 
   /** The list that a case is about, for whoever holds an office there; none for other cases. */
   public Optional<Import> ofCase(Caller caller, String caseId) {
-    return rows.ofCase(caseId).filter(row -> caller.serves(row.cooperative())).map(Imports::shown);
+    return rows.ofCase(caseId).filter(row -> caller.serves(row.cooperative())).map(this::shown);
+  }
+
+  /** What the lines rest on that a case entered in the register; none while it entered none. */
+  public Optional<String> basis(String caseId) {
+    return rows.ofCase(caseId)
+        .filter(row -> row.state() == State.ENTERED)
+        .map(row -> EnterImportedLines.BASIS + row.id());
   }
 
   /** The newest fifty, newest first. */
   public List<Import> of(Caller caller, CooperativeId cooperative) {
     SecretaryOnly.demand(caller, cooperative);
-    return rows.of(cooperative).stream().map(Imports::shown).toList();
+    return rows.of(cooperative).stream().map(this::shown).toList();
   }
 
-  /** All lines in the order of the file, checked against the register of this moment. */
+  /**
+   * All lines in the order of the file. Those that are to be entered are checked against the
+   * register of this moment; those taken out or entered are told as they were read.
+   */
   public List<Line> lines(Caller caller, UUID id) {
     var found = find(caller, id);
     var kept = rows.lines(id);
-    if (found.state().equals(State.ENTERED.id())) {
-      return kept.stream().map(it -> asWritten(it, List.of())).toList();
-    }
     var checked = new HashMap<Integer, CheckedLine>();
-    check.of(found.cooperative(), entered(kept)).forEach(it -> checked.put(it.line().line(), it));
-    return kept.stream().map(it -> line(it, checked.get(it.line().line()))).toList();
+    if (!found.state().equals(State.ENTERED.id())) {
+      check.of(found.cooperative(), entered(kept)).forEach(it -> checked.put(it.line().line(), it));
+    }
+    var today = clock.today(cooperatives.find(found.cooperative()).zone());
+    return kept.stream()
+        .map(
+            it -> {
+              @Nullable CheckedLine line = checked.get(it.line().line());
+              return line == null
+                  ? told(it, check.read(it.line(), today), List.of())
+                  : told(it, line, line.faults());
+            })
+        .toList();
   }
 
   /**
@@ -197,9 +251,7 @@ public class Imports {
   public void takeOut(Caller caller, UUID id, Collection<Integer> lines) {
     var found = find(caller, id);
     SecretaryOnly.demand(caller, found.cooperative());
-    if (rows.lockedState(id) != State.BROUGHT) {
-      throw ImportRefused.closed();
-    }
+    demandOpen(id);
     rows.takeOut(id, lines);
   }
 
@@ -213,43 +265,29 @@ public class Imports {
     return lines;
   }
 
-  private static Line line(Kept kept, @Nullable CheckedLine checked) {
-    if (checked == null) {
-      return asWritten(kept, List.of());
-    }
-    @Nullable Person person = checked.person();
-    return person == null
-        ? asWritten(kept, checked.faults())
-        : new Line(
-            kept.line().line(),
-            person.fullName(),
-            person.born(),
-            checked.number(),
-            checked.since(),
-            checked.known(),
-            false,
-            checked.faults());
-  }
-
-  private static Line asWritten(Kept kept, List<Fault> faults) {
-    var cells = kept.line().cells();
-    var names = new ArrayList<String>();
-    for (var column :
-        List.of(RegisterColumn.FAMILY_NAME, RegisterColumn.GIVEN_NAME, RegisterColumn.PATRONYMIC)) {
-      names.add(cells.getOrDefault(column, ""));
-    }
+  private static Line told(Kept kept, CheckedLine read, List<Fault> faults) {
+    @Nullable Person person = read.person();
     return new Line(
         kept.line().line(),
-        String.join(" ", names).strip(),
-        null,
-        null,
-        null,
-        false,
+        person == null ? nameIn(kept.line()) : person.fullName(),
+        person == null ? null : person.born(),
+        read.number(),
+        kept.line().cells().getOrDefault(RegisterColumn.NUMBER, ""),
+        read.since(),
+        read.known(),
         kept.takenOut(),
         faults);
   }
 
-  private static Import shown(ImportRows.Row row) {
+  private static String nameIn(ImportLine line) {
+    return Stream.of(
+            RegisterColumn.FAMILY_NAME, RegisterColumn.GIVEN_NAME, RegisterColumn.PATRONYMIC)
+        .map(line.cells()::get)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
+  }
+
+  private Import shown(ImportRows.Row row) {
     return new Import(
         row.id(),
         row.cooperative(),
@@ -263,6 +301,7 @@ public class Imports {
         row.fileDigest(),
         row.minutes(),
         row.linesDigest(),
-        row.note());
+        row.note(),
+        row.state() == State.PROPOSED ? progress.of(row.id()).orElse(null) : null);
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one line for itself: what each cell says, and whether a cell can say it. */
@@ -22,6 +23,7 @@ final class LineReader {
       List.of(
           DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT),
           DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT));
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
   private static final Map<String, String> KINDS =
       Map.of(
           "паспорт", "passport-rf",
@@ -154,7 +156,7 @@ final class LineReader {
     if (text == null) {
       return null;
     }
-    if (!text.matches("[1-9][0-9]{0,8}")) {
+    if (!NUMBER.matcher(text).matches()) {
       fault(RegisterColumn.NUMBER, "not-a-number");
       return null;
     }

@@ -11,16 +11,19 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The secretary proposes a list of members that has no refused line, or gives it up. */
 @Component
 class ProposeRegisterImport implements FormHandler {
   private final ImportRows rows;
+  private final ImportNotes notes;
   private final ImportCheck check;
 
-  ProposeRegisterImport(ImportRows rows, ImportCheck check) {
+  ProposeRegisterImport(ImportRows rows, ImportNotes notes, ImportCheck check) {
     this.rows = rows;
+    this.notes = notes;
     this.check = check;
   }
 
@@ -50,7 +53,12 @@ class ProposeRegisterImport implements FormHandler {
     var found = rows.of(submission.run());
     rows.lockedState(found.id());
     if (submission.text("proposal").equals("give-up")) {
-      rows.giveUp(found.id());
+      @Nullable Object why = submission.values().get("note");
+      if (why == null) {
+        throw FormInvalid.at("note", "required");
+      }
+      rows.giveUp(found.id(), why.toString());
+      notes.keep(found.id(), submission, ImportNotes.GIVEN_UP, why.toString());
       return List.of(MemberVariables.PROPOSED.with(false));
     }
     var checked = check.of(submission.cooperative(), Imports.entered(rows.lines(found.id())));

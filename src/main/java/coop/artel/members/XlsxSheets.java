@@ -24,10 +24,9 @@ final class XlsxSheets {
   private XlsxSheets() {}
 
   static Sheet read(byte[] file, int mostRows, long mostUnpacked) {
-    demandSmall(file, mostUnpacked);
+    var options = new ReadingOptions(hasStyles(file, mostUnpacked), false);
     var rows = new ArrayList<Row>();
-    try (var book =
-            new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false));
+    try (var book = new ReadableWorkbook(new ByteArrayInputStream(file), options);
         var found = book.getFirstSheet().openStream()) {
       found
           .map(row -> new Row(row.getRowNum(), cells(row)))
@@ -48,16 +47,23 @@ final class XlsxSheets {
     return new Sheet("xlsx", "", "", rows);
   }
 
-  /** Unpacks what the reader would unpack, by the same directory, and counts it only. */
-  private static void demandSmall(byte[] file, long most) {
+  /**
+   * Unpacks what the reader would unpack, by the same directory, and counts it only. Programs that
+   * write nothing but cells leave the looks of cells out, without which the reader must not ask for
+   * them; a day is then told as text.
+   */
+  private static boolean hasStyles(byte[] file, long most) {
     long unpacked = 0;
     int parts = 0;
+    boolean styles = false;
     byte[] buffer = new byte[8192];
     try (var zip =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
       var entries = zip.getEntries();
       while (entries.hasMoreElements()) {
-        try (InputStream part = zip.getInputStream(entries.nextElement())) {
+        var entry = entries.nextElement();
+        styles |= entry.getName().endsWith("styles.xml");
+        try (InputStream part = zip.getInputStream(entry)) {
           for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
             unpacked += read;
             if (unpacked > most) {
@@ -69,6 +75,7 @@ final class XlsxSheets {
           throw ImportRefused.unreadable();
         }
       }
+      return styles;
     } catch (IOException | IllegalArgumentException e) {
       throw ImportRefused.unreadable();
     }

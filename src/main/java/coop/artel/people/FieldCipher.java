@@ -29,10 +29,12 @@ public final class FieldCipher {
   private static final int HEAD = 1 + Integer.BYTES;
 
   private final TreeMap<Integer, SecretKey> keys;
+  private final byte[] marks;
   private final SecureRandom random = new SecureRandom();
 
   private FieldCipher(TreeMap<Integer, SecretKey> keys) {
     this.keys = keys;
+    this.marks = hmac(keys.firstEntry().getValue().getEncoded(), MARKS);
   }
 
   /** With AES keys of 256 bits by their ids, of which the highest seals and all open. */
@@ -100,8 +102,7 @@ public final class FieldCipher {
    * key seals; whoever takes the oldest key away makes the marks anew.
    */
   public byte[] mark(byte[] plain, byte[] context) {
-    byte[] derived = hmac(keys.firstEntry().getValue().getEncoded(), MARKS);
-    return hmac(derived, hmac(derived, context), plain);
+    return hmac(marks, hmac(marks, context), plain);
   }
 
   private static byte[] hmac(byte[] key, byte[]... parts) {

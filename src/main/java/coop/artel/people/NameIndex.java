@@ -7,9 +7,9 @@ import coop.artel.values.UseCase;
 import java.nio.ByteBuffer;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,22 +43,30 @@ public class NameIndex {
     this.cipher = cipher;
   }
 
-  /** Makes a person, known to {@link People} already, be found by the name it has now. */
-  public void add(Person person) {
-    var marks =
-        words(person.fullName()).stream()
-            .flatMap(NameIndex::beginnings)
-            .map(this::mark)
-            .collect(Collectors.toCollection(TreeSet::new));
+  /** Makes persons, known to {@link People} already, be found by the names they have now. */
+  public void addAll(List<Person> persons) {
     database
         .sql(
             """
-            insert into people.name_marks (person, marks) values (:person, :marks)
+            insert into people.name_marks (person, marks)
+            select person, marks::bigint[] from unnest(:persons::uuid[], :marks::text[])
+              as it (person, marks)
             on conflict (person) do update set marks = excluded.marks
             """)
-        .param("person", person.id().value())
-        .param("marks", marks.toArray(Long[]::new))
+        .param("persons", persons.stream().map(it -> it.id().value()).toArray(UUID[]::new))
+        .param("marks", persons.stream().map(this::marks).toArray(String[]::new))
         .update();
+  }
+
+  /** As PostgreSQL spells an array. */
+  private String marks(Person person) {
+    return words(person.fullName()).stream()
+        .flatMap(NameIndex::beginnings)
+        .map(this::mark)
+        .distinct()
+        .sorted()
+        .map(String::valueOf)
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   /**

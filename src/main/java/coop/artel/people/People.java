@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The persons known to the service, their personal fields encrypted at rest. */
 @UseCase
 public class People {
   private static final String TABLE = "people.persons";
+  private static final int MOST_AT_ONCE = 500;
 
   /** A list of names opens what it shows and nothing else. */
   private static final String NAMES =
@@ -51,23 +52,51 @@ public class People {
 
   /** Stores a new person under the id that it carries; refused: {@link PersonMalformed}. */
   public void register(Person person) {
-    var checked = check(person);
-    int written =
-        write(
-            """
-            insert into people.persons (id, family_name, given_name, patronymic, born, address,
-              phone, email, document_kind, document_number, document_issued_on, document_issued_by,
-              document_mark, registered_at, changed_at)
-            values (:id, :family_name, :given_name, :patronymic, :born, :address,
-              :phone, :email, :document_kind, :document_number, :document_issued_on,
-              :document_issued_by, :document_mark, now(), now())
-            on conflict do nothing
-            """,
-            checked);
-    if (written == 0) {
-      throw new PersonKnown(checked.id());
+    registerAll(List.of(person));
+  }
+
+  /**
+   * Stores many new persons by few statements. Refused, and none stored: {@link PersonMalformed};
+   * for one who is here already {@link PersonKnown}.
+   */
+  public void registerAll(List<Person> persons) {
+    var checked = persons.stream().map(this::check).toList();
+    for (int from = 0; from < checked.size(); from += MOST_AT_ONCE) {
+      add(checked.subList(from, Math.min(from + MOST_AT_ONCE, checked.size())));
     }
-    names.add(checked);
+  }
+
+  private void add(List<Person> persons) {
+    var sealed = persons.stream().map(this::sealed).toList();
+    var statement =
+        database
+            .sql(
+                """
+                insert into people.persons (id, family_name, given_name, patronymic, born, address,
+                  phone, email, document_kind, document_number, document_issued_on,
+                  document_issued_by, document_mark, registered_at, changed_at)
+                select *, now(), now()
+                from unnest(:ids::uuid[], :family_name::bytea[], :given_name::bytea[],
+                  :patronymic::bytea[], :born::bytea[], :address::bytea[], :phone::bytea[],
+                  :email::bytea[], :document_kind::bytea[], :document_number::bytea[],
+                  :document_issued_on::bytea[], :document_issued_by::bytea[],
+                  :document_mark::bytea[])
+                on conflict do nothing
+                returning id
+                """)
+            .param("ids", persons.stream().map(it -> it.id().value()).toArray(UUID[]::new));
+    for (String column : sealed.get(0).keySet()) {
+      statement.param(
+          column, sealed.stream().map(fields -> fields.get(column)).toArray(byte[][]::new));
+    }
+    var written =
+        new HashSet<>(statement.query((row, number) -> row.getObject("id", UUID.class)).list());
+    for (Person person : persons) {
+      if (!written.remove(person.id().value())) {
+        throw new PersonKnown(person.id());
+      }
+    }
+    names.addAll(persons);
   }
 
   /** Replaces what is known of a person. */
@@ -75,22 +104,26 @@ public class People {
     var known = find(person.id()).document();
     var checked = PersonChecks.checked(person, latestToday(), numbers, known);
     keepFormer(checked.id());
-    int changed =
-        write(
-            """
-            update people.persons
-            set family_name = :family_name, given_name = :given_name, patronymic = :patronymic,
-              born = :born, address = :address, phone = :phone, email = :email,
-              document_kind = :document_kind, document_number = :document_number,
-              document_issued_on = :document_issued_on, document_issued_by = :document_issued_by,
-              document_mark = :document_mark, changed_at = now()
-            where id = :id
-            """,
-            checked);
+    var statement =
+        database
+            .sql(
+                """
+                update people.persons
+                set family_name = :family_name, given_name = :given_name, patronymic = :patronymic,
+                  born = :born, address = :address, phone = :phone, email = :email,
+                  document_kind = :document_kind, document_number = :document_number,
+                  document_issued_on = :document_issued_on,
+                  document_issued_by = :document_issued_by,
+                  document_mark = :document_mark, changed_at = now()
+                where id = :id
+                """)
+            .param("id", checked.id().value());
+    sealed(checked).forEach((column, field) -> statement.param(column, field, Types.BINARY));
+    int changed = statement.update();
     if (changed == 0) {
       throw new PersonUnknown(checked.id());
     }
-    names.add(checked);
+    names.addAll(List.of(checked));
   }
 
   private void keepFormer(PersonId id) {
@@ -258,7 +291,7 @@ public class People {
             """)
         .query((row, number) -> person(row))
         .list()
-        .forEach(names::add);
+        .forEach(person -> names.addAll(List.of(person)));
   }
 
   /** A person has no time zone of its own: the day that has begun anywhere on earth counts. */
@@ -266,38 +299,31 @@ public class People {
     return clock.today(ZoneOffset.ofHours(14));
   }
 
-  private int write(String sql, Person person) {
+  /** By column; what is not known is null. */
+  private Map<String, byte @Nullable []> sealed(Person person) {
     var document = person.document();
-    var statement = database.sql(sql).param("id", person.id().value());
-    seal(statement, person.id(), "family_name", person.familyName());
-    seal(statement, person.id(), "given_name", person.givenName());
-    seal(statement, person.id(), "patronymic", person.patronymic());
-    seal(statement, person.id(), "born", person.born());
-    seal(statement, person.id(), "address", person.address());
-    seal(statement, person.id(), "phone", person.phone());
-    seal(statement, person.id(), "email", person.email());
-    seal(statement, person.id(), "document_kind", document == null ? null : document.kind());
-    seal(statement, person.id(), "document_number", document == null ? null : document.number());
-    seal(
-        statement,
-        person.id(),
-        "document_issued_on",
-        document == null ? null : document.issuedOn());
-    seal(
-        statement,
-        person.id(),
-        "document_issued_by",
-        document == null ? null : document.issuedBy());
-    statement.param("document_mark", DocumentMarks.of(document, cipher), Types.BINARY);
-    return statement.update();
+    var fields = new LinkedHashMap<String, @Nullable Object>();
+    fields.put("family_name", person.familyName());
+    fields.put("given_name", person.givenName());
+    fields.put("patronymic", person.patronymic());
+    fields.put("born", person.born());
+    fields.put("address", person.address());
+    fields.put("phone", person.phone());
+    fields.put("email", person.email());
+    fields.put("document_kind", document == null ? null : document.kind());
+    fields.put("document_number", document == null ? null : document.number());
+    fields.put("document_issued_on", document == null ? null : document.issuedOn());
+    fields.put("document_issued_by", document == null ? null : document.issuedBy());
+    var sealed = new LinkedHashMap<String, byte @Nullable []>();
+    fields.forEach((column, field) -> sealed.put(column, seal(person.id(), column, field)));
+    sealed.put("document_mark", DocumentMarks.of(document, cipher));
+    return sealed;
   }
 
-  private void seal(StatementSpec statement, PersonId id, String column, @Nullable Object field) {
-    byte @Nullable [] sealed =
-        field == null
-            ? null
-            : cipher.seal(field.toString().getBytes(UTF_8), FieldCipher.context(TABLE, column, id));
-    statement.param(column, sealed, Types.BINARY);
+  private byte @Nullable [] seal(PersonId id, String column, @Nullable Object field) {
+    return field == null
+        ? null
+        : cipher.seal(field.toString().getBytes(UTF_8), FieldCipher.context(TABLE, column, id));
   }
 
   private Person person(ResultSet row) throws SQLException {

@@ -23,6 +23,7 @@ final class PersonChecks {
   private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{7,14}");
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@<>\"]{1,64}@[^\\s@<>\".]+(?:\\.[^\\s@<>\".]+)+");
+  private static final Pattern SPACES = Pattern.compile("[ \\u00a0\\u202f]+");
   private static final Pattern DOCUMENT_NUMBER =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} №/-]*");
 
@@ -158,8 +159,6 @@ final class PersonChecks {
   private static String tidy(@Nullable String text) {
     return text == null
         ? ""
-        : Normalizer.normalize(text, Normalizer.Form.NFC)
-            .replaceAll("[ \\u00a0\\u202f]+", " ")
-            .strip();
+        : SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip();
   }
 }

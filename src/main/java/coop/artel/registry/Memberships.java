@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,8 @@ public class Memberships {
       LocalDate since,
       @Nullable LocalDate until,
       String basis) {}
+
+  private static final int MOST_AT_ONCE = 1000;
 
   private final JdbcClient database;
 
@@ -93,13 +96,9 @@ public class Memberships {
    */
   public List<Membership> enterAll(CooperativeId cooperative, List<Entry> entries, String basis) {
     Heads.lock(database, cooperative);
+    demandNoMembers(cooperative, entries);
     var taken = numbers(cooperative);
     for (Entry entry : entries) {
-      standing(cooperative, Set.of(entry.person()), entry.since())
-          .ifPresent(
-              number -> {
-                throw new AlreadyMember(number);
-              });
       if (entry.number() != null && !taken.add(entry.number())) {
         throw new NumberTaken(entry.number());
       }
@@ -110,10 +109,11 @@ public class Memberships {
     for (Entry entry : entries) {
       @Nullable Long given = entry.number();
       long number = given == null ? ++last : given;
-      var membership =
-          new Membership(cooperative, number, entry.person(), entry.since(), null, basis);
-      write(membership);
-      entered.add(membership);
+      entered.add(new Membership(cooperative, number, entry.person(), entry.since(), null, basis));
+    }
+    for (int from = 0; from < entered.size(); from += MOST_AT_ONCE) {
+      write(
+          cooperative, entered.subList(from, Math.min(from + MOST_AT_ONCE, entered.size())), basis);
     }
     database
         .sql("update registry.heads set last_number = :last where cooperative = :cooperative")
@@ -121,6 +121,47 @@ public class Memberships {
         .param("cooperative", cooperative.value())
         .update();
     return entered;
+  }
+
+  private void demandNoMembers(CooperativeId cooperative, List<Entry> entries) {
+    var lines = new HashMap<PersonId, Membership>();
+    database
+        .sql(
+            """
+            select * from registry.membership_lines
+            where cooperative = :cooperative and person = any(:persons) and superseded_at is null
+            order by until nulls last
+            """)
+        .param("cooperative", cooperative.value())
+        .param("persons", entries.stream().map(it -> it.person().value()).toArray(UUID[]::new))
+        .query((row, number) -> membership(row))
+        .list()
+        .forEach(line -> lines.put(line.person(), line));
+    for (Entry entry : entries) {
+      @Nullable Membership last = lines.get(entry.person());
+      if (last != null && (last.until() == null || !last.until().isBefore(entry.since()))) {
+        throw new AlreadyMember(last.number());
+      }
+    }
+  }
+
+  private void write(CooperativeId cooperative, List<Membership> lines, String basis) {
+    database
+        .sql(
+            """
+            insert into registry.membership_lines (cooperative, number, person, since, basis,
+              recorded_at)
+            select :cooperative, number, person, since, :basis, clock_timestamp()
+            from unnest(:numbers::bigint[], :persons::uuid[], :since::text[]::date[])
+              with ordinality as it (number, person, since, place)
+            order by place
+            """)
+        .param("cooperative", cooperative.value())
+        .param("numbers", lines.stream().map(Membership::number).toArray(Long[]::new))
+        .param("persons", lines.stream().map(it -> it.person().value()).toArray(UUID[]::new))
+        .param("since", lines.stream().map(it -> it.since().toString()).toArray(String[]::new))
+        .param("basis", basis)
+        .update();
   }
 
   private long lastNumber(CooperativeId cooperative) {
@@ -134,6 +175,23 @@ public class Memberships {
   /** Nobody else changes the register until the transaction ends. */
   public void hold(CooperativeId cooperative) {
     Heads.lock(database, cooperative);
+  }
+
+  /** Grows whenever somebody writes in the register or gives or takes an office. */
+  public long state(CooperativeId cooperative) {
+    return database
+        .sql(
+            """
+            select (select coalesce(max(line), 0) from registry.membership_lines
+                where cooperative = :cooperative)
+              + (select coalesce(max(line), 0) from registry.offices
+                where cooperative = :cooperative)
+              + (select count(*) from registry.offices
+                where cooperative = :cooperative and superseded_at is not null)
+            """)
+        .param("cooperative", cooperative.value())
+        .query(Long.class)
+        .single();
   }
 
   /** All numbers that have ever been given; none is given twice. */
@@ -173,6 +231,22 @@ public class Memberships {
             """)
         .param("cooperative", cooperative.value())
         .param("grounds", grounds.toArray(String[]::new))
+        .query((row, number) -> membership(row))
+        .list();
+  }
+
+  /** The first of the lines that were entered on a ground, in the order of their numbers. */
+  public List<Membership> entered(CooperativeId cooperative, String ground, int most) {
+    return database
+        .sql(
+            """
+            select distinct on (number) * from registry.membership_lines
+            where cooperative = :cooperative and basis = :ground
+            order by number, line limit :most
+            """)
+        .param("cooperative", cooperative.value())
+        .param("ground", ground)
+        .param("most", most)
         .query((row, number) -> membership(row))
         .list();
   }

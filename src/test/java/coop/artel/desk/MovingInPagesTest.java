@@ -177,6 +177,7 @@ class MovingInPagesTest {
         DeskScene.DIGEST,
         new Minutes("5", LocalDate.of(2026, 3, 1), DeskScene.DIGEST),
         null,
+        null,
         null);
   }
 
@@ -186,6 +187,7 @@ class MovingInPagesTest {
         "Белова Инна",
         null,
         (long) line,
+        "" + line,
         LocalDate.of(2020, 1, 1),
         false,
         out,

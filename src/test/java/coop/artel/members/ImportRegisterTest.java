@@ -2,6 +2,8 @@ package coop.artel.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import coop.artel.House;
 import coop.artel.access.Caller;
@@ -13,6 +15,8 @@ import coop.artel.registry.Memberships;
 import coop.artel.registry.Memberships.Membership;
 import coop.artel.registry.Office;
 import coop.artel.workflow.CaseModels;
+import coop.artel.values.PersonId;
+import coop.artel.workflow.Answers;
 import coop.artel.workflow.FakeRun;
 import coop.artel.workflow.FlowCoverage;
 import coop.artel.workflow.FormHandler;
@@ -26,7 +30,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +40,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every way through the models of moving in, on real parts. */
 @House
@@ -49,6 +58,8 @@ class ImportRegisterTest {
   @Autowired private ApplicationContext house;
   @Autowired private FlowCoverage coverage;
   @Autowired private Imports imports;
+  @Autowired private ImportNotes notes;
+  @Autowired private PlatformTransactionManager transactions;
   @Autowired private Corrections corrections;
   @Autowired private Memberships memberships;
   @Autowired private People people;
@@ -235,10 +246,121 @@ class ImportRegisterTest {
         Map.of("approval", "return", "note", "Нет протокола"));
 
     assertThat(imports.find(secretary(), brought.id()).note()).isEqualTo("Нет протокола");
-    staff.complete(
-        secretary(), brought.caseId(), "propose-register-import", Map.of("proposal", "give-up"));
+    assertThatThrownBy(() -> giveUp(brought, Map.of("proposal", "give-up")))
+        .isInstanceOfSatisfying(
+            FormInvalid.class, it -> assertThat(it.errors().get(0).key()).isEqualTo("note"));
+    giveUp(brought, Map.of("proposal", "give-up", "note", "Протокол не тот"));
     assertThat(staff.outcome(brought.caseId())).isEqualTo("register-list-given-up");
     assertThat(imports.lines(secretary(), brought.id())).isEmpty();
+    assertThat(imports.find(secretary(), brought.id()).note()).isEqualTo("Протокол не тот");
+    assertThat(notes.of(brought.caseId()))
+        .extracting(Answers.Answer::what, Answers.Answer::value)
+        .containsExactly(
+            tuple("import-returned", "Нет протокола"), tuple("import-given-up", "Протокол не тот"));
+  }
+
+  private void giveUp(Imports.Import brought, Map<String, Object> values) {
+    staff.complete(secretary(), brought.caseId(), "propose-register-import", values);
+  }
+
+  @Test
+  void a_wrong_file_is_replaced_in_its_own_case_until_it_is_proposed() {
+    long first = nextNumbers(2);
+    var brought =
+        bring(
+            line(first, "Пахомов", "Олег", "01.01.1980", "4509 100101", "вчера"),
+            line(first + 1, "Репин", "Олег", "01.01.1980", "4509 100102", "01.02.2019"));
+    imports.takeOut(secretary(), brought.id(), Set.of(3));
+    byte[] right =
+        Lists.csv(
+            HEADINGS, line(first, "Пахомов", "Олег", "01.01.1980", "4509 100101", "01.02.2019"));
+
+    assertThatThrownBy(() -> imports.replace(secretary(), brought.id(), Lists.csv("Фамилия")))
+        .isInstanceOf(ImportRefused.class);
+    assertThat(imports.lines(secretary(), brought.id())).hasSize(2);
+    assertThatThrownBy(() -> imports.replace(staff.holder(Office.CHAIR), brought.id(), right))
+        .isInstanceOf(SecretaryOnly.class);
+    var replaced = imports.replace(secretary(), brought.id(), right);
+
+    assertThat(replaced.caseId()).isEqualTo(brought.caseId());
+    assertThat(replaced.fileDigest()).isNotEqualTo(brought.fileDigest());
+    assertThat(imports.lines(secretary(), brought.id()))
+        .singleElement()
+        .satisfies(it -> assertThat(it.takenOut() || it.refused()).isFalse());
+    propose(brought);
+    assertThatThrownBy(() -> imports.replace(secretary(), brought.id(), right))
+        .isInstanceOfSatisfying(
+            ImportRefused.class, it -> assertThat(it.code()).isEqualTo("import-closed"));
+    approve(brought);
+    assertThat(memberships.numbered(staff.cooperative().id(), first)).isPresent();
+    assertThat(memberships.numbered(staff.cooperative().id(), first + 1)).isEmpty();
+  }
+
+  @Test
+  void a_line_keeps_its_number_whether_it_is_wrong_or_taken_out_or_entered() {
+    long first = nextNumbers(3);
+    var brought =
+        bring(
+            line(first, "Сухов", "Олег", "01.01.1980", "4509 100111", "01.02.2019"),
+            line(first + 1, "", "Олег", "01.01.1980", "4509 100112", "01.02.2019"),
+            line(first + 2, "Ткачёв", "Олег", "01.01.1980", "4509 100113", "вчера"),
+            line(first + 3, "Усов", "Олег", "01.01.1980", "4509 100114", "01.02.2019")
+                .replaceFirst("^\\d+", "12а"));
+
+    assertThat(imports.lines(secretary(), brought.id()))
+        .extracting(Imports.Line::numberCell)
+        .containsExactly("" + first, "" + (first + 1), "" + (first + 2), "12а");
+    imports.takeOut(secretary(), brought.id(), Set.of(3, 4, 5));
+    assertThat(imports.lines(secretary(), brought.id()))
+        .extracting(Imports.Line::number)
+        .containsExactly(first, first + 1, first + 2, null);
+    propose(brought);
+    approve(brought);
+    assertThat(imports.lines(secretary(), brought.id()))
+        .singleElement()
+        .satisfies(it -> assertThat(it.number()).isEqualTo(first));
+  }
+
+  @Test
+  void the_register_is_held_for_its_own_lines_only_and_what_changed_meanwhile_is_checked()
+      throws Exception {
+    long first = nextNumbers(2);
+    var brought = bring(line(first, "Фролов", "Олег", "01.01.1980", "4509 100121", "01.02.2019"));
+    propose(brought);
+    staff.complete(
+        staff.holder(Office.CHAIR),
+        brought.caseId(),
+        "approve-register-import",
+        Map.of("approval", "approve"));
+    var other = people(first + 1);
+
+    var entering =
+        new TransactionTemplate(transactions)
+            .execute(
+                begun -> {
+                  memberships.hold(staff.cooperative().id());
+                  var job = CompletableFuture.runAsync(() -> jobs.runDue(brought.caseId()));
+                  await()
+                      .until(
+                          () -> imports.find(secretary(), brought.id()).progress(),
+                          new Imports.Progress(1, 1)::equals);
+                  memberships.enterAll(staff.cooperative().id(), List.of(other), "иное");
+                  return job;
+                });
+
+    assertThatThrownBy(() -> Objects.requireNonNull(entering).get())
+        .hasRootCauseInstanceOf(ConcurrencyFailureException.class);
+    assertThat(memberships.numbered(staff.cooperative().id(), first)).isEmpty();
+    jobs.runDue(brought.caseId());
+    assertThat(staff.outcome(brought.caseId())).isEqualTo("register-imported");
+    assertThat(imports.find(secretary(), brought.id()).progress()).isNull();
+  }
+
+  private Memberships.Entry people(long number) {
+    var person =
+        new Person(PersonId.random(), "Харитонов", "Олег", null, null, null, null, null, null);
+    people.register(person);
+    return new Memberships.Entry(number, person.id(), LocalDate.of(2019, 2, 1));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package coop.artel.members;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import coop.artel.values.Sha256;
 import java.io.ByteArrayOutputStream;
@@ -25,6 +26,19 @@ final class Lists {
 
   /** The parts of an XLSX file, of which some may be others than they should be. */
   static byte[] xlsx(Map<String, String> parts) {
+    return zip(parts(parts));
+  }
+
+  /** The same as programs write it that know nothing of how cells look. */
+  static byte[] bare(Map<String, String> parts) {
+    var all = parts(parts);
+    all.remove("xl/styles.xml");
+    all.replaceAll(
+        (name, part) -> part.lines().filter(it -> !it.contains("styles")).collect(joining("\n")));
+    return zip(all);
+  }
+
+  private static Map<String, String> parts(Map<String, String> parts) {
     var all = new TreeMap<String, String>();
     all.put(
         "[Content_Types].xml",
@@ -70,6 +84,10 @@ final class Lists {
         <cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>
         """);
     all.putAll(parts);
+    return all;
+  }
+
+  private static byte[] zip(Map<String, String> all) {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (var part : all.entrySet()) {

@@ -77,6 +77,14 @@ class LookersOnTest {
           "POST /api/me/password",
           "POST /api/me/tokens",
           "DELETE /api/me/tokens/{id}",
+          "PUT /api/me/mail",
+          "POST /api/me/mail/address",
+          "POST /api/me/mail/address/proof",
+          "DELETE /api/me/mail/address",
+          "POST /api/me/views/tasks",
+          "POST /api/me/views/cases",
+          "PUT /api/me/views/{id}",
+          "DELETE /api/me/views/{id}",
           "POST /tasks/views",
           "POST /cases/views",
           "POST /views/{id}/name",
@@ -96,6 +104,8 @@ class LookersOnTest {
           "POST /members/import",
           "POST /members/paper",
           "POST /members/paper/withdrawal",
+          "POST /members/import/{id}/file",
+          "POST /api/register-imports/{id}/file",
           "POST /api/cooperatives/{id}/register-imports");
 
   /** What anybody may read by its id. */

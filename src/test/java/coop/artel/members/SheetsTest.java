@@ -79,6 +79,17 @@ class SheetsTest {
   }
 
   @Test
+  void a_workbook_that_says_nothing_of_how_cells_look_is_read_and_bounded_like_others() {
+    var cells = Lists.sheet(Lists.words("A2", "Ёлкина"), "<c r=\"B2\"><v>43831</v></c>");
+
+    assertThat(XlsxSheets.read(Lists.bare(cells), 10, ROOM).rows().get(1).cells())
+        .containsExactly(new Cell("Ёлкина", false), new Cell("43831", false));
+    assertThatThrownBy(
+            () -> XlsxSheets.read(Lists.bare(Map.of("xl/z.bin", "0".repeat(2 << 20))), 10, ROOM))
+        .hasMessageContaining("more than 1 MB");
+  }
+
+  @Test
   void a_workbook_that_unpacks_to_more_than_allowed_is_refused_unread() {
     byte[] bomb = Lists.xlsx(Map.of("xl/media/zeros.bin", "0".repeat(2 << 20)));
 

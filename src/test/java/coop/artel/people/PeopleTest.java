@@ -13,6 +13,7 @@ import coop.artel.values.Refusal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,21 @@ class PeopleTest {
 
     assertThat(people.find(stranger.id())).isEqualTo(stranger);
     assertThat(people.nameOf(stranger.id())).contains("Ким Ли");
+  }
+
+  @Test
+  void many_are_registered_at_once_or_none_of_them() {
+    var anna = anna();
+    var stranger = new Person(PersonId.random(), "Ким", "Ли", null, null, null, null, null, null);
+    people.registerAll(List.of(anna, stranger));
+
+    assertThat(people.find(anna.id())).isEqualTo(anna);
+    assertThat(people.find(stranger.id())).isEqualTo(stranger);
+    assertThat(new NameIndex(sql, FieldCipher.of(Map.of(1, FieldCipherTest.key(1)))).find("ким"))
+        .containsExactly(stranger.id());
+    assertThatThrownBy(() -> people.registerAll(List.of(named(anna, "Иная"))))
+        .isInstanceOf(PersonKnown.class);
+    assertThat(people.find(anna.id())).isEqualTo(anna);
   }
 
   @Test

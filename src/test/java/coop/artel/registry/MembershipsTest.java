@@ -2,6 +2,7 @@ package coop.artel.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import coop.artel.TestDatabase;
 import coop.artel.registry.Memberships.Membership;
@@ -43,6 +44,44 @@ class MembershipsTest {
   @BeforeEach
   void found() {
     new Cooperatives(sql, (c, f, i, v) -> true).found(cooperative);
+  }
+
+  @Test
+  void many_enter_at_once_with_their_numbers_or_none_does() {
+    var ended = PersonId.random();
+    var present = memberships.enter(dawn, PersonId.random(), DAY, "протокол");
+    memberships.enter(dawn, ended, DAY, "протокол");
+    memberships.end(dawn, ended, DAY.plusDays(1), "выход");
+    var one = new Memberships.Entry(7L, PersonId.random(), DAY);
+    var next = new Memberships.Entry(null, PersonId.random(), DAY);
+    var again = new Memberships.Entry(null, ended, DAY.plusDays(2));
+
+    assertThatThrownBy(
+            () ->
+                memberships.enterAll(
+                    dawn, List.of(one, new Memberships.Entry(9L, present.person(), DAY)), "список"))
+        .isInstanceOf(AlreadyMember.class);
+    assertThatThrownBy(
+            () ->
+                memberships.enterAll(
+                    dawn,
+                    List.of(one, new Memberships.Entry(2L, PersonId.random(), DAY)),
+                    "список"))
+        .isInstanceOf(NumberTaken.class);
+    assertThatThrownBy(
+            () ->
+                memberships.enterAll(
+                    dawn, List.of(new Memberships.Entry(9L, ended, DAY.plusDays(1))), "список"))
+        .isInstanceOf(AlreadyMember.class);
+    assertThat(memberships.all(dawn)).hasSize(2);
+    memberships.enterAll(dawn, List.of(one, next, again), "список");
+
+    assertThat(memberships.entered(dawn, Set.of("список")))
+        .extracting(Membership::number, Membership::person, Membership::since)
+        .containsExactly(
+            tuple(7L, one.person(), DAY),
+            tuple(8L, next.person(), DAY),
+            tuple(9L, ended, DAY.plusDays(2)));
   }
 
   @Test
