@@ -199,7 +199,7 @@ class CasesEndpoint {
   @Operation(summary = "What changed in a case from what to what, oldest first, in words")
   List<ChangeViews.Row> changes(@PathVariable String id) {
     var found = looks.atCase(callers.current(), id);
-    return changes.of(found, files.of(found), wordings.current());
+    return changes.of(found, files.of(found), Integer.MAX_VALUE, wordings.current());
   }
 
   @GetMapping("/{id}/records")

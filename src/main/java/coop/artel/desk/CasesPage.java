@@ -120,7 +120,7 @@ class CasesPage {
     model.addAttribute("withdrawable", withdrawals.open(caller, id).orElse(null));
     model.addAttribute(
         "arrival", arrivals.of(id, names.cooperative(found.cooperative()), wording).orElse(null));
-    model.addAttribute("changes", changes.of(found, file, wording));
+    model.addAttribute("changes", changes.of(found, file, ChangeViews.MOST_LINES, wording));
     model.addAttribute("lookingOn", !caller.acts(found.cooperative()));
     model.addAttribute(
         "comments",

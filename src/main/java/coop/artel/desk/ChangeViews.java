@@ -1,6 +1,7 @@
 package coop.artel.desk;
 
 import coop.artel.members.Corrections;
+import coop.artel.members.Imports;
 import coop.artel.people.People;
 import coop.artel.people.Person;
 import coop.artel.registry.Memberships;
@@ -37,10 +38,15 @@ class ChangeViews {
   private static final String ENTRY = "enter-in-register";
 
   private static final String CORRECTION = "correct-register-entry";
+  private static final String IMPORT = "enter-imported-lines";
+
+  /** More lines of a list than this nobody reads on the page of a case. */
+  static final int MOST_LINES = 100;
 
   private final CaseChanges changes;
   private final Memberships memberships;
   private final Corrections corrections;
+  private final Imports imports;
   private final People people;
   private final Names names;
 
@@ -48,11 +54,13 @@ class ChangeViews {
       CaseChanges changes,
       Memberships memberships,
       Corrections corrections,
+      Imports imports,
       People people,
       Names names) {
     this.changes = changes;
     this.memberships = memberships;
     this.corrections = corrections;
+    this.imports = imports;
     this.people = people;
     this.names = names;
   }
@@ -72,8 +80,12 @@ class ChangeViews {
       @Nullable String actor,
       @Nullable Long record) {}
 
-  /** Oldest first, for whoever may see all of the case. */
-  List<Row> of(Cases.Case it, CaseFile file, Wording wording) {
+  /**
+   * Oldest first, for whoever may see all of the case.
+   *
+   * @param lines of a list that the case entered in the register: at most so many are told singly
+   */
+  List<Row> of(Cases.Case it, CaseFile file, int lines, Wording wording) {
     var zone = names.cooperative(it.cooperative()).zone();
     var rows = new ArrayList<Row>();
     var runs =
@@ -98,6 +110,7 @@ class ChangeViews {
     }
     var register = register(it, file, zone, wording);
     rows.addAll(register);
+    rows.addAll(imported(it, file, lines, zone, wording));
     ofPerson(it, zone, wording).stream()
         .filter(row -> register.stream().noneMatch(line -> same(line, row)))
         .forEach(rows::add);
@@ -147,6 +160,40 @@ class ChangeViews {
                                       corrected,
                                       zone,
                                       wording))));
+    }
+    return rows;
+  }
+
+  /** What a list put into the register, and how much more of it there is. */
+  private List<Row> imported(Cases.Case it, CaseFile file, int most, ZoneId zone, Wording wording) {
+    var run = run(IMPORT, file);
+    var ground = run == null ? null : imports.basis(it.id()).orElse(null);
+    if (run == null || ground == null) {
+      return List.of();
+    }
+    var rows = new ArrayList<Row>();
+    var entered = memberships.entered(it.cooperative(), ground, Math.max(most, most + 1));
+    for (var line : entered.subList(0, Math.min(most, entered.size()))) {
+      rows.add(
+          line(
+              line.number(),
+              new Change(wording.say("register.col.since"), null, wording.date(line.since())),
+              null,
+              run,
+              zone,
+              wording));
+    }
+    if (entered.size() > most) {
+      var at = rows.get(most - 1).at();
+      rows.add(
+          new Row(
+              at,
+              wording.moment(at, zone),
+              wording.say("changes.imported.more"),
+              null,
+              wording.say("changes.imported.words", wording.number(most)),
+              null,
+              run.record()));
     }
     return rows;
   }

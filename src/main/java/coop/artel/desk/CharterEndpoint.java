@@ -8,6 +8,7 @@ import coop.artel.values.LegalClock;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -70,6 +71,12 @@ class CharterEndpoint {
         cooperative.id(),
         on == null ? clock.today(cooperative.zone()) : on,
         wordings.current());
+  }
+
+  @GetMapping("/changes")
+  @Operation(summary = "Every figure from what to what, the newest edition first, in words")
+  List<CharterViews.Change> changes(@PathVariable UUID id) {
+    return views.changes(callers.current(), new CooperativeId(id), wordings.current());
   }
 
   @PostMapping("/confirmations")

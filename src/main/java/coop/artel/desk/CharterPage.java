@@ -57,6 +57,7 @@ class CharterPage {
     views.demandReader(caller, id);
     var day = on == null ? clock.today(names.cooperative(id).zone()) : on;
     model.addAttribute("charter", views.on(caller, id, day, wordings.current()));
+    model.addAttribute("changes", views.changes(caller, id, wordings.current()));
     model.addAttribute("readable", readable);
     model.addAttribute("day", day);
     model.addAttribute(

@@ -8,8 +8,13 @@ import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -100,6 +105,72 @@ class CharterViews {
                       mayPropose && deed == null && !confirmed(figure));
                 })
             .toList());
+  }
+
+  /**
+   * A figure that an edition changed.
+   *
+   * @param since first day of the edition
+   * @param before absent where the edition before said nothing of it, or there was none
+   * @param after absent where the charter now leaves it to the law
+   * @param confirmedBy a lawyer, absent where nobody has confirmed it
+   */
+  record Change(
+      LocalDate since,
+      Instant adoptedAt,
+      String norm,
+      String name,
+      @Nullable String before,
+      @Nullable String after,
+      @Nullable String confirmedBy,
+      @Nullable String secondedBy) {}
+
+  /** Every figure from what to what, the newest edition first; for who may read the charter. */
+  List<Change> changes(Caller caller, CooperativeId id, Wording wording) {
+    demandReader(caller, id);
+    var changes = new ArrayList<Change>();
+    Map<String, Charter.Figure> before = Map.of();
+    for (var edition : cooperatives.editions(id)) {
+      var now = edition.charter().figures();
+      var norms = new TreeSet<>(before.keySet());
+      norms.addAll(now.keySet());
+      var ofEdition = new ArrayList<Change>();
+      for (String norm : norms) {
+        var was = told(before.get(norm), wording);
+        var is = told(now.get(norm), wording);
+        if (!Objects.equals(was, is)) {
+          ofEdition.add(change(edition, norm, was, is, wording));
+        }
+      }
+      changes.addAll(0, ofEdition);
+      before = now;
+    }
+    return changes;
+  }
+
+  private Change change(
+      Cooperatives.Edition edition,
+      String norm,
+      @Nullable String was,
+      @Nullable String is,
+      Wording wording) {
+    var figure = edition.charter().figure(norm).filter(CharterViews::confirmed).orElse(null);
+    return new Change(
+        edition.charter().since(),
+        edition.adoptedAt(),
+        norm,
+        NormViews.name(norm, wording),
+        was,
+        is,
+        figure == null ? null : names.personOrNull(figure.confirmedBy(), wording),
+        figure == null ? null : names.personOrNull(figure.secondedBy(), wording));
+  }
+
+  /** The value with its paragraph: another paragraph for the same value is a change too. */
+  private static @Nullable String told(Charter.@Nullable Figure it, Wording wording) {
+    return it == null
+        ? null
+        : wording.say("charter.change", wording.figure(it.value(), it.unit()), it.paragraph());
   }
 
   private static boolean confirmed(Charter.Figure figure) {

@@ -7,7 +7,9 @@ import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Currency;
@@ -199,6 +201,29 @@ public class Cooperatives {
         .list()
         .forEach(figure -> figures.put(figure.norm(), figure));
     return new Charter(id, since, Collections.unmodifiableMap(figures));
+  }
+
+  /**
+   * An edition of a charter.
+   *
+   * @param adoptedAt when it was entered here, by real time
+   */
+  public record Edition(Charter charter, Instant adoptedAt) {}
+
+  /** All editions of a charter, those that are still ahead too, by their first days. */
+  public List<Edition> editions(CooperativeId id) {
+    return database
+        .sql(
+            """
+            select since, adopted_at from registry.charters where cooperative = :id order by since
+            """)
+        .param("id", id.value())
+        .query(
+            (row, number) ->
+                new Edition(
+                    charter(id, row.getObject("since", LocalDate.class)),
+                    row.getObject("adopted_at", OffsetDateTime.class).toInstant()))
+        .list();
   }
 
   private static Cooperative cooperative(ResultSet row) throws SQLException {

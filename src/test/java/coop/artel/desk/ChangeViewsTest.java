@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import coop.artel.documents.Document;
 import coop.artel.members.Corrections;
+import coop.artel.members.Imports;
 import coop.artel.people.FormerPerson;
 import coop.artel.people.People;
 import coop.artel.people.Person;
@@ -35,12 +36,13 @@ class ChangeViewsTest {
 
   private final Memberships memberships = mock();
   private final Corrections corrections = mock();
+  private final Imports imports = mock();
   private final People people = mock();
   private final Names names = mock();
   private final Wording russian =
       new WordingSource(new MessageConfiguration().messageSource()).in(Languages.RUSSIAN);
   private final ChangeViews views =
-      new ChangeViews(mock(CaseChanges.class), memberships, corrections, people, names);
+      new ChangeViews(mock(CaseChanges.class), memberships, corrections, imports, people, names);
 
   @BeforeEach
   void a_cooperative() {
@@ -61,7 +63,7 @@ class ChangeViewsTest {
                 new Memberships.Membership(
                     OURS, 12, MEMBER, LocalDate.of(2026, 3, 10), null, decision.toString())));
 
-    var rows = views.of(theCase(), file("enter-in-register", List.of(paper)), russian);
+    var rows = views.of(theCase(), file("enter-in-register", List.of(paper)), 2, russian);
 
     assertThat(rows)
         .extracting(ChangeViews.Row::what, ChangeViews.Row::before, ChangeViews.Row::record)
@@ -70,12 +72,40 @@ class ChangeViewsTest {
   }
 
   @Test
+  void a_list_tells_its_lines_and_that_there_are_more() {
+    when(imports.basis(CASE)).thenReturn(Optional.of("import:x"));
+    when(memberships.entered(OURS, "import:x", 3))
+        .thenReturn(List.of(lineOf(1), lineOf(2), lineOf(3)));
+
+    var rows = views.of(theCase(), file("enter-imported-lines", List.of()), 2, russian);
+
+    assertThat(rows)
+        .extracting(ChangeViews.Row::what, ChangeViews.Row::record)
+        .containsExactly(
+            tuple("Реестр, №\u00a01: С какого дня", 9L),
+            tuple("Реестр, №\u00a02: С какого дня", 9L),
+            tuple("Остальные строки списка", 9L));
+  }
+
+  @Test
+  void a_list_that_entered_nothing_changed_nothing() {
+    when(imports.basis(CASE)).thenReturn(Optional.empty());
+
+    assertThat(views.of(theCase(), file("enter-imported-lines", List.of()), 2, russian)).isEmpty();
+  }
+
+  private static Memberships.Membership lineOf(long number) {
+    return new Memberships.Membership(
+        OURS, number, MEMBER, LocalDate.of(2019, 3, 10), null, "import:x");
+  }
+
+  @Test
   void a_correction_tells_once_what_stood_in_the_line_who_approved_it_and_its_record() {
     when(corrections.ofCase(CASE)).thenReturn(Optional.of(correction("entered")));
     when(people.formers(MEMBER)).thenReturn(List.of(new FormerPerson(named("Иванова"), AT)));
     when(people.find(MEMBER)).thenReturn(named("Петрова"));
 
-    var rows = views.of(theCase(), file("correct-register-entry", List.of()), russian);
+    var rows = views.of(theCase(), file("correct-register-entry", List.of()), 2, russian);
 
     assertThat(rows)
         .extracting(
@@ -92,7 +122,8 @@ class ChangeViewsTest {
   void a_correction_that_was_refused_changed_nothing() {
     when(corrections.ofCase(CASE)).thenReturn(Optional.of(correction("refused")));
 
-    assertThat(views.of(theCase(), file("correct-register-entry", List.of()), russian)).isEmpty();
+    assertThat(views.of(theCase(), file("correct-register-entry", List.of()), 2, russian))
+        .isEmpty();
   }
 
   private static Corrections.Correction correction(String state) {
