@@ -3,12 +3,9 @@ package coop.artel.desk;
 import coop.artel.notices.AddressProofs;
 import coop.artel.notices.AddressRefused;
 import coop.artel.notices.Addresses;
-import coop.artel.notices.Notice.Kind;
 import coop.artel.notices.Way;
 import coop.artel.notices.Ways;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +24,7 @@ class NoticePreferencesPage {
   private final Addresses addresses;
   private final AddressProofs proofs;
   private final Ways ways;
+  private final DeedViews deeds;
   private final Refusals refusals;
   private final WordingSource wordings;
 
@@ -35,12 +33,14 @@ class NoticePreferencesPage {
       Addresses addresses,
       AddressProofs proofs,
       Ways ways,
+      DeedViews deeds,
       Refusals refusals,
       WordingSource wordings) {
     this.visitor = visitor;
     this.addresses = addresses;
     this.proofs = proofs;
     this.ways = ways;
+    this.deeds = deeds;
     this.refusals = refusals;
     this.wordings = wordings;
   }
@@ -62,6 +62,7 @@ class NoticePreferencesPage {
     model.addAttribute(
         "speaks",
         entry.map(Addresses.Entry::language).orElse(wordings.current().locale()).getLanguage());
+    model.addAttribute("lost", addresses.lost(me).map(this::lost).orElse(null));
     model.addAttribute("proof", proof);
     model.addAttribute(
         "chosen",
@@ -72,21 +73,25 @@ class NoticePreferencesPage {
     return "notices/preferences";
   }
 
+  /** What did not arrive, until when, and why. */
+  private String lost(Addresses.Lost lost) {
+    var wording = wordings.current();
+    return wording.count(
+        "preferences.lost",
+        lost.letters(),
+        wording.moment(lost.newest(), deeds.zone()),
+        wording.say("mail-failure." + lost.failure()));
+  }
+
   @PostMapping("/notices/preferences")
   String choose(
       @RequestParam Map<String, String> typed,
       @RequestParam(defaultValue = "") String language,
       RedirectAttributes next) {
     var caller = visitor.caller();
-    var chosen = new EnumMap<Kind, Way>(Kind.class);
-    for (Kind kind : Kind.values()) {
-      var way = typed.get(kind.id());
-      if (way != null) {
-        chosen.put(kind, way(way, kind.id()));
-      }
-    }
+    var chosen = MailChoices.ways(typed);
     if (!language.isEmpty()) {
-      addresses.speak(caller, language(language));
+      addresses.speak(caller, MailChoices.language(language));
     }
     ways.choose(caller, chosen);
     return done("saved", next);
@@ -124,20 +129,5 @@ class NoticePreferencesPage {
   private static String done(String what, RedirectAttributes next) {
     next.addFlashAttribute("done", what);
     return HERE;
-  }
-
-  private static Way way(String id, String parameter) {
-    try {
-      return Way.of(id);
-    } catch (IllegalArgumentException e) {
-      throw new BadParameter(parameter);
-    }
-  }
-
-  private static Locale language(String language) {
-    if (!Languages.spoken(language)) {
-      throw new BadParameter("language");
-    }
-    return Locale.forLanguageTag(language);
   }
 }

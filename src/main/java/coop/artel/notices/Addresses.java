@@ -159,6 +159,33 @@ public class Addresses {
         .update();
   }
 
+  /**
+   * Letters that were given up.
+   *
+   * @param newest when the last of them was
+   * @param failure of that one: {@code server-away}, {@code sign-in-refused}, {@code
+   *     recipient-refused}, {@code letter-refused}
+   */
+  public record Lost(int letters, Instant newest, String failure) {}
+
+  /** What did not reach its reader within the last week; the notices themselves are on the page. */
+  public Optional<Lost> lost(PersonId person) {
+    return sql.sql(
+            """
+            select count(*) over () as letters, given_up, failure from notices.letters
+            where person = :person and given_up > :week order by given_up desc limit 1
+            """)
+        .param("person", person.value())
+        .param("week", now().minusDays(7))
+        .query(
+            (row, number) ->
+                new Lost(
+                    row.getInt("letters"),
+                    row.getObject("given_up", OffsetDateTime.class).toInstant(),
+                    row.getString("failure")))
+        .optional();
+  }
+
   /** The reader's server knows nobody there; the address stays, and its owner sees it. */
   void refused(PersonId person) {
     sql.sql("update notices.addresses set refused = ? where person = ? and address is not null")

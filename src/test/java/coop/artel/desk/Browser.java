@@ -94,6 +94,17 @@ final class Browser {
     return send(request(path).header("Content-Type", type).POST(body));
   }
 
+  HttpResponse<String> put(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  HttpResponse<String> delete(String path) {
+    return send(request(path).DELETE());
+  }
+
   private HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(server.resolve(path));
     headers.forEach(request::header);

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.mail.MailAddress;
 import coop.artel.notices.Addresses;
 import coop.artel.notices.Notice.Kind;
@@ -57,6 +58,15 @@ class NoticePreferencesTest {
   }
 
   @Test
+  void whoever_missed_letters_is_told_how_many_and_why() {
+    when(scene.staff.addresses.lost(any()))
+        .thenReturn(Optional.of(new Addresses.Lost(2, DeskScene.at(9, 10, 0), "server-away")));
+
+    assertThat(secretary().get("/notices/preferences").body())
+        .contains("не дошли 2 письма", "почтовый сервер не отвечал");
+  }
+
+  @Test
   void without_a_mail_server_the_page_says_so_and_asks_for_nothing() {
     when(scene.staff.proofs.possible()).thenReturn(false);
 
@@ -89,6 +99,31 @@ class NoticePreferencesTest {
     assertThat(secretary.submit(page, page, Map.of("task-new", "hourly")).statusCode())
         .isEqualTo(400);
     assertThat(secretary.submit(page, page, Map.of("language", "de")).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void the_same_is_told_and_chosen_by_rest() throws Exception {
+    var secretary = new Browser(port).with("Authorization", "Bearer token-secretary");
+    var mine = new ObjectMapper().readTree(secretary.get("/api/me/mail").body());
+    assertThat(mine.path("possible").asBoolean()).isTrue();
+    assertThat(mine.path("address").asText()).isEqualTo("anna@example.org");
+    assertThat(mine.path("pending").asText()).isEqualTo("new@почта.рф");
+    assertThat(mine.path("ways").path("task-new").asText()).isEqualTo("at-once");
+
+    var choice = "{\"language\":\"en\",\"ways\":{\"task-new\":\"daily\"}}";
+    assertThat(secretary.put("/api/me/mail", choice).statusCode()).isEqualTo(204);
+    verify(scene.staff.ways).choose(any(), eq(Map.of(Kind.TASK_NEW, Way.DAILY)));
+    verify(scene.staff.addresses).speak(any(), eq(Locale.ENGLISH));
+    var wrong = "{\"language\":\"ru\",\"ways\":{\"task-new\":\"hourly\"}}";
+    assertThat(secretary.put("/api/me/mail", wrong).statusCode()).isEqualTo(400);
+    verify(scene.staff.addresses, never()).speak(any(), eq(Locale.forLanguageTag("ru")));
+
+    secretary.post("/api/me/mail/address", "{\"address\":\"b@example.org\"}");
+    verify(scene.staff.proofs).ask(any(), eq("b@example.org"), any());
+    secretary.post("/api/me/mail/address/proof", "{\"proof\":\"secret\"}");
+    verify(scene.staff.addresses).prove(any(), eq("secret"));
+    assertThat(secretary.delete("/api/me/mail/address").statusCode()).isEqualTo(204);
+    verify(scene.staff.addresses).remove(any());
   }
 
   private Browser secretary() {

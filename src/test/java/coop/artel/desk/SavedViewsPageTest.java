@@ -82,6 +82,31 @@ class SavedViewsPageTest {
         .contains("Подборка «Неделя» уже есть.", "value=\"Неделя\"", "aria-invalid=\"true\"");
   }
 
+  @Test
+  void the_same_is_kept_and_named_by_rest() {
+    when(scene.staff.savedViews.keep(any(), any(), anyString(), anyString())).thenReturn(WEEK);
+    when(scene.staff.savedViews.rename(any(), any(), anyString())).thenReturn(WEEK);
+    when(scene.staff.savedViews.remove(any(), any())).thenReturn(WEEK);
+    var secretary = new Browser(port).with("Authorization", "Bearer token-secretary");
+    assertThat(secretary.get("/api/me/views").body())
+        .contains("\"list\":\"tasks\"", "\"query\":\"view=all&due=week\"");
+
+    var kept = secretary.post("/api/me/views/tasks?view=all&q=a%26b", "{\"name\":\"Неделя\"}");
+    assertThat(kept.statusCode()).isEqualTo(201);
+    verify(scene.staff.savedViews)
+        .keep(any(), eq(Listing.TASKS), eq("Неделя"), eq("view=all&q=a%26b"));
+    secretary.post("/api/me/views/cases?outcome=open", "{\"name\":\"Идут\"}");
+    verify(scene.staff.savedViews).keep(any(), eq(Listing.CASES), eq("Идут"), eq("outcome=open"));
+    assertThat(secretary.post("/api/me/views/tasks?view=none", "{\"name\":\"Х\"}").statusCode())
+        .isEqualTo(400);
+
+    var view = "/api/me/views/" + WEEK.id();
+    assertThat(secretary.put(view, "{\"name\":\"Иначе\"}").statusCode()).isEqualTo(200);
+    verify(scene.staff.savedViews).rename(any(), eq(WEEK.id()), eq("Иначе"));
+    assertThat(secretary.delete(view).statusCode()).isEqualTo(204);
+    verify(scene.staff.savedViews).remove(any(), eq(WEEK.id()));
+  }
+
   private Browser secretary() {
     return new Browser(port).signedIn("secretary");
   }
