@@ -29,7 +29,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** Links by which people without an account get one, each once; by real time. */
 @UseCase
@@ -47,7 +46,6 @@ public class Invitations {
   private final Records records;
   private final Budgets budgets;
   private final Limits.Budget ofAddress;
-  private final ApplicationEventPublisher news;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -60,7 +58,6 @@ public class Invitations {
       Records records,
       Budgets budgets,
       Limits limits,
-      ApplicationEventPublisher news,
       Clock clock) {
     this.rows = rows;
     this.appointments = appointments;
@@ -70,7 +67,6 @@ public class Invitations {
     this.records = records;
     this.budgets = budgets;
     this.ofAddress = limits.signInAddress().budget();
-    this.news = news;
     this.clock = clock;
   }
 
@@ -208,7 +204,6 @@ public class Invitations {
                 .with("expires", invitation.expiresAt().toString())
                 .with("person", person)
                 .with("invitedBy", caller.person())));
-    news.publishEvent(new PersonInvited(invitation.id(), invitation.login(), token));
     return new Issued(invitation, token, List.of());
   }
 

@@ -7,6 +7,7 @@ import coop.artel.access.Invitations;
 import coop.artel.access.Invitee;
 import coop.artel.access.PlatformRole;
 import coop.artel.access.Site;
+import coop.artel.notices.InvitationLetters;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
@@ -37,6 +38,7 @@ class InvitationsPage {
   private final Visitor visitor;
   private final SetUpViews setUp;
   private final Invitations invitations;
+  private final InvitationLetters letters;
   private final Appointments appointments;
   private final OfficeViews offices;
   private final Names names;
@@ -49,6 +51,7 @@ class InvitationsPage {
       Visitor visitor,
       SetUpViews setUp,
       Invitations invitations,
+      InvitationLetters letters,
       Appointments appointments,
       OfficeViews offices,
       Names names,
@@ -59,6 +62,7 @@ class InvitationsPage {
     this.visitor = visitor;
     this.setUp = setUp;
     this.invitations = invitations;
+    this.letters = letters;
     this.appointments = appointments;
     this.offices = offices;
     this.names = names;
@@ -154,6 +158,15 @@ class InvitationsPage {
     var wording = wordings.current();
     next.addFlashAttribute("link", site.base(request) + "/invitation/" + issued.token());
     next.addFlashAttribute("invited", names.person(issued.invitation().person(), wording));
+    letters
+        .send(issued)
+        .ifPresent(
+            told -> {
+              next.addFlashAttribute("lettered", told.address());
+              var failure = told.failure();
+              next.addFlashAttribute(
+                  "letterFailed", failure == null ? null : refusals.sentence(failure, wording));
+            });
     next.addFlashAttribute("waits", !issued.deeds().isEmpty());
     return "redirect:/cooperatives/%s/invitations".formatted(cooperative);
   }

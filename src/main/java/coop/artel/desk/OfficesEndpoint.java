@@ -7,6 +7,7 @@ import coop.artel.access.Invitation;
 import coop.artel.access.Invitations;
 import coop.artel.access.Invitee;
 import coop.artel.access.Site;
+import coop.artel.notices.InvitationLetters;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.FieldsRefused;
 import coop.artel.values.Ground;
@@ -38,8 +39,10 @@ class OfficesEndpoint {
   private final OfficeViews views;
   private final Appointments appointments;
   private final Invitations invitations;
+  private final InvitationLetters letters;
   private final DeedViews deeds;
   private final Site site;
+  private final Refusals refusals;
   private final WordingSource wordings;
 
   OfficesEndpoint(
@@ -48,16 +51,20 @@ class OfficesEndpoint {
       OfficeViews views,
       Appointments appointments,
       Invitations invitations,
+      InvitationLetters letters,
       DeedViews deeds,
       Site site,
+      Refusals refusals,
       WordingSource wordings) {
     this.callers = callers;
     this.setUp = setUp;
     this.views = views;
     this.appointments = appointments;
     this.invitations = invitations;
+    this.letters = letters;
     this.deeds = deeds;
     this.site = site;
+    this.refusals = refusals;
     this.wordings = wordings;
   }
 
@@ -120,8 +127,15 @@ class OfficesEndpoint {
   /**
    * @param link told this once
    * @param deeds about offices, which wait for a second person
+   * @param letter where the login is an e-mail address and this installation sends letters
    */
-  record IssuedJson(InvitationJson invitation, String link, List<DeedView> deeds) {}
+  record IssuedJson(
+      InvitationJson invitation, String link, List<DeedView> deeds, @Nullable LetterJson letter) {}
+
+  /**
+   * @param failure what kept the letter, absent where the mail server has taken it
+   */
+  record LetterJson(String address, @Nullable String failure) {}
 
   @GetMapping("/offices")
   @Operation(summary = "Who holds and held which office; for officers, lawyers and operators")
@@ -202,7 +216,14 @@ class OfficesEndpoint {
     return new IssuedJson(
         json(it.invitation()),
         site.base(request) + "/invitation/" + it.token(),
-        it.deeds().stream().map(deed -> deeds.view(deed, caller, wordings.current())).toList());
+        it.deeds().stream().map(deed -> deeds.view(deed, caller, wordings.current())).toList(),
+        letters.send(it).map(told -> letter(told, wordings.current())).orElse(null));
+  }
+
+  private LetterJson letter(InvitationLetters.Told told, Wording wording) {
+    var failure = told.failure();
+    return new LetterJson(
+        told.address(), failure == null ? null : refusals.sentence(failure, wording));
   }
 
   private InvitationJson json(Invitation it) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +33,15 @@ class Dossiers {
   private final FieldCipher cipher;
   private final People people;
   private final LegalClock clock;
+  private final ApplicationEventPublisher news;
 
-  Dossiers(JdbcClient sql, FieldCipher cipher, People people, LegalClock clock) {
+  Dossiers(
+      JdbcClient sql,
+      FieldCipher cipher,
+      People people,
+      LegalClock clock,
+      ApplicationEventPublisher news) {
+    this.news = news;
     this.sql = sql;
     this.cipher = cipher;
     this.people = people;
@@ -174,6 +182,11 @@ class Dossiers {
 
   void status(UUID id, Status status) {
     set(id, "status", status.id());
+    var dossier = find(id).orElseThrow();
+    if (dossier.caseId() != null) {
+      news.publishEvent(
+          new ApplicationMoved(dossier.caseId(), dossier.person(), dossier.cooperative(), status));
+    }
   }
 
   void income(UUID id, Set<Income> income) {

@@ -1,16 +1,14 @@
 package coop.artel.notices;
 
 import coop.artel.access.Callers;
+import coop.artel.mail.Letter;
 import coop.artel.mail.NotDelivered;
 import coop.artel.mail.NotDelivered.Cause;
 import coop.artel.mail.Postman;
 import coop.artel.notices.Outbox.Waiting;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,12 +30,11 @@ class LetterCarrier implements SmartLifecycle {
   private final Addresses addresses;
   private final Callers callers;
   private final LetterWriter writer;
+  private final ApplicantLetters applicants;
   private final Postman postman;
-  private final Duration every;
+  private final Rounds rounds;
   private final boolean runs;
-  private @Nullable ScheduledExecutorService executor;
   private Instant forgotten = Instant.EPOCH;
-  private boolean failing;
 
   /**
    * @param jobs as the node does that runs jobs
@@ -48,6 +45,7 @@ class LetterCarrier implements SmartLifecycle {
       Addresses addresses,
       Callers callers,
       LetterWriter writer,
+      ApplicantLetters applicants,
       Postman postman,
       @Value("${artel.mail.every:10s}") Duration every,
       @Value("${artel.jobs:true}") boolean jobs) {
@@ -56,8 +54,9 @@ class LetterCarrier implements SmartLifecycle {
     this.addresses = addresses;
     this.callers = callers;
     this.writer = writer;
+    this.applicants = applicants;
     this.postman = postman;
-    this.every = every;
+    this.rounds = new Rounds("letters", every, this::roundAndForget);
     this.runs = jobs && postman.on();
   }
 
@@ -73,80 +72,69 @@ class LetterCarrier implements SmartLifecycle {
     }
   }
 
-  private void carry(Waiting letter) {
-    var reader = addresses.of(letter.person());
-    var address = reader.map(Addresses.Entry::address).orElse(null);
-    var caller = callers.of(letter.person());
-    var told =
-        notices.numbered(outbox.entries(letter.id())).stream()
-            .filter(it -> NoticeBoard.concerns(it, caller))
-            .toList();
-    if (reader.isEmpty() || address == null || told.isEmpty()) {
-      outbox.drop(letter);
+  private void carry(Waiting waiting) {
+    var about = waiting.about();
+    var letter = about == null ? notices(waiting) : applicants.write(waiting, about);
+    if (letter.isEmpty()) {
+      outbox.drop(waiting);
       return;
     }
-    if (letter.attempts() > Outbox.MOST_ATTEMPTS) {
-      outbox.failed(letter, Cause.LETTER_REFUSED);
+    if (waiting.attempts() > Outbox.MOST_ATTEMPTS) {
+      outbox.failed(waiting, Cause.LETTER_REFUSED);
       return;
     }
     try {
-      postman.send(writer.tell(letter.id(), address, told, reader.get().language()));
-      outbox.sent(letter);
+      postman.send(letter.get());
+      outbox.sent(waiting);
     } catch (NotDelivered failure) {
       LOG.warn(
           "Letter {} was not delivered at attempt {}: {}",
-          letter.id(),
-          letter.attempts(),
+          waiting.id(),
+          waiting.attempts(),
           failure.reason().id());
-      outbox.failed(letter, failure.reason());
-      if (failure.reason() == Cause.RECIPIENT_REFUSED) {
-        addresses.refused(letter.person());
+      outbox.failed(waiting, failure.reason());
+      if (failure.reason() == Cause.RECIPIENT_REFUSED && about == null) {
+        addresses.refused(waiting.person());
       }
     }
   }
 
-  private void guardedRound() {
-    try {
-      round();
-      if (forgotten.plus(FORGETS_EVERY).isBefore(Instant.now())) {
-        outbox.forgetOld();
-        forgotten = Instant.now();
-      }
-      failing = false;
-    } catch (RuntimeException e) {
-      // The next round tries again; a database that is away must not fill the log.
-      if (!failing) {
-        LOG.warn("Letters cannot be sent; tried again every {}", every, e);
-      }
-      failing = true;
+  /** Nothing if there is no address any more, or nothing that its reader may still be told. */
+  private Optional<Letter> notices(Waiting waiting) {
+    var reader = addresses.of(waiting.person());
+    var address = reader.map(Addresses.Entry::address).orElse(null);
+    var caller = callers.of(waiting.person());
+    var told =
+        notices.numbered(outbox.entries(waiting.id())).stream()
+            .filter(it -> NoticeBoard.concerns(it, caller))
+            .toList();
+    return reader.isEmpty() || address == null || told.isEmpty()
+        ? Optional.empty()
+        : Optional.of(writer.tell(waiting.id(), address, told, reader.get().language()));
+  }
+
+  private void roundAndForget() {
+    round();
+    if (forgotten.plus(FORGETS_EVERY).isBefore(Instant.now())) {
+      outbox.forgetOld();
+      forgotten = Instant.now();
     }
   }
 
   @Override
-  public synchronized void start() {
-    if (executor == null && runs) {
-      executor =
-          Executors.newSingleThreadScheduledExecutor(
-              task -> {
-                var thread = new Thread(task, "letters");
-                thread.setDaemon(true);
-                return thread;
-              });
-      executor.scheduleWithFixedDelay(
-          this::guardedRound, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+  public void start() {
+    if (runs) {
+      rounds.start();
     }
   }
 
   @Override
-  public synchronized void stop() {
-    if (executor != null) {
-      executor.shutdown();
-      executor = null;
-    }
+  public void stop() {
+    rounds.stop();
   }
 
   @Override
-  public synchronized boolean isRunning() {
-    return executor != null;
+  public boolean isRunning() {
+    return rounds.running();
   }
 }

@@ -1,5 +1,6 @@
 package coop.artel.notices;
 
+import coop.artel.access.Invitations;
 import coop.artel.access.Site;
 import coop.artel.mail.Letter;
 import coop.artel.mail.MailAddress;
@@ -9,6 +10,8 @@ import coop.artel.registry.Cooperatives;
 import coop.artel.values.Plural;
 import coop.artel.workflow.Cases;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -88,9 +91,13 @@ class LetterWriter {
               .or(() -> cooperatives.all().stream().findFirst())
               .map(Cooperative::zone)
               .orElse(ZoneOffset.UTC);
+      return moment(notice.at(), zone);
+    }
+
+    String moment(Instant at, ZoneId zone) {
       return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", locale)
           .withZone(zone)
-          .format(notice.at())
+          .format(at)
           .replaceFirst(" ", "\u00a0");
     }
   }
@@ -108,7 +115,7 @@ class LetterWriter {
             ? told.get(0).words()
             : Plural.choose(locale, words.say("letter.count", told.size()), told.size());
     return letter(
-        id, to, words.say("letter.subject", about), words.say("letter.lead"), told, words);
+        id, to, words.say("letter.subject", about), words.say("letter.lead"), told, true, words);
   }
 
   /** Asks whoever reads that address to prove it. */
@@ -121,11 +128,54 @@ class LetterWriter {
         words.say("letter.confirm.subject"),
         words.say("letter.confirm.lead"),
         List.of(new Told(words.say("letter.confirm.link"), words.say("letter.confirm.till"), link)),
+        true,
+        words);
+  }
+
+  /** Opens an account; whoever reads it has none yet, and so nothing to choose. */
+  Letter invite(MailAddress to, Invitations.Issued issued, Cooperative cooperative, Locale locale) {
+    var words = new Words(locale);
+    var till = words.moment(issued.invitation().expiresAt(), cooperative.zone());
+    return letter(
+        UUID.randomUUID(),
+        to,
+        words.say("letter.invitation.subject", cooperative.shortName()),
+        words.say("letter.invitation.lead", cooperative.shortName()),
+        List.of(
+            new Told(
+                words.say("letter.invitation.link"),
+                words.say("letter.invitation.till", till),
+                at("/invitation/" + issued.token()))),
+        false,
+        words);
+  }
+
+  /** Of an application; what has happened to it stands on its page only. */
+  Letter tellApplicant(
+      UUID id, MailAddress to, String told, Cooperative cooperative, Locale locale) {
+    var words = new Words(locale);
+    return letter(
+        id,
+        to,
+        words.say("letter.applicant.subject", cooperative.shortName()),
+        words.say("letter.applicant.lead"),
+        List.of(
+            new Told(
+                words.say("letter." + told),
+                words.say("letter.applicant.way"),
+                at("/application"))),
+        false,
         words);
   }
 
   private Letter letter(
-      UUID id, MailAddress to, String subject, String lead, List<Told> told, Words words) {
+      UUID id,
+      MailAddress to,
+      String subject,
+      String lead,
+      List<Told> told,
+      boolean chooses,
+      Words words) {
     var preferences = at(PREFERENCES);
     var end = words.say("letter.end");
     var choose = words.say("letter.preferences");
@@ -136,7 +186,8 @@ class LetterWriter {
                 Collectors.joining(
                     "\n",
                     lead + "\n\n",
-                    "\n-- \n%s\n%s: %s\n".formatted(end, choose, preferences)));
+                    "\n-- \n%s\n%s"
+                        .formatted(end, chooses ? "%s: %s\n".formatted(choose, preferences) : "")));
     var html =
         told.stream()
             .map(
@@ -148,8 +199,13 @@ class LetterWriter {
                     "",
                     "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><title>%s</title></head><body>\n<p>%s</p>\n<ul>\n"
                         .formatted(words.locale.getLanguage(), plain(subject), plain(lead)),
-                    "</ul>\n<hr>\n<p><small>%s <a href=\"%s\">%s</a></small></p>\n</body></html>\n"
-                        .formatted(plain(end), plain(preferences), plain(choose))));
+                    "</ul>\n<hr>\n<p><small>%s%s</small></p>\n</body></html>\n"
+                        .formatted(
+                            plain(end),
+                            chooses
+                                ? " <a href=\"%s\">%s</a>"
+                                    .formatted(plain(preferences), plain(choose))
+                                : "")));
     return new Letter(id, to, subject, text, html, preferences);
   }
 

@@ -7,13 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -25,17 +20,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class NoticeWatch implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(NoticeWatch.class);
   private static final Duration TENDED_EVERY = Duration.ofMinutes(1);
   private static final int MOST_AT_ONCE = 500;
 
   private final NoticeBoard notices;
-  private final Duration every;
+  private final Rounds rounds;
   private final boolean tends;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-  private @Nullable ScheduledExecutorService executor;
   private Instant tended = Instant.EPOCH;
-  private boolean failing;
 
   /**
    * @param tends tells what is overdue and deletes what is old, as the node that runs jobs does
@@ -45,7 +37,7 @@ public class NoticeWatch implements SmartLifecycle {
       @Value("${artel.notices.every:2s}") Duration every,
       @Value("${artel.jobs:true}") boolean tends) {
     this.notices = notices;
-    this.every = every;
+    this.rounds = new Rounds("notices", every, this::roundAndTending);
     this.tends = tends;
   }
 
@@ -80,21 +72,12 @@ public class NoticeWatch implements SmartLifecycle {
     listeners.remove(listener);
   }
 
-  private void guardedRound() {
-    try {
-      round();
-      if (tends && tended.plus(TENDED_EVERY).isBefore(Instant.now())) {
-        notices.tellOverdue();
-        notices.forgetOld();
-        tended = Instant.now();
-      }
-      failing = false;
-    } catch (RuntimeException e) {
-      // The next round tries again; a database that is away must not fill the log.
-      if (!failing) {
-        LOG.warn("Notices cannot be read; tried again every {}", every, e);
-      }
-      failing = true;
+  private void roundAndTending() {
+    round();
+    if (tends && tended.plus(TENDED_EVERY).isBefore(Instant.now())) {
+      notices.tellOverdue();
+      notices.forgetOld();
+      tended = Instant.now();
     }
   }
 
@@ -116,30 +99,17 @@ public class NoticeWatch implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    if (executor == null) {
-      executor =
-          Executors.newSingleThreadScheduledExecutor(
-              task -> {
-                var thread = new Thread(task, "notices");
-                thread.setDaemon(true);
-                return thread;
-              });
-      executor.scheduleWithFixedDelay(
-          this::guardedRound, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-    }
+  public void start() {
+    rounds.start();
   }
 
   @Override
-  public synchronized void stop() {
-    if (executor != null) {
-      executor.shutdown();
-      executor = null;
-    }
+  public void stop() {
+    rounds.stop();
   }
 
   @Override
-  public synchronized boolean isRunning() {
-    return executor != null;
+  public boolean isRunning() {
+    return rounds.running();
   }
 }

@@ -10,6 +10,8 @@ import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,8 +79,17 @@ class Outbox {
     this.clock = clock;
   }
 
-  /** A letter that this node is to send now. */
-  record Waiting(UUID id, PersonId person, int attempts) {}
+  /**
+   * A letter that this node is to send now.
+   *
+   * @param about what an applicant is told, absent where somebody is told of notices
+   */
+  record Waiting(UUID id, PersonId person, int attempts, @Nullable About about) {}
+
+  /**
+   * @param told {@code application-asks} or {@code application-decided}
+   */
+  record About(String caseId, CooperativeId cooperative, String told) {}
 
   /**
    * How letters fare.
@@ -108,6 +119,25 @@ class Outbox {
             .update();
       }
     }
+  }
+
+  /** To an applicant, of a case; not beside a letter that tells the same and waits still. */
+  void append(PersonId applicant, String caseId, CooperativeId cooperative, String told) {
+    sql.sql(
+            """
+            insert into notices.letters (id, person, made, next_try, case_id, cooperative, told)
+            select :id, :person, :now, :now, :case, :cooperative, :told
+            where not exists (select from notices.letters
+              where case_id = :case and told = :told and %s)
+            """
+                .formatted(OPEN))
+        .param("id", UUID.randomUUID())
+        .param("person", applicant.value())
+        .param("now", now())
+        .param("case", caseId)
+        .param("cooperative", cooperative.value())
+        .param("told", told)
+        .update();
   }
 
   /** Those of the told who have proved an address. */
@@ -192,7 +222,7 @@ class Outbox {
             where id = (
               select id from notices.letters where %s and next_try <= :now
               order by next_try limit 1 for update skip locked)
-            returning id, person, attempts
+            returning *
             """
                 .formatted(OPEN))
         .param("lease", now().plus(LEASE))
@@ -202,8 +232,19 @@ class Outbox {
                 new Waiting(
                     row.getObject("id", UUID.class),
                     new PersonId(row.getObject("person", UUID.class)),
-                    row.getInt("attempts")))
+                    row.getInt("attempts"),
+                    about(row)))
         .optional();
+  }
+
+  private static @Nullable About about(ResultSet row) throws SQLException {
+    @Nullable String told = row.getString("told");
+    return told == null
+        ? null
+        : new About(
+            row.getString("case_id"),
+            new CooperativeId(row.getObject("cooperative", UUID.class)),
+            told);
   }
 
   /** What a letter tells, oldest first, by the entries of the notices. */

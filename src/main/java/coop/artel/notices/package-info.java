@@ -1,11 +1,13 @@
 /** What people are told of: tasks that wait for them or are late, decisions that they wait for. */
 @ApplicationModule(
     allowedDependencies = {
+      "members",
       "meetings",
       "workflow",
       "access",
       "registry",
       "people",
+      "jurisdiction",
       "mail",
       "values"
     })

@@ -9,6 +9,7 @@ import coop.artel.access.Invitations;
 import coop.artel.law.CharterEditions;
 import coop.artel.law.Foundings;
 import coop.artel.members.SetUp;
+import coop.artel.notices.InvitationLetters;
 import org.springframework.context.annotation.Bean;
 
 /** What sets up a cooperative, on a scene where one is set up: tried whole in {@code SetUpTest}. */
@@ -32,6 +33,11 @@ class SetUpStage {
 
   @Bean
   Appointments appointments() {
+    return mock();
+  }
+
+  @Bean
+  InvitationLetters letters() {
     return mock();
   }
 

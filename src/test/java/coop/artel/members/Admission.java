@@ -77,7 +77,7 @@ final class Admission {
   final People people = new People(sql, cipher, clock, new Countries());
   final Consents consents = new Consents(sql, cipher, records, clock);
   final Documents documents;
-  final Dossiers dossiers = new Dossiers(sql, cipher, people, clock);
+  final Dossiers dossiers = new Dossiers(sql, cipher, people, clock, event -> {});
   final DayFields days = new DayFields(cooperatives, clock);
   final Signings signings = new Signings(sql, cipher, clock, days);
   final Notices notices = new Notices(sql);

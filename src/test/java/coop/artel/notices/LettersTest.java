@@ -1,5 +1,8 @@
 package coop.artel.notices;
 
+import static coop.artel.members.Status.IN_CHECK;
+import static coop.artel.members.Status.REFUSED;
+import static coop.artel.members.Status.TO_BE_COMPLETED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,12 +12,20 @@ import com.icegreen.greenmail.util.ServerSetup;
 import coop.artel.House;
 import coop.artel.access.Caller;
 import coop.artel.access.Callers;
+import coop.artel.access.Invitations;
+import coop.artel.access.Invitee;
 import coop.artel.mail.NotDelivered.Cause;
+import coop.artel.members.ApplicationMoved;
 import coop.artel.notices.Notice.Kind;
+import coop.artel.people.Consents;
+import coop.artel.people.People;
+import coop.artel.people.Person;
+import coop.artel.people.ShownConsent;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Office;
 import coop.artel.registry.Offices;
 import coop.artel.values.CooperativeId;
+import coop.artel.values.Ground;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
 import coop.artel.values.Refusal;
@@ -26,6 +37,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +76,10 @@ class LettersTest {
   @Autowired private Outbox outbox;
   @Autowired private Addresses addresses;
   @Autowired private AddressProofs proofs;
+  @Autowired private InvitationLetters letters;
+  @Autowired private Consents consents;
+  @Autowired private People people;
+  @Autowired private Invitations invitations;
   @Autowired private Ways ways;
   @Autowired private MailHealth health;
   @Autowired private ApplicationEventPublisher news;
@@ -124,6 +140,95 @@ class LettersTest {
     assertThat(text).doesNotContain(surname).doesNotContain("anna@example.org");
     assertThat(part(letter, 1))
         .contains("<html lang=\"ru\">", "href=\"https://artel.example.org/tasks/" + task + "\"");
+  }
+
+  @Test
+  void who_is_invited_by_an_address_is_sent_the_link_in_the_language_of_the_cooperative()
+      throws Exception {
+    var issued = invited("nelli@example.org");
+
+    assertThat(letters.send(issued).orElseThrow().failure()).isNull();
+    var letter = only();
+    assertThat(letter.getSubject()).startsWith("Приглашение: ");
+    assertThat(letter.getAllRecipients()[0]).hasToString("nelli@example.org");
+    assertThat(part(letter, 0))
+        .contains("https://artel.example.org/invitation/" + issued.token())
+        .doesNotContain("Гурьева", "Нелли", "preferences");
+    assertThat(letters.send(invited("nelli"))).isEmpty();
+    SERVER.stop();
+    assertThat(letters.send(invited("other@example.org")).orElseThrow().failure())
+        .isInstanceOfSatisfying(
+            AddressRefused.class,
+            it -> assertThat(it.code()).isEqualTo("mail-not-sent-server-away"));
+  }
+
+  private Invitations.Issued invited(String login) {
+    return invitations.invite(
+        secretary,
+        cooperative,
+        new Invitee(
+            null, "Гурьева", "Нелли", null, login, false, Set.of(), null, new Ground("", null)));
+  }
+
+  @Test
+  void an_applicant_is_told_once_that_something_waits_and_neither_what_nor_the_way_in()
+      throws Exception {
+    var caseId = UUID.randomUUID().toString();
+    var applicant = applicant(caseId, true);
+
+    moved(caseId, applicant, TO_BE_COMPLETED);
+    moved(caseId, applicant, IN_CHECK);
+    moved(caseId, applicant, TO_BE_COMPLETED);
+    carrier.round();
+
+    var letter = only();
+    assertThat(letter.getAllRecipients()[0]).hasToString("nelli@example.org");
+    assertThat(part(letter, 0))
+        .contains("Нужны ваши дополнения к заявлению", "https://artel.example.org/application")
+        .doesNotContain("Гурьева", "application/", "preferences");
+  }
+
+  @Test
+  void whoever_consented_on_paper_or_withdrew_the_consent_is_not_written_to() {
+    var onPaper = UUID.randomUUID().toString();
+    moved(onPaper, applicant(onPaper, false), REFUSED);
+    assertThat(outbox.state().waiting()).isZero();
+
+    var caseId = UUID.randomUUID().toString();
+    var applicant = applicant(caseId, true);
+    moved(caseId, applicant, REFUSED);
+    assertThat(outbox.state().waiting()).isEqualTo(1);
+    var consent = consents.of(caseId).get(0);
+    consents.withdraw(caseId, consent.id(), consent.givenOn());
+    carrier.round();
+
+    assertThat(SERVER.getReceivedMessages()).isEmpty();
+    assertThat(outbox.state().waiting()).isZero();
+  }
+
+  private PersonId applicant(String caseId, boolean onPage) {
+    var id = PersonId.random();
+    var email = "nelli@example.org";
+    people.register(new Person(id, "Гурьева", "Нелли", null, null, null, null, email, null));
+    var shown = ShownConsent.of("Согласие " + caseId);
+    consents.keep(shown);
+    consents.give(
+        caseId,
+        id,
+        cooperative,
+        "membership",
+        LocalDate.of(2026, 1, 15),
+        true,
+        "Согласие",
+        onPage ? shown.digest() : null);
+    return id;
+  }
+
+  private void moved(String caseId, PersonId applicant, coop.artel.members.Status status) {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            begun ->
+                news.publishEvent(new ApplicationMoved(caseId, applicant, cooperative, status)));
   }
 
   @Test
@@ -237,7 +342,7 @@ class LettersTest {
   }
 
   @Test
-  void a_letter_is_given_up_after_eight_attempts_and_the_operator_sees_it() {
+  void a_letter_is_given_up_after_eight_attempts_and_operator_and_reader_see_it() {
     proved("anna@example.org");
     given(secretary.person(), aCase());
     SERVER.stop();
@@ -250,8 +355,25 @@ class LettersTest {
     assertThat(outbox.state().waiting()).isZero();
     assertThat(outbox.state().givenUp()).isEqualTo(1);
     assertThat(outboxed()).isZero();
-    assertThat(health.health().getStatus()).isEqualTo(MailHealth.DELAYED);
     assertThat(health.health().getDetails()).containsEntry("givenUpThisWeek", 1L);
+    assertThat(health.health().getStatus()).as("nothing waits").isEqualTo(Status.UP);
+    assertThat(addresses.lost(secretary.person()).orElseThrow())
+        .satisfies(it -> assertThat(it.letters()).isEqualTo(1))
+        .satisfies(it -> assertThat(it.failure()).isEqualTo("server-away"));
+    assertThat(addresses.lost(PersonId.random())).isEmpty();
+  }
+
+  @Test
+  void the_queue_is_delayed_while_a_letter_waits_for_more_than_an_hour() {
+    proved("anna@example.org");
+    given(secretary.person(), aCase());
+    SERVER.stop();
+    carrier.round();
+    assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+
+    sql.sql("update notices.letters set made = made - interval '61 minutes'").update();
+
+    assertThat(health.health().getStatus()).isEqualTo(MailHealth.DELAYED);
   }
 
   @Test
