@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import coop.artel.people.FieldCipher;
 import coop.artel.workflow.Answers;
 import coop.artel.workflow.Submission;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -73,46 +75,25 @@ class Completions implements Answers {
 
   @Override
   public List<Answer> of(String caseId) {
-    return Stream.concat(remindersIn(caseId).stream(), waitsIn(caseId).stream())
-        .flatMap(List::stream)
+    return Stream.concat(
+            AnswerRows.ofCase(sql, "members.reminders", caseId, (row, n) -> reminder(row)).stream(),
+            AnswerRows.ofCase(sql, "members.waits", caseId, (row, n) -> wait(row)).stream())
         .toList();
   }
 
-  private List<List<Answer>> remindersIn(String caseId) {
-    return sql.sql(
-            """
-            select reminders.* from members.reminders
-            join members.applications on applications.id = application
-            where case_id = :case order by reminders.entry
-            """)
-        .param("case", caseId)
-        .query(
-            (row, n) -> {
-              String task = row.getString("task");
-              return List.of(
-                  new Answer(task, "reminded-on", row.getObject("reminded_on", LocalDate.class)),
-                  new Answer(task, "means", new Word(row.getString("means"))));
-            })
-        .list();
+  private static List<Answer> reminder(ResultSet row) throws SQLException {
+    String task = row.getString("task");
+    return List.of(
+        new Answer(task, "reminded-on", row.getObject("reminded_on", LocalDate.class)),
+        new Answer(task, "means", new Word(row.getString("means"))));
   }
 
-  private List<List<Answer>> waitsIn(String caseId) {
-    return sql.sql(
-            """
-            select waits.* from members.waits
-            join members.applications on applications.id = application
-            where case_id = :case order by waits.entry
-            """)
-        .param("case", caseId)
-        .query(
-            (row, n) -> {
-              String task = row.getString("task");
-              byte[] note = cipher.open(row.getBytes("note"), context(task));
-              return List.of(
-                  new Answer(task, "wait-until", row.getObject("wait_until", LocalDate.class)),
-                  new Answer(task, "wait-note", new String(note, UTF_8)));
-            })
-        .list();
+  private List<Answer> wait(ResultSet row) throws SQLException {
+    String task = row.getString("task");
+    byte[] note = cipher.open(row.getBytes("note"), context(task));
+    return List.of(
+        new Answer(task, "wait-until", row.getObject("wait_until", LocalDate.class)),
+        new Answer(task, "wait-note", new String(note, UTF_8)));
   }
 
   private static byte[] context(String task) {

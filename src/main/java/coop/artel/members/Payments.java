@@ -84,19 +84,7 @@ class Payments implements Answers {
 
   @Override
   public List<Answer> of(String caseId) {
-    return sql
-        .sql(
-            """
-            select payments.* from members.payments
-            join members.applications on applications.id = application
-            where case_id = :case order by payments.entry
-            """)
-        .param("case", caseId)
-        .query((row, n) -> answers(row))
-        .list()
-        .stream()
-        .flatMap(List::stream)
-        .toList();
+    return AnswerRows.ofCase(sql, "members.payments", caseId, (row, n) -> answers(row));
   }
 
   private List<Answer> answers(ResultSet row) throws SQLException {

@@ -71,19 +71,7 @@ class Returns implements Answers {
 
   @Override
   public List<Answer> of(String caseId) {
-    return sql
-        .sql(
-            """
-            select returns.* from members.returns
-            join members.applications on applications.id = application
-            where case_id = :case order by returns.entry
-            """)
-        .param("case", caseId)
-        .query((row, n) -> answers(row))
-        .list()
-        .stream()
-        .flatMap(List::stream)
-        .toList();
+    return AnswerRows.ofCase(sql, "members.returns", caseId, (row, n) -> answers(row));
   }
 
   private List<Answer> answers(ResultSet row) throws SQLException {

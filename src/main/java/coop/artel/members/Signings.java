@@ -26,6 +26,9 @@ class Signings implements Answers {
   private static final String PAPER = "paper";
   private static final String AGREEMENT = "agreement";
   private static final String NONE = "none";
+  private static final String FOUND =
+      "members.signings join (select task, matches from members.identity_checks) as checks using"
+          + " (task)";
 
   /**
    * @param way {@code paper}, {@code agreement}, {@code none}
@@ -179,20 +182,7 @@ class Signings implements Answers {
 
   @Override
   public List<Answer> of(String caseId) {
-    return sql
-        .sql(
-            """
-            select signings.*, matches from members.signings
-            join members.identity_checks using (task)
-            join members.applications on applications.id = signings.application
-            where case_id = :case order by signings.entry
-            """)
-        .param("case", caseId)
-        .query((row, n) -> answers(row))
-        .list()
-        .stream()
-        .flatMap(List::stream)
-        .toList();
+    return AnswerRows.ofCase(sql, FOUND, caseId, (row, n) -> answers(row));
   }
 
   private List<Answer> answers(ResultSet row) throws SQLException {

@@ -12,11 +12,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 
 /**
  * Somebody at a browser of their own, who sees only the pages: says what is read and pressed, by
@@ -238,5 +240,21 @@ final class Guest implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  /** The page is kept as a picture, and scanned on a desk and on a telephone. */
+  void shows(String name) {
+    for (int width : new int[] {WIDTH, 390}) {
+      page.setViewportSize(width, HEIGHT);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(Path.of("target", "tour", name + "-" + width + ".png")));
+      Assertions.assertThat(Axe.violations(page)).as("%s at %d", name, width).isEmpty();
+      Assertions.assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+          .as("%s at %d", name, width)
+          .isLessThanOrEqualTo(width);
+    }
+    page.setViewportSize(WIDTH, HEIGHT);
   }
 }

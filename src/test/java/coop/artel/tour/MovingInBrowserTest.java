@@ -2,8 +2,6 @@ package coop.artel.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,7 +24,7 @@ class MovingInBrowserTest {
     var chair = scene.at("chair");
 
     secretary.opens("/members").follows("Загрузить список пайщиков");
-    whole(secretary, "import-bring");
+    secretary.shows("moving-in/import-bring");
     secretary.attaches("Файл списка", "список.csv", LIST);
     secretary.attaches("Скан протокола", "протокол.pdf", "протокол");
     secretary
@@ -35,7 +33,7 @@ class MovingInBrowserTest {
         .presses("Загрузить и проверить")
         .sees("2 строки готовы, 1 с ошибками")
         .sees("Дата рождения: такого дня нет");
-    whole(secretary, "import-lines");
+    secretary.shows("moving-in/import-lines");
     secretary.presses("Исключить 1 строку с ошибками").sees("исключена, в реестр не войдёт");
     secretary
         .follows("Перейти к задаче")
@@ -46,7 +44,7 @@ class MovingInBrowserTest {
 
     chair.waitsFor("/tasks?view=groups", "Одобрить список пайщиков");
     chair.follows("Одобрить список пайщиков").presses("Взять в работу");
-    whole(chair, "import-approve");
+    chair.shows("moving-in/import-approve");
     chair.ticks("Одобрить").presses("Завершить").sees("Квитанция");
     secretary.waitsFor("/members", "Бакулен Игорь Львович");
     secretary.sees("Аверина Тамара Юрьевна");
@@ -62,9 +60,9 @@ class MovingInBrowserTest {
         .presses("Завершить")
         .sees("Квитанция");
     secretary.waitsFor("/members", "Бакулин Игорь Львович").sees("есть исправления");
-    whole(secretary, "register-imported");
+    secretary.shows("moving-in/register-imported");
     secretary.follows("Запись № 502").sees("Бакулен Игорь Львович");
-    whole(secretary, "entry");
+    secretary.shows("moving-in/entry");
     assertThat(secretary.complaints()).isEmpty();
     assertThat(chair.complaints()).isEmpty();
   }
@@ -75,7 +73,7 @@ class MovingInBrowserTest {
     var today = Applicant.today();
 
     secretary.opens("/members").follows("Внести бумажное заявление");
-    whole(secretary, "paper");
+    secretary.shows("moving-in/paper");
     secretary
         .fills("Когда получено", today.minusDays(3).toString())
         .fills("Фамилия", "Громова")
@@ -90,22 +88,5 @@ class MovingInBrowserTest {
 
     secretary.waitsFor("/tasks?view=groups", "Громова Лидия");
     assertThat(secretary.complaints()).isEmpty();
-  }
-
-  /** Kept as a picture, and scanned on a desk and on a telephone. */
-  private static void whole(Guest guest, String name) {
-    var page = guest.page();
-    for (int width : new int[] {1280, 390}) {
-      page.setViewportSize(width, 800);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(Path.of("target", "tour", "moving-in", name + "-" + width + ".png")));
-      assertThat(Axe.violations(page)).as("%s at %d", name, width).isEmpty();
-      assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-          .as("%s at %d", name, width)
-          .isLessThanOrEqualTo(width);
-    }
-    page.setViewportSize(1280, 800);
   }
 }

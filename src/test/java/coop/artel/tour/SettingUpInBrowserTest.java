@@ -2,8 +2,6 @@ package coop.artel.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -57,7 +55,7 @@ class SettingUpInBrowserTest {
     entersCharter(people.get("zaria-chair"), people.get("zaria-lawyer"));
     bringsThirty(people.get("zaria-secretary"), people.get("zaria-chair"));
     operator.opens(here("/set-up")).sees("Кооператив принимает заявления");
-    whole(operator, "set-up-whole");
+    operator.shows("setting-up/set-up-whole");
 
     var guest = Guest.at(scene.server(), "ru");
     guest.opens("/apply/" + cooperative).sees("ПО «Заря»");
@@ -73,9 +71,9 @@ class SettingUpInBrowserTest {
 
   private void founds(Guest operator) {
     operator.opens("/cooperatives").follows("Новый кооператив");
-    whole(operator, "cooperative-new");
+    operator.shows("setting-up/cooperative-new");
     operator.presses("Внести кооператив").sees("Исправьте");
-    whole(operator, "cooperative-new-wrong");
+    operator.shows("setting-up/cooperative-new-wrong");
     operator
         .fills("Полное наименование", "Потребительское общество «Заря»")
         .fills("Краткое наименование", "ПО «Заря»")
@@ -92,7 +90,7 @@ class SettingUpInBrowserTest {
         .sees("Кооператив внесён")
         .sees("До приёма осталось 4 шага");
     cooperative = operator.path().replaceAll("/cooperatives/([^/]+)/set-up.*", "$1");
-    whole(operator, "set-up");
+    operator.shows("setting-up/set-up");
     var anybody = Guest.at(scene.server(), "ru");
     anybody.opens("/apply/" + cooperative).sees("Кооператив ещё настраивают");
     assertThat(anybody.status()).isEqualTo(409);
@@ -116,7 +114,7 @@ class SettingUpInBrowserTest {
     operator.presses("Сделать ссылку").sees("Ссылка готова");
     var link = operator.page().inputValue("#link");
     if (people.isEmpty()) {
-      whole(operator, "invitations");
+      operator.shows("setting-up/invitations");
       operator.opens(here("/invitations"));
       assertThat(operator.page().locator("#link").count()).isZero();
     }
@@ -129,7 +127,7 @@ class SettingUpInBrowserTest {
     assertThat(guest.path()).isEqualTo("/invitation");
     guest.sees("Вас пригласили").sees(login);
     if (people.isEmpty()) {
-      whole(guest, "invitation");
+      guest.shows("setting-up/invitation");
     }
     guest
         .fills("Придумайте пароль", PASSWORD)
@@ -139,7 +137,7 @@ class SettingUpInBrowserTest {
     var later = Guest.at(scene.server(), "ru").opens(link);
     later.sees("По этой ссылке уже открыли учётную запись");
     if (people.isEmpty()) {
-      whole(later, "invitation-closed");
+      later.shows("setting-up/invitation-closed");
     }
     people.put(login, guest);
   }
@@ -147,9 +145,9 @@ class SettingUpInBrowserTest {
   private void entersCharter(Guest chair, Guest lawyer) {
     chair.opens(here("/set-up")).follows("К положениям устава");
     chair.page().locator("#since").fill("2020-01-15");
-    whole(chair, "charter-edition");
+    chair.shows("setting-up/charter-edition");
     chair.presses("Предложить редакцию").sees("Исправьте 22 поля");
-    whole(chair, "charter-edition-wrong");
+    chair.shows("setting-up/charter-edition-wrong");
     FIGURES.forEach(
         (norm, entered) -> {
           var field = chair.page().locator("[id='value." + norm + "']");
@@ -162,7 +160,7 @@ class SettingUpInBrowserTest {
         });
     chair.presses("Предложить редакцию").sees("Теперь решает второй человек");
     lawyer.opens(chair.path()).sees("п. 13.8");
-    whole(lawyer, "charter-deed");
+    lawyer.shows("setting-up/charter-deed");
     lawyer.presses("Утвердить").sees("Утверждено");
     lawyer.opens("/charter?cooperative=" + cooperative).sees("п. 17.2");
   }
@@ -225,7 +223,7 @@ class SettingUpInBrowserTest {
 
   private void givesAnOffice(Guest secretary, Guest chair) {
     chair.opens(here("/offices")).sees("Зорина Аня");
-    whole(chair, "offices");
+    chair.shows("setting-up/offices");
     secretary.opens(here("/offices"));
     secretary
         .chooses("Должность", "Ревизор")
@@ -248,22 +246,5 @@ class SettingUpInBrowserTest {
 
   private static String letter(int number) {
     return "" + (char) ('а' + number / 10) + (char) ('а' + number % 10);
-  }
-
-  /** Kept as a picture, and scanned on a desk and on a telephone. */
-  private static void whole(Guest guest, String name) {
-    var page = guest.page();
-    for (int width : new int[] {1280, 390}) {
-      page.setViewportSize(width, 800);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(Path.of("target", "tour", "setting-up", name + "-" + width + ".png")));
-      assertThat(Axe.violations(page)).as("%s at %d", name, width).isEmpty();
-      assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-          .as("%s at %d", name, width)
-          .isLessThanOrEqualTo(width);
-    }
-    page.setViewportSize(1280, 800);
   }
 }
