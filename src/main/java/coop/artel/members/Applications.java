@@ -63,6 +63,7 @@ public class Applications {
   private final Processes processes;
   private final People people;
   private final Consents consents;
+  private final WithdrawnConsents withdrawn;
   private final Accounts accounts;
   private final Cooperatives cooperatives;
   private final LegalClock clock;
@@ -75,6 +76,7 @@ public class Applications {
       Processes processes,
       People people,
       Consents consents,
+      WithdrawnConsents withdrawn,
       Accounts accounts,
       Cooperatives cooperatives,
       LegalClock clock) {
@@ -85,6 +87,7 @@ public class Applications {
     this.processes = processes;
     this.people = people;
     this.consents = consents;
+    this.withdrawn = withdrawn;
     this.accounts = accounts;
     this.cooperatives = cooperatives;
     this.clock = clock;
@@ -279,8 +282,8 @@ public class Applications {
 
   /**
    * The applicant consents no longer; an application that is under way is withdrawn with it, since
-   * without consent nobody may go on with it. Refused: {@code application-unknown} but for the
-   * applicant, {@code consent-already-withdrawn}.
+   * without consent nobody may go on with it. What becomes of the data is a case of its own.
+   * Refused: {@code application-unknown} but for the applicant, {@code consent-already-withdrawn}.
    */
   public void withdrawConsent(Caller caller, UUID id) {
     var dossier = own(caller, id);
@@ -303,6 +306,7 @@ public class Applications {
     if (!dossier.status().isFinal()) {
       processes.tell(WITHDRAW, dossier.startedCase(), caller.person());
     }
+    withdrawn.begin(caller, dossier, day);
   }
 
   private Dossier own(Caller caller, UUID id) {

@@ -61,6 +61,9 @@ final class MemberVariables {
 
   static final Variable<Boolean> CORRECTION = Variable.flag("correction");
 
+  /** By then the data of whoever consents no longer are destroyed, unless a ground keeps them. */
+  static final Variable<LocalDate> DESTROY_BY = Variable.date("destroyBy");
+
   static final Variable<UUID> IMPORT = Variable.id("import", UUID::fromString);
   static final Variable<UUID> ENTRY_CORRECTION = Variable.id("entryCorrection", UUID::fromString);
 

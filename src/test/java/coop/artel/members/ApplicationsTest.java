@@ -41,6 +41,7 @@ class ApplicationsTest {
           processes,
           admission.people,
           admission.consents,
+          new WithdrawnConsents(admission.law, processes),
           accounts,
           admission.cooperatives,
           admission.clock);
