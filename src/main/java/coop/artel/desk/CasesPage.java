@@ -1,5 +1,6 @@
 package coop.artel.desk;
 
+import coop.artel.members.Imports;
 import coop.artel.members.PaperWithdrawals;
 import coop.artel.notary.Exports;
 import coop.artel.people.Consents;
@@ -36,6 +37,7 @@ class CasesPage {
   private final CommentViews comments;
   private final PaperWithdrawals withdrawals;
   private final ArrivalViews arrivals;
+  private final Imports imports;
   private final SeriesViews series;
   private final SavedViews saved;
   private final Names names;
@@ -55,6 +57,7 @@ class CasesPage {
       CommentViews comments,
       PaperWithdrawals withdrawals,
       ArrivalViews arrivals,
+      Imports imports,
       SeriesViews series,
       SavedViews saved,
       Names names,
@@ -72,6 +75,7 @@ class CasesPage {
     this.comments = comments;
     this.withdrawals = withdrawals;
     this.arrivals = arrivals;
+    this.imports = imports;
     this.series = series;
     this.saved = saved;
     this.names = names;
@@ -117,6 +121,7 @@ class CasesPage {
     var wording = wordings.current();
     model.addAttribute("case", views.view(found, file, wording));
     model.addAttribute("overseen", looked.mayList(caller));
+    model.addAttribute("list", imports.ofCase(caller, id).orElse(null));
     model.addAttribute("withdrawable", withdrawals.open(caller, id).orElse(null));
     model.addAttribute(
         "arrival", arrivals.of(id, names.cooperative(found.cooperative()), wording).orElse(null));

@@ -21,8 +21,10 @@ import java.net.http.HttpRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +97,33 @@ class MovingInPagesTest {
   }
 
   @Test
+  void the_case_of_a_list_leads_to_its_lines_and_says_how_many_are_entered() {
+    when(imports.ofCase(any(), eq(DeskScene.CASE)))
+        .thenReturn(Optional.of(list(DeskScene.CASE, new Imports.Progress(500, 20_000))));
+
+    assertThat(secretary().get("/cases/" + DeskScene.CASE).body())
+        .contains("href=\"" + LINES + "\"", "Внесено 500 из 20\u00a0000");
+  }
+
+  @Test
+  void a_list_that_is_entered_shows_how_far_it_has_come_and_no_lines() {
+    when(imports.find(any(), eq(LIST)))
+        .thenReturn(list("case-without-tasks", new Imports.Progress(500, 20_000)));
+
+    assertThat(secretary().get(LINES).body())
+        .contains("Внесено 500 из 20\u00a0000", "<progress", "hx-trigger=\"every 1s\"")
+        .doesNotContain("Белова");
+    verify(imports, never()).lines(any(), any());
+  }
+
+  @Test
+  void whoever_brings_another_list_is_told_of_one_that_is_open() {
+    when(imports.of(any(), any())).thenReturn(List.of(list()));
+
+    assertThat(secretary().get(BRING).body()).contains("Есть незаконченный список");
+  }
+
+  @Test
   void mistakes_come_first_at_their_cell_and_what_is_out_is_ticked() {
     var page = secretary().get(LINES).body();
 
@@ -164,13 +193,17 @@ class MovingInPagesTest {
   }
 
   private static Imports.Import list() {
+    return list(DeskScene.CASE, null);
+  }
+
+  private static Imports.Import list(String caseId, Imports.@Nullable Progress progress) {
     return new Imports.Import(
         LIST,
         DeskScene.LADYA,
-        DeskScene.CASE,
+        caseId,
         DeskScene.SECRETARY,
         DeskScene.at(9, 10, 0),
-        "brought",
+        progress == null ? "brought" : "proposed",
         "csv",
         "windows-1251",
         "semicolon",
@@ -178,7 +211,7 @@ class MovingInPagesTest {
         new Minutes("5", LocalDate.of(2026, 3, 1), DeskScene.DIGEST),
         null,
         null,
-        null);
+        progress);
   }
 
   private static Imports.Line line(int line, boolean out, Fault... faults) {

@@ -96,6 +96,7 @@ class ImportRegisterTest {
     assertThat(people.nameOf(entered.person())).contains("Белова Инна Ивановна");
     assertThat(entered.since()).isEqualTo("2019-03-01");
     assertThat(entered.basis()).isEqualTo("import:" + brought.id());
+    assertThat(imports.basis(brought.caseId())).contains(entered.basis());
     assertThat(nextEntered()).isGreaterThan(first + 2);
   }
 
@@ -381,6 +382,7 @@ class ImportRegisterTest {
     jobs.runDue(brought.caseId());
 
     assertThat(memberships.numbered(staff.cooperative().id(), first)).isEmpty();
+    assertThat(imports.basis(brought.caseId())).isEmpty();
     assertThat(faults(brought)).containsExactly(Map.entry(3, "NUMBER number-taken []"));
     staff.waiting(brought.caseId(), "propose-register-import");
   }
