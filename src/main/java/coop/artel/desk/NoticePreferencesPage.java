@@ -24,7 +24,7 @@ class NoticePreferencesPage {
   private final Addresses addresses;
   private final AddressProofs proofs;
   private final Ways ways;
-  private final DeedViews deeds;
+  private final Zones zones;
   private final Refusals refusals;
   private final WordingSource wordings;
 
@@ -33,14 +33,14 @@ class NoticePreferencesPage {
       Addresses addresses,
       AddressProofs proofs,
       Ways ways,
-      DeedViews deeds,
+      Zones zones,
       Refusals refusals,
       WordingSource wordings) {
     this.visitor = visitor;
     this.addresses = addresses;
     this.proofs = proofs;
     this.ways = ways;
-    this.deeds = deeds;
+    this.zones = zones;
     this.refusals = refusals;
     this.wordings = wordings;
   }
@@ -79,7 +79,7 @@ class NoticePreferencesPage {
     return wording.count(
         "preferences.lost",
         lost.letters(),
-        wording.moment(lost.newest(), deeds.zone()),
+        wording.moment(lost.newest(), zones.of(visitor.caller())),
         wording.say("mail-failure." + lost.failure()));
   }
 
