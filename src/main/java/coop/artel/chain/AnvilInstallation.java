@@ -1,5 +1,6 @@
 package coop.artel.chain;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * Anvil in a folder, brought by npm from the lock file in the jar. Nothing of it runs while it is
@@ -27,9 +29,32 @@ class AnvilInstallation {
   }
 
   private final Path folder;
+  private final String node;
+  private final String npm;
 
   AnvilInstallation(Path folder) {
+    this(folder, WINDOWS ? "node.exe" : "node", WINDOWS ? "npm.cmd" : "npm");
+  }
+
+  AnvilInstallation(Path folder, String node, String npm) {
     this.folder = folder;
+    this.node = node;
+    this.npm = npm;
+  }
+
+  /**
+   * Whether the machine has what this needs: Node.js to run, npm too as long as it must install.
+   */
+  void checkPrograms() throws IOException, NoNpm {
+    if (!isThere(node) || (!isComplete() && !isThere(npm))) {
+      throw new NoNpm(new IOException("%s or %s is not on the path".formatted(node, npm)));
+    }
+  }
+
+  private static boolean isThere(String program) {
+    var path = System.getenv().getOrDefault("PATH", "");
+    return Arrays.stream(path.split(Pattern.quote(File.pathSeparator)))
+        .anyMatch(place -> Files.isExecutable(new File(place, program).toPath()));
   }
 
   /** Whether what the lock file names was installed whole. */
@@ -65,7 +90,7 @@ class AnvilInstallation {
   private Process npm(Path log) throws NoNpm {
     try {
       return new ProcessBuilder(
-              WINDOWS ? "npm.cmd" : "npm",
+              npm,
               "ci",
               "--omit=dev",
               "--ignore-scripts",
@@ -87,7 +112,7 @@ class AnvilInstallation {
   List<String> command() throws IOException {
     var script = folder.resolve("anvil.mjs");
     Files.write(script, resource("anvil.mjs"));
-    return List.of("node", script.toString(), binary().toString());
+    return List.of(node, script.toString(), binary().toString());
   }
 
   /** The executable itself; it need not exist where npm has none for this platform. */

@@ -1,6 +1,7 @@
 package coop.artel.chain;
 
 import coop.artel.chain.AnvilInstallation.NoNpm;
+import coop.artel.chain.ChainState.Phase;
 import coop.artel.values.DataFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -97,26 +98,30 @@ class DevelopmentChain {
     } catch (IOException e) {
       log.error("The development chain has no folder", e);
       connection.absent("chain.not-started", true);
-    } catch (NoNpm e) {
-      log.warn("There is no npm here, so there is no development chain: {}", e.getMessage());
-      connection.absent("chain.no-npm", true);
     } catch (InterruptedException e) {
       connection.lost("chain.stopped", true);
     }
   }
 
-  private void run() throws NoNpm, InterruptedException {
+  private void run() throws InterruptedException {
     var pause = FIRST_PAUSE;
     while (!Thread.interrupted()) {
       try {
+        installation.checkPrograms();
         if (!install()) {
           return;
         }
-        connection.starting("chain.starting", true);
+        begin("chain.starting");
         serve();
         log.warn("The development chain has ended by itself and is started again");
         connection.lost("chain.node-ended", true);
         pause = FIRST_PAUSE;
+      } catch (NoNpm e) {
+        if (connection.state().phase() != Phase.ABSENT) {
+          log.warn("There is no npm or Node.js here, so no development chain: {}", e.getMessage());
+        }
+        connection.absent("chain.no-npm", true);
+        pause = LONGEST_PAUSE;
       } catch (IOException e) {
         log.warn("The development chain does not start: {}", e.getMessage());
         connection.lost(
@@ -131,9 +136,16 @@ class DevelopmentChain {
     }
   }
 
+  /** Another attempt does not hide why the last one failed, and since when. */
+  private void begin(String step) {
+    if (connection.state().phase() != Phase.DOWN) {
+      connection.starting(step, true);
+    }
+  }
+
   private boolean install() throws IOException, InterruptedException, NoNpm {
     if (!installation.isComplete()) {
-      connection.starting("chain.installing", true);
+      begin("chain.installing");
       log.info("Installing the development chain");
       installation.install();
     }

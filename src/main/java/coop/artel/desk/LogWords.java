@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** Says in one line how far the log has come, what waits and why. */
+/** Says in one line how far the log has come, what waits and why, and how the chain fares. */
 final class LogWords {
   /** The hour alone says enough for so long. */
   private static final Duration RECENT = Duration.ofHours(12);
@@ -37,6 +37,13 @@ final class LogWords {
     return words.toString();
   }
 
+  /** The phase, since when if it is not as it should be, and the reason. */
+  String chain(ChainState chain) {
+    var phase = wording.say("chain-phase." + name(chain), since(chain));
+    var reason = chain.reason();
+    return reason == null ? phase : phase + " — " + wording.sayOr(reason, reason);
+  }
+
   private String anchored(LogState log) {
     if (log.anchored() == 0) {
       return wording.say("log.not-anchored");
@@ -47,10 +54,16 @@ final class LogWords {
   }
 
   private String why(ChainState chain) {
-    var since =
-        Duration.between(chain.since(), now).compareTo(RECENT) < 0
-            ? wording.time(chain.since(), zone)
-            : wording.moment(chain.since(), zone);
-    return wording.say("log.chain." + chain.phase().name().toLowerCase(Locale.ROOT), since);
+    return wording.say("log.chain." + name(chain), since(chain));
+  }
+
+  private String since(ChainState chain) {
+    return Duration.between(chain.since(), now).compareTo(RECENT) < 0
+        ? wording.time(chain.since(), zone)
+        : wording.moment(chain.since(), zone);
+  }
+
+  private static String name(ChainState chain) {
+    return chain.phase().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -2,7 +2,6 @@ package coop.artel.desk;
 
 import coop.artel.access.Caller;
 import coop.artel.chain.Chain;
-import coop.artel.chain.ChainState;
 import coop.artel.notary.LogWatch;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
@@ -55,6 +54,7 @@ class PageFrame {
     var state = chain.state();
     var zone = Zones.of(caller, all);
     var now = clock.now();
+    var words = new LogWords(wording, zone, now.minus(clock.offset()));
     return new Shell(
         wording.locale().getLanguage(),
         theme(request),
@@ -63,8 +63,8 @@ class PageFrame {
         registers(caller, all),
         shift(wording),
         state.phase().name().toLowerCase(Locale.ROOT),
-        words(state, wording),
-        new LogWords(wording, zone, now.minus(clock.offset())).of(log.state(), state),
+        words.chain(state),
+        words.of(log.state(), state),
         wording.zone(zone, now),
         madeUp(caller, all));
   }
@@ -88,16 +88,6 @@ class PageFrame {
   private @Nullable String shift(Wording wording) {
     var days = clock.offset().toDays();
     return clock.offset().isZero() ? null : wording.count("clock.shifted", days);
-  }
-
-  private static String words(ChainState state, Wording wording) {
-    var phase = wording.say("chain-phase." + state.phase().name().toLowerCase(Locale.ROOT));
-    var reason = state.reason();
-    if (reason == null) {
-      return phase;
-    }
-    var key = reason.startsWith("chain.") ? reason : "chain." + reason;
-    return phase + " — " + wording.sayOr(key, reason);
   }
 
   static String theme(HttpServletRequest request) {

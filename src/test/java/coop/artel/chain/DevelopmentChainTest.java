@@ -242,17 +242,7 @@ class DevelopmentChainTest {
             ChainSettings.unset(),
             new DataFolder(folder),
             connection,
-            new InstalledAnvil(folder.resolve("chain")) {
-              @Override
-              boolean isComplete() {
-                return false;
-              }
-
-              @Override
-              void install() throws NoNpm {
-                throw new NoNpm(new IOException("no such program"));
-              }
-            });
+            new AnvilInstallation(folder.resolve("chain"), "node", "no-such-program"));
     development.start();
 
     await().until(() -> connection.state().phase() == Phase.ABSENT);
@@ -262,6 +252,44 @@ class DevelopmentChainTest {
     assertThat(health.getDetails())
         .containsEntry("anchoring", "waiting")
         .containsEntry("reason", "chain.no-npm");
+  }
+
+  @Test
+  void where_node_is_gone_from_under_a_kept_chain_that_is_the_reason() {
+    ready();
+    stop();
+    connection = new ChainConnection();
+    development =
+        new DevelopmentChain(
+            ChainSettings.unset(),
+            new DataFolder(folder),
+            connection,
+            new InstalledAnvil(folder.resolve("chain"), "no-such-program"));
+    development.start();
+
+    await().until(() -> connection.state().phase() == Phase.ABSENT);
+    assertThat(connection.state().reason()).isEqualTo("chain.no-npm");
+  }
+
+  @Test
+  void an_attempt_that_fails_again_leaves_the_moment_since_when() throws Exception {
+    ready();
+    stop();
+    Files.writeString(folder.resolve("keys/anchor.key"), "not a key\n");
+    start();
+    await().until(() -> "chain.key-unreadable".equals(chain.state().reason()));
+    var since = chain.state().since();
+    var attempt = Files.getLastModifiedTime(folder.resolve("chain/anvil.mjs"));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              assertThat(chain.state().since()).isEqualTo(since);
+              return Files.getLastModifiedTime(folder.resolve("chain/anvil.mjs")).compareTo(attempt)
+                  > 0;
+            });
+    await().during(Duration.ofSeconds(1)).until(() -> chain.state().since().equals(since));
   }
 
   @Test

@@ -11,7 +11,11 @@ class InstalledAnvil extends AnvilInstallation {
   private static final Path MODULES = Path.of("src/main/solidity/node_modules").toAbsolutePath();
 
   InstalledAnvil(Path folder) {
-    super(folder);
+    this(folder, "node");
+  }
+
+  InstalledAnvil(Path folder, String node) {
+    super(folder, node, "npm");
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {

@@ -242,7 +242,7 @@ class DeskPagesTest {
         .thenReturn(
             new ChainState(
                 ChainState.Phase.DOWN,
-                "chain.no-answer",
+                "chain.silent",
                 DeskScene.TODAY
                     .atTime(10, 15)
                     .atZone(DeskScene.ZONE)
@@ -252,7 +252,8 @@ class DeskPagesTest {
                 "0x5fbdb2",
                 true));
     assertThat(browser().signedIn("secretary").get("/tasks").body())
-        .contains("ждут: 4 — цепь недоступна с 10:15<");
+        .contains("ждут: 4 — цепь недоступна с 10:15<")
+        .contains("Цепь: недоступна с 10:15 — Узлы цепи не отвечают.");
     when(scene.chain.state())
         .thenReturn(
             new ChainState(ChainState.Phase.READY, null, Instant.EPOCH, 31337L, "0x5fbdb2", true));
