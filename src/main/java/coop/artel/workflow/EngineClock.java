@@ -21,6 +21,9 @@ final class EngineClock implements LegalClock, ClockControl {
   private static final LocalTime MORNING = LocalTime.of(8, 0);
   private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
 
+  /** Ahead of real time. Longer terms there are none, and every date still has four digits. */
+  private static final int MOST_YEARS = 10;
+
   private final JdbcClient sql;
   private final Clock real;
   private final boolean movable;
@@ -74,6 +77,10 @@ final class EngineClock implements LegalClock, ClockControl {
     }
     if (!movable) {
       throw new ClockFixed();
+    }
+    var last = LocalDate.ofInstant(real.instant(), ZONE).plusYears(MOST_YEARS);
+    if (day.isAfter(last)) {
+      throw new ClockTooFar(day, last);
     }
     Instant target = day.atTime(MORNING).atZone(ZONE).toInstant();
     if (!target.isAfter(now())) {

@@ -2,13 +2,23 @@ package coop.artel.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
 import coop.artel.TestDatabase;
+import coop.artel.access.Caller;
+import coop.artel.access.PlatformRole;
+import coop.artel.values.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,12 +64,38 @@ class EngineClockTest {
     assertThat(clock.now()).isEqualTo(NOW);
   }
 
+  @Test
+  void it_moves_ten_years_ahead_of_real_time_at_most() {
+    var clock = clock(true);
+    var operator =
+        new Caller(PersonId.random(), "Оператор", Map.of(), Set.of(PlatformRole.OPERATOR));
+
+    for (LocalDate far :
+        List.of(LocalDate.of(9999, 12, 31), LocalDate.of(2036, 3, 13), LocalDate.MAX)) {
+      assertThatThrownBy(() -> clock.moveTo(operator, far))
+          .isInstanceOfSatisfying(
+              ClockTooFar.class,
+              e -> assertThat(e.arguments()).containsExactly(far, LocalDate.of(2036, 3, 12)));
+    }
+    assertThat(clock.offset()).isZero();
+    clock.moveTo(operator, LocalDate.of(2036, 3, 12));
+    assertThat(clock.now()).isEqualTo(Instant.parse("2036-03-12T05:00:00Z"));
+  }
+
   private EngineClock clock(boolean movable) {
+    JobRunner jobs = mock();
+    doAnswer(
+            call -> {
+              call.getArgument(0, Runnable.class).run();
+              return null;
+            })
+        .when(jobs)
+        .whilePaused(any());
     return new EngineClock(
         sql,
         Clock.fixed(NOW, ZoneOffset.UTC),
         movable,
-        mock(),
+        jobs,
         new TransactionTemplate(new DataSourceTransactionManager(database.service())));
   }
 
