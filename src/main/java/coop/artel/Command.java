@@ -21,7 +21,7 @@ interface Command {
 
   static Command named(String name) {
     Map<String, Command> commands = new LinkedHashMap<>();
-    commands.put("verify", new VerifyCommand()::run);
+    commands.put("verify", VerifyCommand::run);
     commands.put("demo", DemoCommand::run);
     commands.put(
         "bench", (arguments, out, err) -> BenchCommand.run(Artel.class, arguments, out, err));
@@ -42,7 +42,7 @@ interface Command {
         """
         java -jar artel.jar [--server.port=N] [--artel.data=DIR]
             starts the service
-        java -jar artel.jar verify FILE [--policy FILE]
+        java -jar artel.jar verify FILE [--policy FILE] [--require-anchor]
             checks the export of a case, offline
         java -jar artel.jar demo --url URL --artel.data=DIR
             plays admission against a running service and verifies what it exports

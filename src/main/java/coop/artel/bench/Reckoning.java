@@ -94,8 +94,8 @@ record Reckoning(
     var told = new ByteArrayOutputStream();
     var print = new PrintStream(told, true, StandardCharsets.UTF_8);
     int code =
-        new VerifyCommand()
-            .run(new String[] {export.toString(), "--policy", policy.toString()}, print, print);
+        VerifyCommand.run(
+            new String[] {export.toString(), "--policy", policy.toString()}, print, print);
     if (code != 0) {
       unverified.add(caseId + ": " + told.toString(StandardCharsets.UTF_8));
     }

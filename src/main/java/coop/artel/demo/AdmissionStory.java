@@ -1,6 +1,7 @@
 package coop.artel.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import coop.artel.values.Wordbook;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
@@ -28,13 +30,15 @@ final class AdmissionStory {
 
   private final RestClient anybody;
   private final AccountsFile accounts;
+  private final Wordbook words;
   private final PrintStream out;
   private final RestClient secretary;
   private final RestClient auditor;
 
-  AdmissionStory(RestClient anybody, AccountsFile accounts, PrintStream out) {
+  AdmissionStory(RestClient anybody, AccountsFile accounts, Wordbook words, PrintStream out) {
     this.anybody = anybody;
     this.accounts = accounts;
+    this.words = words;
     this.out = out;
     this.secretary = as("secretary");
     this.auditor = as("auditor");
@@ -42,7 +46,7 @@ final class AdmissionStory {
 
   /** A person is admitted; answers with the case's id. */
   String admitted() {
-    say("1. Приём: заявление подаёт Иван Петров");
+    say("admission");
     String caseId = apply("Петров", "Иван", ADULT_AGE);
     decide(caseId);
     complete(
@@ -55,48 +59,48 @@ final class AdmissionStory {
             "share", "300.00",
             "sharePaidOn", today().toString(),
             "paymentDocument", "ПП-17"));
-    say("   бухгалтер подтвердил взносы");
+    say("paid");
     expectOutcome(caseId, "member-admitted");
-    say("   Иван Петров принят и внесён в реестр");
+    say("admitted");
     return caseId;
   }
 
   /** A child's application comes back with the article; answers with the case's id. */
   String returnedForAge() {
-    say("2. Возврат: заявление подаёт ребёнок двенадцати лет");
+    say("return");
     String caseId = apply("Иванов", "Пётр", CHILD_AGE);
     JsonNode task = taskOf(secretary, caseId, "return-application");
     String article = articleOfRefusal(caseId);
-    say("   закон отказывает: " + article);
-    if (!article.contains("ст. 7")) {
-      throw new DemoFailed("The refusal does not name article 7 but: " + article);
+    say("law-refuses", article);
+    if (!article.matches(".*\\b7\\b.*")) {
+      throw new DemoFailed("other-article", article);
     }
     claimAndComplete(
         secretary, task, Map.of("decision", "return", "note", "Приходите, когда исполнится 18"));
     expectOutcome(caseId, "application-returned");
-    say("   секретарь вернула заявление с письмом");
+    say("returned");
     return caseId;
   }
 
   /** The decision lapses since nobody pays; moves the legal clock; answers with the case's id. */
   String lapsedForNonPayment() {
-    say("3. Неуплата: заявление подаёт Мария Сидорова");
+    say("lapse");
     String caseId = apply("Сидорова", "Мария", ADULT_AGE);
     decide(caseId);
     JsonNode payment = taskOf(as("accountant"), caseId, "confirm-payment");
     LocalDate payBy = LocalDate.parse(payment.path("due").asText());
     LocalDate late = payBy.plusDays(2);
     as("operator").post("/api/clock", Map.of("day", late.toString()));
-    say("   срок уплаты был %s; юридические часы переведены на %s".formatted(payBy, late));
+    say("clock-moved", payBy, late);
     complete(as("accountant"), caseId, "confirm-nonpayment", Map.of("arrived", "no"));
-    say("   бухгалтер подтвердил, что взносы не поступили");
+    say("not-paid");
     if (isLeftToTheChair(caseId)) {
       var answer = Map.of("allowed", "yes", "reason", "Срок истёк при любом переносе выходных");
       complete(as("chair"), caseId, "judge-by-hand", answer);
-      say("   календаря того года ещё нет, и срок признала истёкшим председатель");
+      say("judged");
     }
     expectOutcome(caseId, "decision-lapsed");
-    say("   решение совета утратило силу");
+    say("lapsed");
     return caseId;
   }
 
@@ -107,7 +111,7 @@ final class AdmissionStory {
     while (Instant.now().isBefore(deadline)) {
       waiting.removeIf(this::isAnchored);
       if (waiting.isEmpty()) {
-        say("4. Все записи запечатаны и закреплены в цепи");
+        say("anchored");
         return true;
       }
       pause();
@@ -141,18 +145,18 @@ final class AdmissionStory {
                 "values", values,
                 "consentTextDigest", anybody.get(consent).path("digest").asText()));
     String caseId = received.path("caseId").asText();
-    say("   дело " + caseId);
+    say("case", caseId);
     return caseId;
   }
 
   /** From the secretary's check to the notice that has been sent. */
   private void decide(String caseId) {
     complete(secretary, caseId, "verify-identity", verification(caseId));
-    say("   секретарь сверила личность и увидела подписанный подлинник");
+    say("verified");
     voteAtOnce(caseId);
     complete(
         secretary, caseId, "send-notice", Map.of("sentOn", today().toString(), "means", "email"));
-    say("   секретарь отправила уведомление о решении");
+    say("notified");
   }
 
   private Map<String, Object> verification(String caseId) {
@@ -195,16 +199,18 @@ final class AdmissionStory {
                           pool))
               .toList();
       votes.forEach(CompletableFuture::join);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof DemoFailed failed ? failed : e;
     } finally {
       pool.shutdownNow();
     }
-    say("   совет проголосовал: %d голосов «за»".formatted(council.size()));
+    say("voted", council.size());
   }
 
   private String questionOf(String caseId) {
     RestClient chair = as("chair");
     return await(
-        "the council's question of case " + caseId,
+        words.say("demo.awaited.question", caseId),
         () -> {
           for (JsonNode question : chair.get("/api/questions")) {
             if (question.path("caseId").asText().equals(caseId)) {
@@ -224,13 +230,13 @@ final class AdmissionStory {
     person.post(path + "/claim", Map.of());
     JsonNode done = person.post(path + "/completion", Map.of("values", values));
     if (done.path("receipt").path("digest").asText().length() != 64) {
-      throw new DemoFailed("No receipt for " + path + ": " + done);
+      throw new DemoFailed("no-receipt", path, done);
     }
   }
 
   private JsonNode taskOf(RestClient person, String caseId, String activity) {
     return await(
-        "task %s of case %s".formatted(activity, caseId), () -> findTask(person, caseId, activity));
+        words.say("demo.awaited.task", activity, caseId), () -> findTask(person, caseId, activity));
   }
 
   private static Optional<JsonNode> findTask(RestClient person, String caseId, String activity) {
@@ -251,7 +257,7 @@ final class AdmissionStory {
   /** Where a term ends in a year whose calendar nobody has established, the law does not decide. */
   private boolean isLeftToTheChair(String caseId) {
     return await(
-        "what the law answers in case " + caseId,
+        words.say("demo.awaited.answer", caseId),
         () ->
             findTask(as("chair"), caseId, "judge-by-hand").isPresent()
                 ? Optional.of(true)
@@ -274,7 +280,7 @@ final class AdmissionStory {
         }
       }
     }
-    throw new DemoFailed("No refusal of the law in case " + caseId);
+    throw new DemoFailed("no-refusal", caseId);
   }
 
   /** The articles of the findings that carry the outcome. */
@@ -291,9 +297,9 @@ final class AdmissionStory {
   }
 
   private void expectOutcome(String caseId, String outcome) {
-    String reached = await("the end of case " + caseId, () -> outcomeOf(caseId));
+    String reached = await(words.say("demo.awaited.end", caseId), () -> outcomeOf(caseId));
     if (!reached.equals(outcome)) {
-      throw new DemoFailed("Case %s ended with %s, not %s".formatted(caseId, reached, outcome));
+      throw new DemoFailed("other-end", caseId, reached, outcome);
     }
   }
 
@@ -323,7 +329,7 @@ final class AdmissionStory {
       }
       pause();
     }
-    throw new DemoFailed("Waited in vain for " + what);
+    throw new DemoFailed("waited", what);
   }
 
   private static void pause() {
@@ -331,7 +337,7 @@ final class AdmissionStory {
       Thread.sleep(PAUSE.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DemoFailed("interrupted", e);
+      throw new DemoFailed(e, "interrupted");
     }
   }
 
@@ -345,7 +351,7 @@ final class AdmissionStory {
     }
   }
 
-  private void say(String line) {
-    out.println(line);
+  private void say(String key, Object... arguments) {
+    out.println(words.say("demo." + key, arguments));
   }
 }

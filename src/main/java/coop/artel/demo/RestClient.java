@@ -32,7 +32,7 @@ public final class RestClient {
     }
 
     private Refused(HttpRequest request, int status, String body) {
-      super("%s %s: %d %s".formatted(request.method(), request.uri().getPath(), status, body));
+      super("refused", request.method(), request.uri().getPath(), status, body);
       this.status = status;
       this.body = body;
     }
@@ -50,22 +50,32 @@ public final class RestClient {
   /** No answer came: what became of the request is not known. */
   public static final class Unanswered extends DemoFailed {
     Unanswered(HttpRequest request, IOException cause) {
-      super("%s: %s".formatted(request.uri(), cause), cause);
+      super(cause, "unanswered", request.uri(), cause);
     }
   }
 
   private final HttpClient http;
   private final URI service;
   private final @Nullable String token;
+  private final String language;
 
   public RestClient(HttpClient http, URI service, @Nullable String token) {
+    this(http, service, token, "ru");
+  }
+
+  private RestClient(HttpClient http, URI service, @Nullable String token, String language) {
     this.http = http;
     this.service = service;
     this.token = token;
+    this.language = language;
   }
 
   public RestClient as(String otherToken) {
-    return new RestClient(http, service, otherToken);
+    return new RestClient(http, service, otherToken, language);
+  }
+
+  RestClient in(String otherLanguage) {
+    return new RestClient(http, service, token, otherLanguage);
   }
 
   public JsonNode get(String path) {
@@ -85,7 +95,7 @@ public final class RestClient {
                   .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                   .build()));
     } catch (IOException e) {
-      throw new DemoFailed("%s: %s".formatted(path, e.getMessage()), e);
+      throw new DemoFailed(e, "not-json", path, e.getMessage());
     }
   }
 
@@ -120,7 +130,7 @@ public final class RestClient {
     var request =
         HttpRequest.newBuilder(service.resolve(path))
             .timeout(PATIENCE)
-            .header("Accept-Language", "ru");
+            .header("Accept-Language", language);
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
@@ -135,7 +145,7 @@ public final class RestClient {
       throw new Unanswered(request, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DemoFailed("interrupted", e);
+      throw new DemoFailed(e, "interrupted");
     }
   }
 
@@ -145,7 +155,7 @@ public final class RestClient {
           ? MissingNode.getInstance()
           : JSON.readTree(response.body());
     } catch (IOException e) {
-      throw new DemoFailed("%s: %s".formatted(response.uri(), e.getMessage()), e);
+      throw new DemoFailed(e, "not-json", response.uri(), e.getMessage());
     }
   }
 }

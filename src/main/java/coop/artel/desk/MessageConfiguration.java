@@ -25,6 +25,7 @@ class MessageConfiguration {
           "meetings",
           "members",
           "notices",
+          "demo",
           "desk");
 
   @Bean

@@ -27,6 +27,7 @@ class Refusals {
   /** What stands at the office that was chosen. */
   private static final Set<String> OF_OFFICE =
       Set.of("council-full", "chair-already-held", "office-already-held", "office-not-held");
+  private static final int MOST_FAULTS_TOLD = 3;
 
   private final Names names;
 
@@ -35,6 +36,9 @@ class Refusals {
   }
 
   String sentence(Refusal refusal, Wording wording) {
+    if (refusal instanceof ModelRefused refused) {
+      return wording.say("refusal." + refusal.code(), faults(refused, wording));
+    }
     return wording.sayOr(
         "refusal." + refusal.code(),
         wording.say("problem." + kind(refusal) + ".detail"),
@@ -70,6 +74,16 @@ class Refusals {
     arguments.addAll(fault.arguments());
     return wording.sayOr(
         "model." + fault.code(), fault.code(), readable(arguments, ZoneOffset.UTC, wording));
+  }
+
+  /** The first few; a problem document lists them all. */
+  private String faults(ModelRefused refused, Wording wording) {
+    var told =
+        refused.faults().stream()
+            .limit(MOST_FAULTS_TOLD)
+            .map(fault -> fault(fault, wording))
+            .collect(Collectors.joining(" "));
+    return refused.faults().size() > MOST_FAULTS_TOLD ? told + " …" : told;
   }
 
   /** What is wrong in a line of a list: the column, then why. */

@@ -29,6 +29,38 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
     }
   }
 
+  /**
+   * A line that a policy may not have.
+   *
+   * @see #key()
+   */
+  static final class NotUnderstood extends IllegalArgumentException {
+    private final int line;
+    private final String key;
+    private final String word;
+
+    private NotUnderstood(int line, String key, String word) {
+      super("line %d: %s %s".formatted(line, key, word));
+      this.line = line;
+      this.key = key;
+      this.word = word;
+    }
+
+    /** From 1; 0 for the file as a whole. */
+    int line() {
+      return line;
+    }
+
+    /** A message under {@code verify.policy.}, with the line and the word. */
+    String key() {
+      return key;
+    }
+
+    String word() {
+      return word;
+    }
+  }
+
   String text() {
     var out =
         new StringBuilder("# What a verifier of Artel's exports trusts; see README.txt there.\n");
@@ -43,20 +75,13 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
     return out.toString();
   }
 
-  /** Throws {@link IllegalArgumentException} with the line for all that it does not understand. */
+  /** Throws {@link NotUnderstood} for all that it does not understand. */
   static Policy parse(byte[] bytes) {
     if (bytes.length > MAX_LENGTH) {
-      throw new IllegalArgumentException("longer than %d bytes".formatted(MAX_LENGTH));
+      throw new NotUnderstood(0, "too-long", Integer.toString(MAX_LENGTH));
     }
     var reader = new Reader();
-    String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      try {
-        reader.line(lines[i].strip());
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("line %d: %s".formatted(i + 1, e.getMessage()), e);
-      }
-    }
+    new String(bytes, StandardCharsets.UTF_8).lines().forEach(line -> reader.line(line.strip()));
     return reader.policy();
   }
 
@@ -66,66 +91,80 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
     private final List<TrustedChain> chains = new ArrayList<>();
     private boolean versioned;
     private boolean quorum;
+    private int number;
 
     void line(String line) {
+      number++;
       if (line.isEmpty() || line.startsWith("#")) {
         return;
       }
       String[] words = line.split("[ \t]+");
       if (words.length < 2 || words.length > (words[0].equals("log") ? 3 : 2)) {
-        throw new IllegalArgumentException("not understood");
+        throw wrong("line", line);
       }
       switch (words[0]) {
         case "artel-policy" -> version(line);
-        case "log" -> logs.add(VerifierKey.parse(words[1]));
+        case "log" -> logs.add(log(words[1]));
         case "quorum" -> quorum(words[1]);
         case "chain" -> chains.add(new TrustedChain(chainId(words[1])));
         case "contract" -> chain().contracts.add(address(words[1]));
         case "validator" -> chain().validators.add(address(words[1]));
-        default -> throw new IllegalArgumentException("%s is not understood".formatted(words[0]));
+        default -> throw wrong("line", line);
       }
     }
 
     private void version(String line) {
       if (!line.equals(VERSION)) {
-        throw new IllegalArgumentException("a policy of another version");
+        throw wrong("version", line);
       }
       versioned = true;
     }
 
+    private VerifierKey log(String text) {
+      try {
+        return VerifierKey.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw wrong("key", text);
+      }
+    }
+
     private void quorum(String name) {
       if (!name.equals("none") || quorum) {
-        throw new IllegalArgumentException("witnesses are not understood");
+        throw wrong("witnesses", name);
       }
       quorum = true;
     }
 
-    private static long chainId(String text) {
+    private long chainId(String text) {
       if (!CHAIN_ID.matcher(text).matches()) {
-        throw new IllegalArgumentException("not a chain id");
+        throw wrong("chain-id", text);
       }
       return Long.parseLong(text);
     }
 
-    private static String address(String text) {
+    private String address(String text) {
       if (!ADDRESS.matcher(text).matches()) {
-        throw new IllegalArgumentException("not an address in lower case");
+        throw wrong("address", text);
       }
       return text;
     }
 
     private TrustedChain chain() {
       if (chains.isEmpty()) {
-        throw new IllegalArgumentException("no chain is named before");
+        throw wrong("no-chain", "");
       }
       return chains.get(chains.size() - 1);
     }
 
     Policy policy() {
       if (!versioned || !quorum || logs.isEmpty()) {
-        throw new IllegalArgumentException("its version, its quorum or every log is missing");
+        throw new NotUnderstood(0, "incomplete", "");
       }
       return new Policy(List.copyOf(logs), List.copyOf(chains));
+    }
+
+    private NotUnderstood wrong(String key, String word) {
+      return new NotUnderstood(number, key, word);
     }
   }
 }

@@ -26,8 +26,12 @@ public final class Verifier {
    */
   public record Line(int number, boolean holds, String key, List<Object> arguments) {}
 
-  /** The report, check by check; after the one that does not hold none is made. */
-  public record Verdict(Result result, List<Line> lines) {
+  /**
+   * The report, check by check; after the one that does not hold none is made.
+   *
+   * @param anchored whether there was an anchor to be checked
+   */
+  public record Verdict(Result result, boolean anchored, List<Line> lines) {
     public Verdict {
       lines = List.copyOf(lines);
     }
@@ -38,22 +42,35 @@ public final class Verifier {
   }
 
   private final @Nullable Policy policy;
+  private final boolean anchorRequired;
+  private boolean anchored;
   private final List<Line> lines = new ArrayList<>();
   private final List<Line> told = new ArrayList<>();
   private int checks;
 
-  private Verifier(@Nullable Policy policy) {
+  private Verifier(@Nullable Policy policy, boolean anchorRequired) {
     this.policy = policy;
+    this.anchorRequired = anchorRequired;
+  }
+
+  /**
+   * Checks the bytes of an export; there is nothing in them that throws.
+   *
+   * @param anchorRequired whether an export without an anchor that the policy trusts is bad:
+   *     whoever holds an export can leave its anchor out, and nothing in the rest tells
+   */
+  static Verdict verify(byte[] export, @Nullable Policy policy, boolean anchorRequired) {
+    var verifier = new Verifier(policy, anchorRequired);
+    var result = verifier.result(export);
+    return new Verdict(result, verifier.anchored, verifier.lines);
   }
 
   /**
    * Checks the bytes of an export. A policy that is not understood is refused with {@link
-   * IllegalArgumentException}; there is nothing in the export itself that throws.
+   * IllegalArgumentException}.
    */
   public static Verdict verify(byte[] export, byte @Nullable [] policy) {
-    var verifier = new Verifier(policy == null ? null : Policy.parse(policy));
-    var result = verifier.result(export);
-    return new Verdict(result, verifier.lines);
+    return verify(export, policy == null ? null : Policy.parse(policy), false);
   }
 
   private Result result(byte[] export) {
@@ -91,13 +108,7 @@ public final class Verifier {
     check("attachments", () -> tellIfSome("withheld", exported.checkAttachments().size()));
     check("manifest", exported::checkManifest);
     check("proofs", () -> seal.checkProofs(exported));
-    check(
-        "anchor",
-        () ->
-            seal.checkAnchor()
-                .ifPresentOrElse(
-                    anchor -> tell("anchor-stated", String.valueOf(anchor.content().get("block"))),
-                    () -> tell("not-anchored")));
+    check("anchor", () -> checkAnchor(seal));
     tellIfSome("erased", exported.erased().size());
     var trusted = policy;
     if (trusted == null) {
@@ -106,7 +117,7 @@ public final class Verifier {
       return Result.SIGNER_UNKNOWN;
     }
     check("signature", () -> seal.checkSignature(trusted));
-    if (trusted.chains().isEmpty()) {
+    if (trusted.chains().isEmpty() && !anchorRequired) {
       tell("no-chain-in-policy");
     } else {
       check("chain", () -> seal.checkChain(trusted.chains()));
@@ -115,6 +126,18 @@ public final class Verifier {
     String state = exported.runs() ? "open" : "series";
     tellNow(exported.closed() ? "closed" : state, exported.caseId(), exported.count());
     return Result.GOOD;
+  }
+
+  private void checkAnchor(ExportedSeal seal) throws Wrong {
+    var anchor = seal.checkAnchor();
+    anchored = anchor.isPresent();
+    if (anchored) {
+      tell("anchor-stated", String.valueOf(anchor.get().content().get("block")));
+    } else if (anchorRequired) {
+      throw new Wrong("absent", ExportNames.ANCHOR);
+    } else {
+      tell("not-anchored");
+    }
   }
 
   private void check(String key, Check check) throws Wrong {

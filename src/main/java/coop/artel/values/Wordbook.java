@@ -4,13 +4,17 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Modules' messages in one language, for commands, which no Spring context stands behind. */
 public final class Wordbook {
   private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+  private static final Set<String> LANGUAGES = Set.of("ru", "en");
 
   private final List<ResourceBundle> modules;
 
@@ -18,9 +22,13 @@ public final class Wordbook {
     this.modules = modules;
   }
 
-  /** Russian, unless English is asked for, or is the machine's own and nothing else asked for. */
+  public static boolean speaks(String language) {
+    return LANGUAGES.contains(language);
+  }
+
+  /** Russian, unless English is asked for, or is the user's own and nothing else asked for. */
   public static Wordbook of(@Nullable String language, String... modules) {
-    String asked = language == null ? Locale.getDefault().getLanguage() : language;
+    String asked = language == null ? ownLanguage() : language;
     var locale = asked.equals("en") ? Locale.ENGLISH : RUSSIAN;
     return new Wordbook(
         Arrays.stream(modules)
@@ -32,6 +40,24 @@ public final class Wordbook {
                         ResourceBundle.Control.getNoFallbackControl(
                             ResourceBundle.Control.FORMAT_PROPERTIES)))
             .toList());
+  }
+
+  /** The language that is spoken where none is asked for. */
+  public static String ownLanguage() {
+    String own = own(Locale.getDefault(), System.getenv(), System.getProperty("os.name"));
+    return speaks(own) ? own : RUSSIAN.getLanguage();
+  }
+
+  /** Java takes the locale C, which is no language, for English. */
+  static String own(Locale machine, Map<String, String> environment, String system) {
+    String said =
+        Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+            .map(name -> environment.getOrDefault(name, ""))
+            .filter(value -> !value.isEmpty())
+            .findFirst()
+            // Elsewhere the language does not come from these.
+            .orElse(system.equals("Linux") ? "C" : "");
+    return said.matches("(C|POSIX)([.@].*)?") ? RUSSIAN.getLanguage() : machine.getLanguage();
   }
 
   /** Numbers among the arguments stand as they are: a chain id has no thousands separators. */

@@ -163,7 +163,7 @@ class DemoTest {
         policy == null
             ? new String[] {file.toString(), "--lang", "en"}
             : new String[] {file.toString(), "--policy", policy.toString(), "--lang", "en"};
-    return new VerifyCommand().run(arguments, print(told), print(told));
+    return VerifyCommand.run(arguments, print(told), print(told));
   }
 
   private PGSimpleDataSource asOwner() throws IOException {

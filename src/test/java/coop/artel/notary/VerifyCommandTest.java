@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +74,46 @@ class VerifyCommandTest {
   }
 
   @Test
+  void an_anchor_that_was_taken_out_is_missed_where_one_is_demanded() throws Exception {
+    var files = StoredZip.read(Files.readAllBytes(Path.of(export)));
+    var whole = Fields.read(files, Manifest.FILE);
+    files.remove(ExportNames.ANCHOR);
+    files.put(
+        Manifest.FILE,
+        new Manifest(
+                whole.text("case"),
+                whole.text("pseudonym"),
+                whole.number("count"),
+                true,
+                List.of(),
+                whole.list("withheld").stream().map(String.class::cast).toList(),
+                files)
+            .bytes());
+    var without = Files.write(folder.resolve("no-anchor.zip"), StoredZip.write(files)).toString();
+
+    assertThat(run(export, "--policy", policy, "--lang", "en", "--require-anchor")).isZero();
+    assertThat(out.toString(UTF_8)).contains("GOOD: the export holds");
+    assertThat(run(without, "--policy", policy, "--lang", "en")).isZero();
+    assertThat(out.toString(UTF_8))
+        .contains("GOOD, BUT NOT ANCHORED ON A CHAIN", "--require-anchor demands one");
+    assertThat(run(without, "--policy", policy, "--lang", "en", "--require-anchor")).isEqualTo(1);
+    assertThat(out.toString(UTF_8)).contains("anchor.json: missing", "BAD");
+  }
+
+  @Test
+  void where_an_anchor_is_demanded_the_policy_must_name_its_chain() throws IOException {
+    var chainless =
+        Files.writeString(
+                folder.resolve("chainless.txt"),
+                Files.readString(Path.of(policy)).replaceAll("(?m)^(chain|contract) .*\n", ""))
+            .toString();
+
+    assertThat(run(export, "--policy", chainless, "--lang", "en")).isZero();
+    assertThat(run(export, "--policy", chainless, "--lang", "en", "--require-anchor")).isEqualTo(1);
+    assertThat(out.toString(UTF_8)).contains("12. the anchor's chain and contract");
+  }
+
+  @Test
   void wrong_usage_and_unreadable_input_exit_with_2() throws IOException {
     assertThat(run()).isEqualTo(2);
     assertThat(run(export, export)).isEqualTo(2);
@@ -83,9 +124,11 @@ class VerifyCommandTest {
     assertThat(run(folder.toString())).isEqualTo(2);
     assertThat(run(export, "--policy", folder.resolve("absent.txt").toString())).isEqualTo(2);
     var broken = Files.writeString(folder.resolve("broken.txt"), "log x\n").toString();
-    assertThat(run(export, "--policy", broken)).isEqualTo(2);
+    assertThat(run(export, "--policy", broken, "--lang", "en")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("line 1: not a log's key: x");
+    assertThat(run(export, "--policy", broken, "--lang", "ru")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("строка 1: это не ключ журнала: x");
     assertThat(out.toString(UTF_8)).isEmpty();
-    assertThat(err.toString(UTF_8)).contains("line 1");
   }
 
   @Test
@@ -115,7 +158,7 @@ class VerifyCommandTest {
   private int run(String... args) {
     out.reset();
     err.reset();
-    return new VerifyCommand()
-        .run(args, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+    return VerifyCommand.run(
+        args, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
   }
 }
