@@ -2,8 +2,10 @@ package coop.artel.notary;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,10 +14,14 @@ import org.slf4j.LoggerFactory;
 final class Background {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
+  private static final Duration QUIET = Duration.ofMillis(50);
+
   private final String name;
   private final Duration every;
   private final Runnable round;
-  private @Nullable ScheduledExecutorService executor;
+  private final AtomicBoolean soon = new AtomicBoolean();
+  private volatile long asked;
+  private volatile @Nullable ScheduledExecutorService executor;
   private boolean failing;
 
   Background(String name, Duration every, Runnable round) {
@@ -28,15 +34,51 @@ final class Background {
     if (executor != null) {
       return;
     }
-    executor =
+    var started =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
               var thread = new Thread(task, name);
               thread.setDaemon(true);
               return thread;
             });
-    executor.scheduleWithFixedDelay(
+    started.scheduleWithFixedDelay(
         this::guardedRound, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    executor = started;
+  }
+
+  /**
+   * Asks for a round once nobody has asked for a moment. As long as many ask, one after the other,
+   * the usual rounds do it: each serves all who asked before.
+   */
+  void soon() {
+    asked = System.nanoTime();
+    if (soon.compareAndSet(false, true)) {
+      schedule(QUIET.toNanos());
+    }
+  }
+
+  private void schedule(long nanos) {
+    var running = executor;
+    if (running == null) {
+      soon.set(false);
+      return;
+    }
+    try {
+      running.schedule(this::whenQuiet, nanos, TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException e) {
+      // It is being stopped; what waits is found by the next start, or by another node.
+      soon.set(false);
+    }
+  }
+
+  private void whenQuiet() {
+    long left = QUIET.toNanos() - (System.nanoTime() - asked);
+    if (left > 0) {
+      schedule(left);
+    } else {
+      soon.set(false);
+      guardedRound();
+    }
   }
 
   private void guardedRound() {
@@ -57,16 +99,17 @@ final class Background {
 
   /** Lets the round that is under way come to its end. */
   synchronized void stop() {
-    if (executor == null) {
+    var running = executor;
+    if (running == null) {
       return;
     }
-    executor.shutdown();
+    running.shutdown();
     try {
-      if (!executor.awaitTermination(20, TimeUnit.SECONDS)) {
-        executor.shutdownNow();
+      if (!running.awaitTermination(20, TimeUnit.SECONDS)) {
+        running.shutdownNow();
       }
     } catch (InterruptedException e) {
-      executor.shutdownNow();
+      running.shutdownNow();
       Thread.currentThread().interrupt();
     }
     executor = null;

@@ -25,18 +25,31 @@ public class Records {
   private final Heads heads;
   private final History history;
   private final LegalClock legalClock;
+  private final Sequencer sequencer;
   private final Clock clock;
 
   @Autowired
-  Records(JdbcClient database, Heads heads, History history, LegalClock legalClock) {
-    this(database, heads, history, legalClock, Clock.systemUTC());
+  Records(
+      JdbcClient database,
+      Heads heads,
+      History history,
+      LegalClock legalClock,
+      Sequencer sequencer) {
+    this(database, heads, history, legalClock, sequencer, Clock.systemUTC());
   }
 
-  Records(JdbcClient database, Heads heads, History history, LegalClock legalClock, Clock clock) {
+  Records(
+      JdbcClient database,
+      Heads heads,
+      History history,
+      LegalClock legalClock,
+      Sequencer sequencer,
+      Clock clock) {
     this.database = database;
     this.heads = heads;
     this.history = history;
     this.legalClock = legalClock;
+    this.sequencer = sequencer;
     this.clock = clock;
   }
 
@@ -134,6 +147,7 @@ public class Records {
       return Optional.empty();
     }
     heads.remember(next);
+    sequencer.sealAfterCommit();
     return Optional.of(receipts);
   }
 

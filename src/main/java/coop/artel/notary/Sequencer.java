@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -36,16 +38,33 @@ class Sequencer implements SmartLifecycle {
   private final LogKey key;
   private final Background background;
 
+  /** One object, so that it stands once in a transaction however often it is registered. */
+  private final TransactionSynchronization afterCommit =
+      new TransactionSynchronization() {
+        @Override
+        public void afterCommit() {
+          background.soon();
+        }
+      };
+
   Sequencer(
       JdbcClient database,
       PlatformTransactionManager transactions,
       NotaryKeys keys,
-      @Value("${artel.notary.sequence-every:500ms}") Duration every) {
+      @Value("${artel.notary.sequence-every:1s}") Duration every) {
     this.database = database;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     this.key = keys.log();
     this.background = new Background("notary-sequencer", every, this::sequenceNow);
+  }
+
+  /**
+   * Lets what the current transaction recorded be sealed soon after its commit, or in the next
+   * round if others go on recording. Without this the next round finds it as well.
+   */
+  void sealAfterCommit() {
+    TransactionSynchronizationManager.registerSynchronization(afterCommit);
   }
 
   /**

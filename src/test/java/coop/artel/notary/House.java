@@ -41,18 +41,29 @@ final class House {
   final History history = new History(database);
   Duration offset = Duration.ZERO;
   final LegalClock legalClock = () -> offset;
-  final Records records =
-      new Records(database, heads, history, legalClock, Clock.fixed(AT, ZoneOffset.UTC));
-  final Sequencer sequencer = sequencer();
+  final Sequencer sequencer;
+  final Records records;
 
   final FakeChain chain = new FakeChain();
   final Policies policies = new Policies(database, keys, chain.chain, folder, List.of());
   final Anchorer anchorer =
       new Anchorer(database, chain.chain, keys, policies, Duration.ofMillis(20));
 
+  House() {
+    this(Duration.ofMillis(20));
+  }
+
+  /**
+   * @param every how often the sequencer looks by itself, once started
+   */
+  House(Duration every) {
+    sequencer = sequencer(every);
+    records = records(database, heads);
+  }
+
   /** Records as another service node writes them into the same database. */
   Records anotherNode() {
-    return records(database);
+    return records(database, new Heads(database, keys));
   }
 
   /** Records that count the statements they send. */
@@ -64,12 +75,13 @@ final class House {
             return counting(super.getConnection(), statements);
           }
         };
-    return records(JdbcClient.create(proxied));
+    var client = JdbcClient.create(proxied);
+    return records(client, new Heads(client, keys));
   }
 
-  private Records records(JdbcClient client) {
+  private Records records(JdbcClient client, Heads itsHeads) {
     return new Records(
-        client, new Heads(client, keys), history, legalClock, Clock.fixed(AT, ZoneOffset.UTC));
+        client, itsHeads, history, legalClock, sequencer, Clock.fixed(AT, ZoneOffset.UTC));
   }
 
   private Connection counting(Connection connection, AtomicInteger statements) {
@@ -110,7 +122,11 @@ final class House {
   }
 
   Sequencer sequencer() {
-    return new Sequencer(database, transactions, keys, Duration.ofMillis(20));
+    return sequencer(Duration.ofMillis(20));
+  }
+
+  Sequencer sequencer(Duration every) {
+    return new Sequencer(database, transactions, keys, every);
   }
 
   <T> T within(Supplier<T> work) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SequencerTest {
@@ -236,6 +238,43 @@ class SequencerTest {
       house.sequencer.stop();
     }
     assertThat(house.sequencer.isRunning()).isFalse();
+  }
+
+  @Test
+  void what_is_committed_is_sealed_soon_even_where_the_next_round_is_far() throws Exception {
+    var slow = new House(Duration.ofHours(1));
+    slow.sequencer.start();
+    try {
+      slow.append("a", Happening.of(RecordKind.STARTED));
+      for (int i = 0; i < 500 && slow.count("checkpoints") == 0; i++) {
+        Thread.sleep(20);
+      }
+      assertThat(slow.count("checkpoints")).isEqualTo(1);
+    } finally {
+      slow.sequencer.stop();
+    }
+    slow.append("a", Happening.of(RecordKind.MOVED));
+    assertThat(slow.count("queue")).isEqualTo(1);
+  }
+
+  @Test
+  void many_who_ask_in_a_row_are_served_by_few_rounds() throws Exception {
+    var rounds = new AtomicInteger();
+    var work = new Background("test", Duration.ofHours(1), rounds::incrementAndGet);
+    work.soon();
+    work.start();
+    try {
+      for (int i = 0; i < 10_000; i++) {
+        work.soon();
+      }
+      for (int i = 0; i < 500 && rounds.get() == 0; i++) {
+        Thread.sleep(20);
+      }
+      assertThat(rounds.get()).isBetween(1, 100);
+    } finally {
+      work.stop();
+    }
+    work.soon();
   }
 
   private int appendMany(String caseId) {
