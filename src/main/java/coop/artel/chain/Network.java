@@ -2,24 +2,16 @@ package coop.artel.chain;
 
 import coop.artel.chain.AnchorContract.Anchored;
 import coop.artel.chain.AnchorContract.Head;
-import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.web3j.protocol.core.DefaultBlockParameter;
 import org.web3j.protocol.core.DefaultBlockParameterName;
-import org.web3j.protocol.core.methods.request.EthFilter;
 import org.web3j.protocol.core.methods.request.Transaction;
-import org.web3j.protocol.core.methods.response.EthLog;
 import org.web3j.protocol.core.methods.response.TransactionReceipt;
 import org.web3j.utils.Numeric;
 
 /** One chain with our contract on it, and the account that anchors there. */
 final class Network implements AutoCloseable {
-  /** Besu answers about no more blocks at once. */
-  private static final long PAGE = 5000;
-
   /** What must follow a change of the chain before it counts. */
   interface AfterChange {
     void run() throws ChainUnavailable;
@@ -57,6 +49,10 @@ final class Network implements AutoCloseable {
 
   /** The newest block, if this is the chain and the contract that we were told. */
   Node.Block check() throws ChainUnavailable {
+    return check(node, place, contract);
+  }
+
+  static Node.Block check(Node node, Place place, AnchorContract contract) throws ChainUnavailable {
     var chainId = node.chainId();
     if (chainId != place.chainId()) {
       throw new ChainUnavailable(
@@ -177,9 +173,10 @@ final class Network implements AutoCloseable {
 
   private Optional<Anchored> eventOfSize(byte[] name, Head head, long size)
       throws ChainUnavailable {
-    for (long last = head.block(); last >= place.firstBlock(); last -= PAGE) {
-      var first = Math.max(place.firstBlock(), last - PAGE + 1);
-      var found = events(name, first, last).stream().filter(e -> e.size() == size).findFirst();
+    for (long last = head.block(); last >= place.firstBlock(); last -= AnchorEvents.PAGE) {
+      var first = Math.max(place.firstBlock(), last - AnchorEvents.PAGE + 1);
+      var found =
+          events(name).between(first, last).stream().filter(e -> e.size() == size).findFirst();
       if (found.isPresent()) {
         return found;
       }
@@ -188,7 +185,7 @@ final class Network implements AutoCloseable {
   }
 
   private Anchored eventOf(byte[] name, Head head) throws ChainUnavailable {
-    return events(name, head.block(), head.block()).stream()
+    return events(name).between(head.block(), head.block()).stream()
         .filter(event -> event.size() == head.size())
         .findFirst()
         .orElseThrow(() -> withoutEvent("block " + head.block()));
@@ -199,15 +196,8 @@ final class Network implements AutoCloseable {
         "chain.no-event", "The node does not show the anchor's event of " + where, null);
   }
 
-  /** Both ends included; at most {@link #PAGE} blocks. */
-  private List<Anchored> events(byte[] name, long first, long last) throws ChainUnavailable {
-    var filter = new EthFilter(block(first), block(last), place.contract());
-    filter.addSingleTopic(AnchorContract.ANCHORED_TOPIC);
-    filter.addSingleTopic(Numeric.toHexString(name));
-    return node.expect(client -> client.ethGetLogs(filter)).getLogs().stream()
-        .map(result -> ((EthLog.LogObject) result).get())
-        .flatMap(entry -> AnchorContract.read(entry, place.contract(), name).stream())
-        .toList();
+  private AnchorEvents events(byte[] name) {
+    return new AnchorEvents(node, place.contract(), name);
   }
 
   private Head head(byte[] name) throws ChainUnavailable {
@@ -221,7 +211,8 @@ final class Network implements AutoCloseable {
 
   private Anchor anchorOf(String origin, Anchored event) throws ChainUnavailable {
     var block =
-        node.block(block(event.block())).orElseThrow(() -> withoutEvent("block " + event.block()));
+        node.block(AnchorEvents.block(event.block()))
+            .orElseThrow(() -> withoutEvent("block " + event.block()));
     return new Anchor(
         origin,
         event.size(),
@@ -232,10 +223,6 @@ final class Network implements AutoCloseable {
         event.transaction(),
         block.number(),
         block.at());
-  }
-
-  private static DefaultBlockParameter block(long number) {
-    return DefaultBlockParameter.valueOf(BigInteger.valueOf(number));
   }
 
   @Override

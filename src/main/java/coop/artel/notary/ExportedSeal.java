@@ -119,14 +119,7 @@ final class ExportedSeal {
 
   /** A log that the policy names signed the checkpoint; other signatures count nothing. */
   void checkSignature(Policy policy) throws Wrong {
-    var signed = signedNote();
-    var named = policy.logs().stream().filter(log -> log.name().equals(head().origin())).toList();
-    if (named.isEmpty()) {
-      throw new Wrong("unknown-log", ExportNames.CHECKPOINT, head().origin());
-    }
-    if (named.stream().allMatch(log -> signed.verified(log).isEmpty())) {
-      throw new Wrong("signature", ExportNames.CHECKPOINT);
-    }
+    policy.checkSigned(signedNote(), head().origin(), ExportNames.CHECKPOINT);
   }
 
   /** The anchor is on a contract that the policy names. */

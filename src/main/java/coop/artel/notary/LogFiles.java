@@ -8,12 +8,15 @@ import org.springframework.stereotype.Component;
 /** The log as the files of c2sp.org/tlog-tiles: checkpoint, hash tiles, entry bundles. */
 @Component
 public class LogFiles {
+  private static final String BYTES = "application/octet-stream";
   private static final String NUMBER = "((?:x[0-9]{3}/){0,5}[0-9]{3})";
   private static final Pattern TILE =
       Pattern.compile(
           "tile/(entries|0|[1-9]|[1-5][0-9]|6[0-3])/"
               + NUMBER
               + "(?:\\.p/([1-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5]))?");
+
+  private static final Pattern HISTORY = Pattern.compile("history/(0|[1-9][0-9]{0,17})");
 
   private final JdbcClient database;
 
@@ -24,18 +27,34 @@ public class LogFiles {
   /**
    * A file of the log.
    *
-   * @param immutable whether it may be kept for ever: all but the checkpoint
+   * @param immutable whether it may be kept for ever: all but the checkpoint and what may grow
    */
   public record LogFile(byte[] bytes, String contentType, boolean immutable) {}
 
   /**
    * What stands at a path under the log's address: {@code checkpoint}, {@code tile/<L>/<N>[.p/<W>]}
-   * or {@code tile/entries/<N>[.p/<W>]}, in the one spelling that tlog-tiles gives it.
+   * or {@code tile/entries/<N>[.p/<W>]}, in the one spelling that tlog-tiles gives it; besides
+   * these {@code history/<S>}, the checkpoints above a size.
    */
   public Optional<LogFile> find(String path) {
     return path.equals("checkpoint")
         ? checkpoint().map(note -> new LogFile(note, "text/plain;charset=utf-8", false))
-        : tile(path).map(bytes -> new LogFile(bytes, "application/octet-stream", true));
+        : history(path).or(() -> tile(path).map(bytes -> new LogFile(bytes, BYTES, true)));
+  }
+
+  /** A bundle of the next notes above a size, oldest first; less than a full one may grow. */
+  private Optional<LogFile> history(String path) {
+    var match = HISTORY.matcher(path);
+    if (!match.matches()) {
+      return Optional.empty();
+    }
+    var notes =
+        database
+            .sql("select note from notary.checkpoints where size > ? order by size limit ?")
+            .params(Long.parseLong(match.group(1)), Tree.WIDTH)
+            .query((row, i) -> row.getBytes(1))
+            .list();
+    return Optional.of(new LogFile(Bundle.write(notes), BYTES, notes.size() == Tree.WIDTH));
   }
 
   private Optional<byte[]> checkpoint() {
@@ -60,6 +79,11 @@ public class LogFiles {
     return match.group(1).equals("entries")
         ? tree.bundle(index, width)
         : tree.tile(Integer.parseInt(match.group(1)), index, width);
+  }
+
+  /** The path of a tile or bundle that is as wide as this. */
+  static String path(String level, long index, int width) {
+    return "tile/%s/%s%s".formatted(level, spell(index), width == Tree.WIDTH ? "" : ".p/" + width);
   }
 
   /** 1234067 is {@code x001/x234/067}. */

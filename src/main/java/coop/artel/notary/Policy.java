@@ -75,6 +75,17 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
     return out.toString();
   }
 
+  /** A log that this names has signed the note; other signatures count nothing. */
+  void checkSigned(SignedNote note, String origin, String file) throws Wrong {
+    var named = logs.stream().filter(log -> log.name().equals(origin)).toList();
+    if (named.isEmpty()) {
+      throw new Wrong("unknown-log", file, origin);
+    }
+    if (named.stream().allMatch(log -> note.verified(log).isEmpty())) {
+      throw new Wrong("signature", file);
+    }
+  }
+
   /** Throws {@link NotUnderstood} for all that it does not understand. */
   static Policy parse(byte[] bytes) {
     if (bytes.length > MAX_LENGTH) {

@@ -49,13 +49,7 @@ final class Tree {
     if (entries.size() < width) {
       return Optional.empty();
     }
-    var bundle = new ByteArrayOutputStream();
-    for (byte[] entry : entries) {
-      bundle.write(entry.length >> 8);
-      bundle.write(entry.length);
-      bundle.writeBytes(entry);
-    }
-    return Optional.of(bundle.toByteArray());
+    return Optional.of(Bundle.write(entries));
   }
 
   /** As many hashes of a tile as there are, concatenated. */

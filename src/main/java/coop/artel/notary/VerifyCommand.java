@@ -1,5 +1,7 @@
 package coop.artel.notary;
 
+import coop.artel.chain.AnchorReader;
+import coop.artel.chain.ChainUnavailable;
 import coop.artel.values.CommandLine;
 import coop.artel.values.Wordbook;
 import java.io.IOException;
@@ -7,13 +9,15 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code verify FILE [--policy FILE] [--require-anchor] [--lang ru|en]}: exit code 0 for a good
- * export, 1 for a bad one or an unknown signer, 2 for wrong usage or input that cannot be read.
+ * {@code verify FILE} checks an export offline, {@code verify --log URL [--rpc URL]} a running log;
+ * both take {@code [--policy FILE] [--require-anchor] [--lang ru|en]}. Exit code 0 for good, 1 for
+ * bad or an unknown signer, 2 for wrong usage or input that cannot be read.
  */
 public final class VerifyCommand {
   private static final int GOOD = 0;
@@ -21,7 +25,8 @@ public final class VerifyCommand {
   private static final int USAGE = 2;
 
   /** Every command takes a data folder; this one needs none. */
-  private static final Set<String> OPTIONS = Set.of("--policy", "--lang", "--artel.data");
+  private static final Set<String> OPTIONS =
+      Set.of("--policy", "--log", "--rpc", "--lang", "--artel.data");
 
   private static final Set<String> FLAGS = Set.of("--require-anchor");
 
@@ -32,10 +37,12 @@ public final class VerifyCommand {
     }
   }
 
+  private final CommandLine line;
   private final Wordbook words;
   private final PrintStream out;
 
-  private VerifyCommand(Wordbook words, PrintStream out) {
+  private VerifyCommand(CommandLine line, Wordbook words, PrintStream out) {
+    this.line = line;
     this.words = words;
     this.out = out;
   }
@@ -48,35 +55,95 @@ public final class VerifyCommand {
       err.println(Wordbook.of(null, "notary").say("verify.usage"));
       return USAGE;
     }
-    var language = line.option("--lang").orElse(null);
-    var words = Wordbook.of(language, "notary");
-    if (line.words().size() != 1 || (language != null && !Wordbook.speaks(language))) {
+    var words = Wordbook.of(line.option("--lang").orElse(null), "notary", "chain");
+    if (!isUnderstood(line)) {
       err.println(words.say("verify.usage"));
       return USAGE;
     }
     try {
-      return new VerifyCommand(words, out).verify(line);
+      var command = new VerifyCommand(line, words, out);
+      return line.has("--log") ? command.verifyLog() : command.verifyExport();
     } catch (Unreadable e) {
       err.println(e.getMessage());
       return USAGE;
     }
   }
 
-  private int verify(CommandLine line) throws Unreadable {
+  /** Either a file or a log; only of a log a chain is asked, and only about what a policy names. */
+  private static boolean isUnderstood(CommandLine line) {
+    boolean log = line.option("--log").isPresent();
+    boolean chain = line.option("--rpc").isPresent();
+    return line.words().size() == (log ? 0 : 1)
+        && line.has("--log") == log
+        && (!chain || (log && line.option("--policy").isPresent()))
+        && (!log || chain || !line.has("--require-anchor"))
+        && line.option("--lang").map(Wordbook::speaks).orElse(true);
+  }
+
+  private int verifyExport() throws Unreadable {
     byte[] export = read(line.words().get(0));
-    var verdict = Verifier.verify(export, policy(line), line.has("--require-anchor"));
+    return answer(Verifier.verify(export, policy(), line.has("--require-anchor")), "");
+  }
+
+  private int verifyLog() throws Unreadable {
+    var address = line.option("--log").orElseThrow();
+    var readers = new ArrayList<AnchorReader>();
+    try {
+      var log = new HttpLog(address);
+      var policy = policy();
+      var rpc = line.option("--rpc").orElse(null);
+      List<LogMilestones.Anchors> contracts = null;
+      if (rpc != null && policy != null) {
+        open(rpc, policy, log, readers);
+        contracts = readers.stream().map(reader -> (LogMilestones.Anchors) reader::next).toList();
+      }
+      var verifier = new LogVerifier(log, policy, line.has("--require-anchor"));
+      return answer(verifier.verify(contracts), "log-");
+    } catch (LogVerifier.NoLog e) {
+      throw unreadable("no-log", address);
+    } catch (IOException | IllegalArgumentException e) {
+      throw unreadable("log-silent", address, e.getMessage());
+    } catch (ChainUnavailable e) {
+      throw unreadable("chain-silent", words.say(e.reason()));
+    } finally {
+      readers.forEach(AnchorReader::close);
+    }
+  }
+
+  /** Before the checkpoint is taken that counts: nothing on the chain may be newer than that. */
+  private void open(String rpc, Policy policy, LogSource log, List<AnchorReader> readers)
+      throws IOException, ChainUnavailable, Unreadable {
+    var checkpoint = log.find(ExportNames.CHECKPOINT).orElseThrow(LogVerifier.NoLog::new);
+    var origin = Checkpoint.parse(SignedNote.parse(checkpoint).text()).origin();
+    long id = AnchorReader.chainId(rpc);
+    for (Policy.TrustedChain chain : policy.chains()) {
+      if (chain.id() == id) {
+        for (String contract : chain.contracts()) {
+          readers.add(AnchorReader.open(rpc, id, contract, origin));
+        }
+      }
+    }
+    if (readers.isEmpty()) {
+      throw unreadable("chain-not-in-policy", id);
+    }
+  }
+
+  /**
+   * @param kind what of result messages there are of this kind of thing, empty for an export
+   */
+  private int answer(Verifier.Verdict verdict, String kind) {
     verdict.lines().forEach(this::show);
-    out.println(words.say("verify.result." + result(verdict)));
+    String result =
+        switch (verdict.result()) {
+          case GOOD -> kind + (verdict.anchored() ? "good" : "good-not-anchored");
+          case BAD -> kind + "bad";
+          case SIGNER_UNKNOWN -> "signer-unknown";
+        };
+    out.println(words.say("verify.result." + result));
     return verdict.result() == Verifier.Result.GOOD ? GOOD : BAD;
   }
 
-  private static String result(Verifier.Verdict verdict) {
-    return verdict.result() == Verifier.Result.GOOD && !verdict.anchored()
-        ? "good-not-anchored"
-        : verdict.result().name().toLowerCase(Locale.ROOT);
-  }
-
-  private @Nullable Policy policy(CommandLine line) throws Unreadable {
+  private @Nullable Policy policy() throws Unreadable {
     var file = line.option("--policy").orElse(null);
     if (file == null) {
       return null;
@@ -101,17 +168,14 @@ public final class VerifyCommand {
     }
   }
 
-  private Unreadable unreadable(String key, Object... arguments) {
+  private Unreadable unreadable(String key, @Nullable Object... arguments) {
     return new Unreadable(words.say("verify." + key, arguments));
   }
 
-  private void show(Verifier.Line line) {
-    String text = words.say("verify." + line.key(), line.arguments().toArray());
+  private void show(Verifier.Line told) {
+    String text = words.say("verify." + told.key(), told.arguments().toArray());
+    String verdict = words.say("verify." + (told.holds() ? "ok" : "not-ok"));
     out.println(
-        line.number() == 0
-            ? "   " + text
-            : "%2d. %s … %s"
-                .formatted(
-                    line.number(), text, words.say("verify." + (line.holds() ? "ok" : "not-ok"))));
+        told.number() == 0 ? "   " + text : "%2d. %s … %s".formatted(told.number(), text, verdict));
   }
 }

@@ -6,14 +6,30 @@ import java.util.List;
 final class Wrong extends Exception {
   private final String key;
   private final transient List<Object> arguments;
+  private final String check;
 
   /**
    * @param key a message under {@code verify.wrong.}
    */
   Wrong(String key, Object... arguments) {
-    super("%s %s".formatted(key, List.of(arguments)));
+    this("", key, List.of(arguments));
+  }
+
+  private Wrong(String check, String key, List<Object> arguments) {
+    super("%s %s".formatted(key, arguments));
+    this.check = check;
     this.key = key;
-    this.arguments = List.of(arguments);
+    this.arguments = arguments;
+  }
+
+  /** The same, found by a check that is made among others. */
+  Wrong in(String otherCheck) {
+    return new Wrong(otherCheck, key, arguments);
+  }
+
+  /** Empty where it follows from when this was thrown. */
+  String check() {
+    return check;
   }
 
   String key() {

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -51,7 +52,7 @@ class DemoTest {
 
     int code =
         DemoCommand.run(
-            new String[] {"--url", service.url(), "--artel.data=" + data},
+            new String[] {"--url", service.url(), "--artel.data=" + data, "--lang", "ru"},
             print(told),
             print(told));
 
@@ -132,6 +133,54 @@ class DemoTest {
     }
     assertThat(sql.sql("select count(*) from act_hi_varinst").query(Long.class).single())
         .isPositive();
+  }
+
+  @Test
+  @Order(2)
+  void the_running_log_holds_and_so_do_its_anchors() throws IOException {
+    var told = new ByteArrayOutputStream();
+
+    assertThat(verifyLog(told, "--require-anchor"))
+        .as(told.toString(StandardCharsets.UTF_8))
+        .isZero();
+
+    assertThat(told.toString(StandardCharsets.UTF_8))
+        .contains(" 7. every anchor on the chain is a beginning of this same log … ok")
+        .contains("GOOD: the log holds");
+  }
+
+  @Test
+  @Order(2)
+  void an_entry_of_the_running_log_that_somebody_edits_is_named() throws IOException {
+    var sql = JdbcClient.create(asOwner());
+    String flip =
+        "update notary.records set entry = set_byte(entry, 9, get_byte(entry, 9) # 1)"
+            + " where id = (select record from notary.entries where idx = 5)";
+    sql.sql(flip).update();
+    try {
+      var told = new ByteArrayOutputStream();
+      assertThat(verifyLog(told)).isEqualTo(1);
+      assertThat(told.toString(StandardCharsets.UTF_8))
+          .contains("entry 5 (counted from zero) was changed", "BAD: the log does not hold");
+    } finally {
+      sql.sql(flip).update();
+    }
+  }
+
+  private int verifyLog(ByteArrayOutputStream told, String... more) throws IOException {
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "--log",
+                service.url() + "/log",
+                "--policy",
+                data.resolve("policy.txt").toString(),
+                "--rpc",
+                service.logged("The development chain is ready at (\\S+),"),
+                "--lang",
+                "en"));
+    arguments.addAll(List.of(more));
+    return VerifyCommand.run(arguments.toArray(String[]::new), print(told), print(told));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The service as a process of its own, as a user starts it. */
 final class ServiceProcess implements AutoCloseable {
@@ -98,6 +99,16 @@ final class ServiceProcess implements AutoCloseable {
     return http.send(
         (headers.length == 0 ? request : request.headers(headers)).build(),
         HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** What the first group matches in the newest line of its log that matches. */
+  String logged(String pattern) throws IOException {
+    return Pattern.compile(pattern)
+        .matcher(Files.readString(log))
+        .results()
+        .map(match -> match.group(1))
+        .reduce((first, second) -> second)
+        .orElseThrow();
   }
 
   /** As if the power went. */

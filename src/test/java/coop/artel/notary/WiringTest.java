@@ -59,6 +59,9 @@ class WiringTest {
           .andExpect(header().string("Cache-Control", "max-age=31536000, public, immutable"))
           .andExpect(content().bytes(Hashes.ofHex(records.of("a").get(0).digest())));
       web.perform(get("/log/tile/entries/000.p/1")).andExpect(status().isOk());
+      web.perform(get("/log/history/0"))
+          .andExpect(status().isOk())
+          .andExpect(header().string("Cache-Control", "no-cache"));
       web.perform(get("/log/tile/0/000")).andExpect(status().isNotFound());
       web.perform(get("/log/tile/0/000.p/2")).andExpect(status().isNotFound());
       web.perform(get("/log/policy"))

@@ -1,0 +1,57 @@
+package coop.artel.notary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A log at an address; it is not believed to send as little as it should. */
+final class HttpLog implements LogSource {
+  /** 256 entries of the greatest length with their lengths. */
+  private static final int MOST = 256 * (2 + 0xffff);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final String address;
+
+  /** Throws {@link IllegalArgumentException} for what is not an http or https address. */
+  HttpLog(String address) {
+    var uri = URI.create(address);
+    if (uri.getHost() == null || !String.valueOf(uri.getScheme()).matches("https?")) {
+      throw new IllegalArgumentException("not an address of the web: " + address);
+    }
+    this.address = address.endsWith("/") ? address : address + "/";
+  }
+
+  @Override
+  public Optional<byte[]> find(String path) throws IOException {
+    var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE).build();
+    try {
+      var response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      try (InputStream body = response.body()) {
+        return switch (response.statusCode()) {
+          case 200 -> Optional.of(bounded(body, path));
+          case 404, 410 -> Optional.empty();
+          default -> throw new IOException("%s: HTTP %d".formatted(path, response.statusCode()));
+        };
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException(path);
+    }
+  }
+
+  private static byte[] bounded(InputStream body, String path) throws IOException {
+    byte[] bytes = body.readNBytes(MOST + 1);
+    if (bytes.length > MOST) {
+      throw new IOException(path + ": longer than anything in a log");
+    }
+    return bytes;
+  }
+}

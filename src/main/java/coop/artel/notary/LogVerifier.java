@@ -1,0 +1,128 @@
+package coop.artel.notary;
+
+import coop.artel.chain.AnchorReader;
+import coop.artel.chain.ChainUnavailable;
+import coop.artel.notary.Verifier.Line;
+import coop.artel.notary.Verifier.Result;
+import coop.artel.notary.Verifier.Verdict;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a running log from outside: reads its checkpoint, entries and tiles, computes the tree
+ * anew, and holds it to every checkpoint that the log has signed and every anchor on the chain. Its
+ * memory does not grow with the log.
+ */
+final class LogVerifier {
+  private static final String CHECKPOINT = "log-checkpoint";
+  private static final String SIGNATURE = "log-signature";
+  private static final List<String> CHECKS =
+      List.of(
+          CHECKPOINT,
+          SIGNATURE,
+          LogWalk.ENTRIES,
+          LogWalk.TILES,
+          LogHistory.CHECK,
+          LogMilestones.ROOT,
+          LogMilestones.ANCHORS);
+
+  /** There is no checkpoint: no log is at that address, or nothing was sealed yet. */
+  static final class NoLog extends IOException {}
+
+  private final LogSource log;
+  private final @Nullable Policy policy;
+  private final boolean anchorRequired;
+  private final List<Line> lines = new ArrayList<>();
+
+  LogVerifier(LogSource log, @Nullable Policy policy, boolean anchorRequired) {
+    this.log = log;
+    this.policy = policy;
+    this.anchorRequired = anchorRequired;
+  }
+
+  /**
+   * @param contracts what the chain holds of the log, opened before this is called, so that nothing
+   *     there is newer than the checkpoint; null where no chain is asked
+   */
+  Verdict verify(@Nullable List<LogMilestones.Anchors> contracts)
+      throws IOException, ChainUnavailable {
+    boolean anchored = false;
+    try {
+      var newest = newest();
+      var anchors = contracts == null ? List.<LogMilestones.Anchors>of() : contracts;
+      var history = new LogHistory(log, policy, newest.head());
+      var milestones = new LogMilestones(history, newest, anchors);
+      new LogWalk(log, newest.head().size()).walk(milestones);
+      List.of(LogWalk.ENTRIES, LogWalk.TILES, LogHistory.CHECK, LogMilestones.ROOT)
+          .forEach(check -> made(check, true));
+      if (contracts != null) {
+        checkAnchors(milestones);
+      }
+      anchored = milestones.anchors() > 0;
+      tell(newest.head(), milestones, contracts != null);
+      return new Verdict(result(), anchored, lines);
+    } catch (Wrong wrong) {
+      made(wrong.check(), false);
+      lines.add(new Line(0, false, "wrong." + wrong.key(), wrong.arguments()));
+      return new Verdict(Result.BAD, anchored, lines);
+    }
+  }
+
+  private LogHistory.Signed newest() throws Wrong, IOException {
+    byte[] bytes = log.find(ExportNames.CHECKPOINT).orElseThrow(NoLog::new);
+    try {
+      var note = SignedNote.parse(bytes);
+      var head = Checkpoint.parse(note.text());
+      made(CHECKPOINT, true);
+      if (policy != null) {
+        policy.checkSigned(note, head.origin(), ExportNames.CHECKPOINT);
+        made(SIGNATURE, true);
+      }
+      return new LogHistory.Signed(head, bytes);
+    } catch (IllegalArgumentException e) {
+      throw new Wrong("form", ExportNames.CHECKPOINT).in(CHECKPOINT);
+    } catch (Wrong wrong) {
+      throw wrong.in(SIGNATURE);
+    }
+  }
+
+  private void checkAnchors(LogMilestones milestones) throws Wrong {
+    milestones.checkEnd();
+    if (anchorRequired && milestones.anchors() == 0) {
+      throw new Wrong("log-not-anchored").in(LogMilestones.ANCHORS);
+    }
+    made(LogMilestones.ANCHORS, true);
+  }
+
+  private void tell(Checkpoint head, LogMilestones milestones, boolean chainAsked) {
+    tell("log-history", milestones.checkpoints());
+    Optional<AnchorReader.Held> last = milestones.lastAnchor();
+    if (!chainAsked) {
+      tell("log-no-rpc");
+    } else if (last.isEmpty()) {
+      tell("log-not-anchored");
+    } else {
+      tell("log-anchors", milestones.anchors(), last.get().size(), last.get().block());
+      tell("log-unanchored", head.size() - last.get().size());
+    }
+    if (policy == null) {
+      lines.add(new Line(0, false, "signer-unknown", List.of()));
+    }
+    tell("log", head.origin(), head.size());
+  }
+
+  private Result result() {
+    return policy == null ? Result.SIGNER_UNKNOWN : Result.GOOD;
+  }
+
+  private void made(String check, boolean holds) {
+    lines.add(new Line(CHECKS.indexOf(check) + 1, holds, "check." + check, List.of()));
+  }
+
+  private void tell(String key, Object... arguments) {
+    lines.add(new Line(0, true, "told." + key, List.of(arguments)));
+  }
+}
