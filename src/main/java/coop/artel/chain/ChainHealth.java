@@ -1,6 +1,9 @@
 package coop.artel.chain;
 
 import coop.artel.chain.ChainState.Phase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.actuate.health.Health;
@@ -9,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells how the chain fares. It is always up: a chain outage stops nobody. */
 @Component("chainHealthIndicator")
-class ChainHealth implements HealthIndicator {
+class ChainHealth implements HealthIndicator, MeterBinder {
   private final ChainConnection connection;
 
   ChainHealth(ChainConnection connection) {
@@ -40,9 +43,25 @@ class ChainHealth implements HealthIndicator {
             head ->
                 health
                     .withDetail("headBlock", head.number())
-                    .withDetail(
-                        "headAgeSeconds",
-                        Math.max(0, Duration.between(head.at(), Instant.now()).toSeconds())));
+                    .withDetail("headAgeSeconds", age(head)));
     return health.build();
+  }
+
+  /** Without a chain the head has no age: not a number. */
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    Gauge.builder(
+            "artel.chain.head.age",
+            () -> connection.head().map(ChainHealth::age).map(Long::doubleValue).orElse(Double.NaN))
+        .baseUnit("seconds")
+        .description("Age of the newest block at the last look: it grows where a chain has stopped")
+        .register(registry);
+    Gauge.builder("artel.chain.ready", () -> connection.state().phase() == Phase.READY ? 1 : 0)
+        .description("1 while anchors can be made")
+        .register(registry);
+  }
+
+  private static long age(Node.Block head) {
+    return Math.max(0, Duration.between(head.at(), Instant.now()).toSeconds());
   }
 }

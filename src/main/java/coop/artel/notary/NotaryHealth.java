@@ -56,6 +56,9 @@ public class NotaryHealth implements HealthIndicator, MeterBinder {
         .baseUnit("seconds")
         .description("Age of the oldest record that no checkpoint covers yet")
         .register(registry);
+    Gauge.builder("artel.notary.unanchored", () -> log.state().unanchored())
+        .description("Records that no anchor covers yet, sealed or not")
+        .register(registry);
     Gauge.builder("artel.notary.unanchored.oldest", () -> age(log.state().oldestUnanchored()))
         .baseUnit("seconds")
         .description("Age of the oldest record that no anchor covers yet")

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import coop.artel.chain.ChainState.Phase;
 import coop.artel.values.DataFolder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -302,6 +303,14 @@ class DevelopmentChainTest {
         .containsEntry("chainId", 31337L)
         .containsKeys("contract", "headBlock", "headAgeSeconds")
         .doesNotContainKey("reason");
+    var metrics = new SimpleMeterRegistry();
+    new ChainHealth(connection).bindTo(metrics);
+    assertThat(metrics.get("artel.chain.head.age").gauge().value()).isBetween(0.0, 600.0);
+    assertThat(metrics.get("artel.chain.ready").gauge().value()).isEqualTo(1);
+    stop();
+    connection.lost("chain.node-ended", true);
+    assertThat(metrics.get("artel.chain.head.age").gauge().value()).isNaN();
+    assertThat(metrics.get("artel.chain.ready").gauge().value()).isZero();
   }
 
   private void start() {

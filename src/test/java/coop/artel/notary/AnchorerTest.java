@@ -3,6 +3,7 @@ package coop.artel.notary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.artel.chain.ChainState;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -44,6 +45,11 @@ class AnchorerTest {
 
     assertThat(house.chain.anchors).isEmpty();
     var log = new LogWatch(house.database);
+    var metrics = new SimpleMeterRegistry();
+    new NotaryHealth(log, Clock.systemUTC()).bindTo(metrics);
+    assertThat(metrics.get("artel.notary.unanchored").gauge().value()).isEqualTo(1);
+    assertThat(metrics.get("artel.notary.unsealed").gauge().value()).isZero();
+    assertThat(metrics.get("artel.notary.unanchored.oldest").gauge().value()).isPositive();
     assertThat(log.state().unanchored()).isEqualTo(1);
     assertThat(log.state().unsealed()).isZero();
     assertThat(log.state().oldestUnanchored()).isEqualTo(House.AT);
