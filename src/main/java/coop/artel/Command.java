@@ -44,6 +44,8 @@ interface Command {
             starts the service
         java -jar artel.jar verify FILE [--policy FILE] [--require-anchor]
             checks the export of a case, offline
+        java -jar artel.jar verify FILE.tlog-proof [--policy FILE] [--digest DIGEST]
+            checks that one record stands in the log, offline
         java -jar artel.jar verify --log URL [--policy FILE [--rpc URL [--require-anchor]]]
             checks a running log from outside, and with a node of the chain its anchors
         java -jar artel.jar demo --url URL --artel.data=DIR

@@ -54,6 +54,9 @@ final class ExportedSeal {
     } catch (IllegalArgumentException e) {
       throw new Wrong("form", file);
     }
+    if (proof.extra() != null) {
+      throw new Wrong("form", file);
+    }
     if (!Arrays.equals(proof.checkpoint(), note)) {
       throw new Wrong("other-checkpoint", file);
     }

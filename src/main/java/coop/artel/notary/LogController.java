@@ -33,7 +33,7 @@ class LogController {
         .body(policies.text().getBytes(StandardCharsets.UTF_8));
   }
 
-  @GetMapping({"/checkpoint", "/history/*", "/tile/**"})
+  @GetMapping({"/checkpoint", "/history/*", "/proof/*", "/consistency/*", "/tile/**"})
   ResponseEntity<byte[]> file(HttpServletRequest request) {
     String path =
         ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value();

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 /** The log as the files of c2sp.org/tlog-tiles: checkpoint, hash tiles, entry bundles. */
 @Component
 public class LogFiles {
+  private static final String TEXT = "text/plain;charset=utf-8";
   private static final String BYTES = "application/octet-stream";
   private static final String NUMBER = "((?:x[0-9]{3}/){0,5}[0-9]{3})";
   private static final Pattern TILE =
@@ -16,7 +17,8 @@ public class LogFiles {
               + NUMBER
               + "(?:\\.p/([1-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5]))?");
 
-  private static final Pattern HISTORY = Pattern.compile("history/(0|[1-9][0-9]{0,17})");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(history|proof|consistency)/(0|[1-9][0-9]{0,17})");
 
   private final JdbcClient database;
 
@@ -34,27 +36,43 @@ public class LogFiles {
   /**
    * What stands at a path under the log's address: {@code checkpoint}, {@code tile/<L>/<N>[.p/<W>]}
    * or {@code tile/entries/<N>[.p/<W>]}, in the one spelling that tlog-tiles gives it; besides
-   * these {@code history/<S>}, the checkpoints above a size.
+   * these {@code history/<S>}, the checkpoints above a size, and under the newest checkpoint {@code
+   * proof/<I>} of an entry and {@code consistency/<S>} of what the log was at a size.
    */
   public Optional<LogFile> find(String path) {
     return path.equals("checkpoint")
-        ? checkpoint().map(note -> new LogFile(note, "text/plain;charset=utf-8", false))
-        : history(path).or(() -> tile(path).map(bytes -> new LogFile(bytes, BYTES, true)));
+        ? checkpoint().map(note -> new LogFile(note, TEXT, false))
+        : numbered(path).or(() -> tile(path).map(bytes -> new LogFile(bytes, BYTES, true)));
   }
 
-  /** A bundle of the next notes above a size, oldest first; less than a full one may grow. */
-  private Optional<LogFile> history(String path) {
-    var match = HISTORY.matcher(path);
+  private Optional<LogFile> numbered(String path) {
+    var match = NUMBERED.matcher(path);
     if (!match.matches()) {
       return Optional.empty();
     }
+    long number = Long.parseLong(match.group(2));
+    var proofs = new LogProofs(database);
+    return switch (match.group(1)) {
+      case "history" -> Optional.of(history(number));
+      case "proof" -> proofs.inclusion(number).map(LogFiles::proof);
+      default -> proofs.consistency(number).map(LogFiles::proof);
+    };
+  }
+
+  /** Under a checkpoint that is not the newest for long. */
+  private static LogFile proof(byte[] bytes) {
+    return new LogFile(bytes, TEXT, false);
+  }
+
+  /** A bundle of the next notes above a size, oldest first; less than a full one may grow. */
+  private LogFile history(long size) {
     var notes =
         database
             .sql("select note from notary.checkpoints where size > ? order by size limit ?")
-            .params(Long.parseLong(match.group(1)), Tree.WIDTH)
+            .params(size, Tree.WIDTH)
             .query((row, i) -> row.getBytes(1))
             .list();
-    return Optional.of(new LogFile(Bundle.write(notes), BYTES, notes.size() == Tree.WIDTH));
+    return new LogFile(Bundle.write(notes), BYTES, notes.size() == Tree.WIDTH);
   }
 
   private Optional<byte[]> checkpoint() {

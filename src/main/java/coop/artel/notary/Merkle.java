@@ -1,6 +1,9 @@
 package coop.artel.notary;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The hashing of RFC 6962 and the inclusion proofs of RFC 9162. */
 final class Merkle {
@@ -15,6 +18,50 @@ final class Merkle {
 
   static byte[] node(byte[] left, byte[] right) {
     return Hashes.sha256(NODE, left, right);
+  }
+
+  /**
+   * Whether a consistency proof shows that a tree is the beginning of another (RFC 9162 2.1.4.2).
+   */
+  static boolean isBeginning(
+      long first, byte[] firstRoot, long second, byte[] secondRoot, List<byte[]> proof) {
+    if (first < 1 || first > second) {
+      return false;
+    }
+    if (first == second) {
+      return proof.isEmpty() && Arrays.equals(firstRoot, secondRoot);
+    }
+    var hashes = new ArrayDeque<>(proof);
+    if (Long.bitCount(first) == 1) {
+      hashes.addFirst(firstRoot);
+    }
+    long place = first - 1;
+    long last = second - 1;
+    while ((place & 1) == 1) {
+      place >>= 1;
+      last >>= 1;
+    }
+    byte @Nullable [] left = hashes.poll();
+    byte @Nullable [] whole = left;
+    while (!hashes.isEmpty() && left != null && whole != null) {
+      byte[] hash = hashes.remove();
+      if (last == 0) {
+        return false;
+      }
+      if ((place & 1) == 1 || place == last) {
+        left = node(hash, left);
+        whole = node(hash, whole);
+        while ((place & 1) == 0 && place != 0) {
+          place >>= 1;
+          last >>= 1;
+        }
+      } else {
+        whole = node(whole, hash);
+      }
+      place >>= 1;
+      last >>= 1;
+    }
+    return last == 0 && Arrays.equals(left, firstRoot) && Arrays.equals(whole, secondRoot);
   }
 
   /**

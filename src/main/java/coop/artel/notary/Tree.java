@@ -102,6 +102,36 @@ final class Tree {
     return path;
   }
 
+  /**
+   * The consistency proof of RFC 6962 2.1.2: that a tree of the first size is the beginning of one
+   * of the second.
+   */
+  List<byte[]> consistency(long first, long second) {
+    if (first < 1 || first > second) {
+      throw new IllegalArgumentException("%d is not from 1 to %d".formatted(first, second));
+    }
+    var proof = new ArrayList<byte[]>();
+    long start = 0;
+    long end = second;
+    long rest = first;
+    while (rest < end - start) {
+      long middle = start + Long.highestOneBit(end - start - 1);
+      if (rest <= middle - start) {
+        proof.add(0, root(middle, end));
+        end = middle;
+      } else {
+        proof.add(0, root(start, middle));
+        rest -= middle - start;
+        start = middle;
+      }
+    }
+    // The whole old tree needs no hash: who asks has its root.
+    if (start > 0) {
+      proof.add(0, root(start, end));
+    }
+    return proof;
+  }
+
   /** The hash over the entries from start to end, the end excluded. */
   byte[] root(long start, long end) {
     long length = end - start;

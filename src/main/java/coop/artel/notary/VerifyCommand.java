@@ -15,9 +15,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code verify FILE} checks an export offline, {@code verify --log URL [--rpc URL]} a running log;
- * both take {@code [--policy FILE] [--require-anchor] [--lang ru|en]}. Exit code 0 for good, 1 for
- * bad or an unknown signer, 2 for wrong usage or input that cannot be read.
+ * {@code verify FILE} checks an export or the proof of one entry offline, {@code verify --log URL
+ * [--rpc URL]} a running log; all take {@code [--policy FILE] [--require-anchor] [--lang ru|en]}.
+ * Exit code 0 for good, 1 for bad or an unknown signer, 2 for wrong usage or input that cannot be
+ * read.
  */
 public final class VerifyCommand {
   private static final int GOOD = 0;
@@ -26,7 +27,7 @@ public final class VerifyCommand {
 
   /** Every command takes a data folder; this one needs none. */
   private static final Set<String> OPTIONS =
-      Set.of("--policy", "--log", "--rpc", "--lang", "--artel.data");
+      Set.of("--policy", "--digest", "--log", "--rpc", "--lang", "--artel.data");
 
   private static final Set<String> FLAGS = Set.of("--require-anchor");
 
@@ -62,7 +63,7 @@ public final class VerifyCommand {
     }
     try {
       var command = new VerifyCommand(line, words, out);
-      return line.has("--log") ? command.verifyLog() : command.verifyExport();
+      return line.has("--log") ? command.verifyLog() : command.verifyFile();
     } catch (Unreadable e) {
       err.println(e.getMessage());
       return USAGE;
@@ -76,13 +77,31 @@ public final class VerifyCommand {
     return line.words().size() == (log ? 0 : 1)
         && line.has("--log") == log
         && (!chain || (log && line.option("--policy").isPresent()))
+        && (!log || !line.has("--digest"))
         && (!log || chain || !line.has("--require-anchor"))
         && line.option("--lang").map(Wordbook::speaks).orElse(true);
   }
 
-  private int verifyExport() throws Unreadable {
-    byte[] export = read(line.words().get(0));
-    return answer(Verifier.verify(export, policy(), line.has("--require-anchor")), "");
+  private int verifyFile() throws Unreadable {
+    byte[] file = read(line.words().get(0));
+    if (ProofVerifier.isProof(file)) {
+      return answer(ProofVerifier.verify(file, policy(), digest()), "proof-");
+    }
+    if (line.has("--digest")) {
+      throw unreadable("usage");
+    }
+    return answer(Verifier.verify(file, policy(), line.has("--require-anchor")), "");
+  }
+
+  private byte @Nullable [] digest() throws Unreadable {
+    if (line.has("--require-anchor")) {
+      throw unreadable("proof-has-no-anchor");
+    }
+    try {
+      return line.option("--digest").map(Hashes::ofHex).orElse(null);
+    } catch (IllegalArgumentException e) {
+      throw unreadable("usage");
+    }
   }
 
   private int verifyLog() throws Unreadable {

@@ -24,6 +24,7 @@ class VerifyCommandTest {
 
   @TempDir static Path folder = Path.of("");
 
+  private final House house = new House();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private String export = "";
@@ -31,7 +32,6 @@ class VerifyCommandTest {
 
   @BeforeAll
   void write() throws IOException {
-    var house = new House();
     Admission.record(house);
     Admission.end(house);
     house.anchorer.anchorNow();
@@ -111,6 +111,52 @@ class VerifyCommandTest {
     assertThat(run(export, "--policy", chainless, "--lang", "en")).isZero();
     assertThat(run(export, "--policy", chainless, "--lang", "en", "--require-anchor")).isEqualTo(1);
     assertThat(out.toString(UTF_8)).contains("12. the anchor's chain and contract");
+  }
+
+  @Test
+  void the_proof_of_one_record_verifies_with_the_digest_of_its_receipt() throws IOException {
+    var record = house.records.of(Admission.CASE).get(1);
+    var index = record.seal().index();
+    var file =
+        Files.write(
+                folder.resolve("entry.tlog-proof"),
+                new LogFiles(house.database).find("proof/" + index).orElseThrow().bytes())
+            .toString();
+    String digest = record.digest();
+
+    assertThat(run(file, "--policy", policy, "--digest", digest, "--lang", "en")).isZero();
+    assertThat(out.toString(UTF_8))
+        .contains(
+            "entry %d (counted from zero)".formatted(index),
+            digest,
+            "GOOD: the entry stands in the log");
+    assertThat(run(file, "--policy", policy, "--digest", "0".repeat(64), "--lang", "en"))
+        .isEqualTo(1);
+    assertThat(out.toString(UTF_8)).contains("BAD: the proof does not hold");
+    assertThat(run(file, "--policy", policy, "--digest", "short")).isEqualTo(2);
+    assertThat(run(file, "--policy", policy, "--require-anchor", "--lang", "en")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("holds no anchor");
+    assertThat(run(export, "--policy", policy, "--digest", digest)).isEqualTo(2);
+  }
+
+  @Test
+  void a_log_that_is_not_there_and_options_that_make_no_sense_exit_with_2() {
+    assertThat(run("--log", "http://127.0.0.1:1/log", "--policy", policy, "--lang", "en"))
+        .isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("the log http://127.0.0.1:1/log cannot be read");
+    assertThat(run("--log", "no address", "--policy", policy)).isEqualTo(2);
+    assertThat(run("--log", "file:///etc/passwd", "--policy", policy)).isEqualTo(2);
+    for (String[] wrong :
+        new String[][] {
+          {"--log", "http://x/log", export},
+          {"--log", ""},
+          {"--rpc", "http://x", export, "--policy", policy},
+          {"--log", "http://x/log", "--rpc", "http://x"},
+          {"--log", "http://x/log", "--policy", policy, "--require-anchor"}
+        }) {
+      assertThat(run(wrong)).isEqualTo(2);
+      assertThat(err.toString(UTF_8)).contains("verify --log URL");
+    }
   }
 
   @Test

@@ -62,6 +62,17 @@ class WiringTest {
       web.perform(get("/log/history/0"))
           .andExpect(status().isOk())
           .andExpect(header().string("Cache-Control", "no-cache"));
+      var proof =
+          web.perform(get("/log/proof/0"))
+              .andExpect(status().isOk())
+              .andExpect(header().string("Cache-Control", "no-cache"))
+              .andExpect(content().contentType("text/plain;charset=utf-8"))
+              .andReturn()
+              .getResponse()
+              .getContentAsByteArray();
+      assertThat(ProofVerifier.verify(proof, Policy.parse(house.policy()), null).result())
+          .isEqualTo(Verifier.Result.GOOD);
+      web.perform(get("/log/consistency/1")).andExpect(status().isOk());
       web.perform(get("/log/tile/0/000")).andExpect(status().isNotFound());
       web.perform(get("/log/tile/0/000.p/2")).andExpect(status().isNotFound());
       web.perform(get("/log/policy"))
