@@ -95,7 +95,7 @@ public final class RestClient {
                   .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                   .build()));
     } catch (IOException e) {
-      throw new DemoFailed(e, "not-json", path, e.getMessage());
+      throw new DemoFailed(e, "not-json", path, String.valueOf(e.getMessage()));
     }
   }
 
@@ -155,7 +155,7 @@ public final class RestClient {
           ? MissingNode.getInstance()
           : JSON.readTree(response.body());
     } catch (IOException e) {
-      throw new DemoFailed(e, "not-json", response.uri(), e.getMessage());
+      throw new DemoFailed(e, "not-json", response.uri(), String.valueOf(e.getMessage()));
     }
   }
 }

@@ -268,6 +268,7 @@ class DeskPagesTest {
         .contains("срок 16\u00a0марта 2026, через 4 дня")
         .contains("Осталось 27 дней из 30 — до 8\u00a0апреля 2026 (3085-1, ст. 10, п. 2)")
         .contains("<progress max=\"30\" value=\"3\"")
+        .contains("/log/proof/", "download=\"entry-", ">доказательство</a>")
         .contains("2-й раз", "запись №\u00a02", "/documents/" + DeskScene.PAPER)
         .contains("<section class=\"live\" id=\"live\" hidden")
         .contains("data-from=\"/cases/" + DeskScene.CASE + "/diagram\"")

@@ -158,6 +158,23 @@ class VerifierTest {
   }
 
   @Test
+  void a_proof_in_an_export_has_no_extra_line() throws Exception {
+    var with =
+        forged(
+            files -> {
+              String name = ExportNames.proof(2);
+              var proof = InclusionProof.parse(files.get(name));
+              files.put(
+                  name,
+                  new InclusionProof(
+                          proof.index(), proof.path(), proof.checkpoint(), new byte[] {1})
+                      .bytes());
+            });
+
+    assertThat(said(with)).isEqualTo("form [proofs/000002.tlog-proof]");
+  }
+
+  @Test
   void a_file_added_removed_doubled_or_renamed_is_named() throws Exception {
     assertThat(said(plain(files -> files.put("records/000009.json", new byte[0]))))
         .isEqualTo("unlisted [records/000009.json]");
