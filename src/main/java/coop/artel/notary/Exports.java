@@ -82,7 +82,7 @@ public class Exports {
    * {@link RecordsNotSealed}. Same state, same bytes.
    */
   public void write(String caseId, OutputStream out) throws IOException {
-    sequencer.sequenceNow();
+    sequencer.sealNow();
     var files = snapshot.execute(status -> files(caseId));
     if (files == null) {
       throw new IllegalStateException("no export came about");

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,9 @@ class Sequencer implements SmartLifecycle {
 
   /** "artellog": what sequencers lock each other out by. */
   static final long LOCK = 0x617274656c6c6f67L;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private record Waiting(long record, byte[] leaf) {}
 
@@ -81,6 +85,17 @@ class Sequencer implements SmartLifecycle {
       sealed += batch;
     }
     return sealed;
+  }
+
+  /**
+   * Seals what is committed by now; what another sequencer has in hand is waited for, some seconds
+   * at most.
+   */
+  void sealNow() {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (sequenceNow() == 0 && isWaiting() && System.nanoTime() < until) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
   }
 
   private boolean isWaiting() {

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class SequencerTest {
@@ -129,6 +130,35 @@ class SequencerTest {
 
     assertThat(house.count("queue")).isEqualTo(1);
     assertThat(house.sequencer.sequenceNow()).isEqualTo(1);
+  }
+
+  @Test
+  void an_export_waits_for_what_another_sequencer_has_in_hand() throws Exception {
+    house.append("a", Happening.of(RecordKind.STARTED));
+    var locked = new CountDownLatch(1);
+    var threads = Executors.newSingleThreadExecutor();
+    try {
+      var other =
+          threads.submit(
+              () ->
+                  house.transaction.executeWithoutResult(
+                      status -> {
+                        house
+                            .database
+                            .sql("select pg_advisory_xact_lock(?)")
+                            .param(Sequencer.LOCK)
+                            .query((row, i) -> "locked")
+                            .single();
+                        locked.countDown();
+                        LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                      }));
+      locked.await();
+
+      assertThat(house.export("a")).isNotEmpty();
+      other.get();
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test
