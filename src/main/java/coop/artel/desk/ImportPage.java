@@ -11,7 +11,6 @@ import coop.artel.members.RegisterColumn;
 import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.Refusal;
-import coop.artel.workflow.CaseModels;
 import coop.artel.workflow.Task;
 import coop.artel.workflow.Tasks;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,7 +43,6 @@ class ImportPage {
   private final Imports imports;
   private final ImportLimits limits;
   private final Tasks tasks;
-  private final CaseModels models;
   private final ImportViews views;
   private final Names names;
   private final Refusals refusals;
@@ -56,7 +54,6 @@ class ImportPage {
       Imports imports,
       ImportLimits limits,
       Tasks tasks,
-      CaseModels models,
       ImportViews views,
       Names names,
       Refusals refusals,
@@ -66,7 +63,6 @@ class ImportPage {
     this.imports = imports;
     this.limits = limits;
     this.tasks = tasks;
-    this.models = models;
     this.views = views;
     this.names = names;
     this.refusals = refusals;
@@ -206,9 +202,6 @@ class ImportPage {
     model.addAttribute(
         "list", entering ? null : views.list(imports.lines(caller, found.id()), wording));
     model.addAttribute("task", task(caller, waiting));
-    model.addAttribute(
-        "entering",
-        models.about(found.cooperative(), RegisterPage.ENTRIES).contains(found.caseId()));
     model.addAttribute(
         "mayChange", found.open() && caller.holds(found.cooperative(), Office.SECRETARY));
     return "members/import";
