@@ -23,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @House
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndDataProcessingTest {
+  static final Set<String> MODELS = Set.of("end-data-processing");
+
   @Autowired private ApplicationContext house;
   @Autowired private FlowCoverage coverage;
   @Autowired private AccountForData accounted;
@@ -36,7 +38,7 @@ class EndDataProcessingTest {
 
   @AfterAll
   void every_activity_and_flow_of_this_model_was_passed() {
-    assertThat(coverage.neverPassedIn(Set.of("end-data-processing"))).isEmpty();
+    assertThat(coverage.neverPassedIn(MODELS)).isEmpty();
   }
 
   @Test
