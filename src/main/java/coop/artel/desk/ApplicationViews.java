@@ -22,15 +22,6 @@ import org.springframework.stereotype.Component;
 /** Tells an applicant what has happened and what comes, without the inner workings. */
 @Component
 class ApplicationViews {
-  static final Set<Document.Kind> OWN =
-      Set.of(
-          Document.Kind.MEMBERSHIP_APPLICATION,
-          Document.Kind.DATA_CONSENT,
-          Document.Kind.DECISION_NOTICE,
-          Document.Kind.MEMBER_CERTIFICATE,
-          Document.Kind.RETURN_LETTER,
-          Document.Kind.MEMBER_LETTER);
-
   /** A station is reached when its last activity is done, and current when one of them waits. */
   private record Station(String id, String last, Set<String> activities) {}
 
@@ -150,7 +141,9 @@ class ApplicationViews {
 
   /** The documents of a case that are meant for its applicant. */
   List<Document> papers(String caseId) {
-    return documents.of(caseId).stream().filter(document -> OWN.contains(document.kind())).toList();
+    return documents.of(caseId).stream()
+        .filter(document -> CaseAccess.OWN.contains(document.kind()))
+        .toList();
   }
 
   private List<CaseView.Paper> papers(String caseId, ZoneId zone, Wording wording) {

@@ -4,6 +4,7 @@ import coop.artel.access.Caller;
 import coop.artel.documents.Document;
 import coop.artel.workflow.Cases;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * to the person whom it is about the papers that are addressed to that person.
  */
 final class CaseAccess {
+  static final Set<Document.Kind> OWN =
+      Set.of(
+          Document.Kind.MEMBERSHIP_APPLICATION,
+          Document.Kind.DATA_CONSENT,
+          Document.Kind.DECISION_NOTICE,
+          Document.Kind.MEMBER_CERTIFICATE,
+          Document.Kind.RETURN_LETTER,
+          Document.Kind.MEMBER_LETTER);
+
   private static final int FIRST_YEAR = 1850;
   private static final int LAST_YEAR = 2200;
 
@@ -27,8 +37,7 @@ final class CaseAccess {
 
   /** Refused as if there were no such document. */
   static void demand(Cases cases, Caller caller, Document document) {
-    boolean own =
-        ApplicationViews.OWN.contains(document.kind()) && cases.knows(caller, document.caseId());
+    boolean own = OWN.contains(document.kind()) && cases.knows(caller, document.caseId());
     if (!caller.serves(document.cooperative()) && !own) {
       throw new DocumentUnknown();
     }

@@ -1,6 +1,5 @@
 package coop.artel.desk;
 
-import coop.artel.desk.CooperativesEndpoint.PersonJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

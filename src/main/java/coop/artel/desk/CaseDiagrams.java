@@ -1,6 +1,5 @@
 package coop.artel.desk;
 
-import coop.artel.desk.CooperativesEndpoint.PersonJson;
 import coop.artel.documents.Document;
 import coop.artel.law.Decision;
 import coop.artel.notary.CaseRecord;

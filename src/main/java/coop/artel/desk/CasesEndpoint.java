@@ -1,7 +1,6 @@
 package coop.artel.desk;
 
 import coop.artel.access.Callers;
-import coop.artel.desk.CooperativesEndpoint.PersonJson;
 import coop.artel.notary.CaseRecord;
 import coop.artel.notary.Exports;
 import coop.artel.notary.Records;

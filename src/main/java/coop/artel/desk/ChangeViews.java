@@ -149,7 +149,7 @@ class ChangeViews {
           .filter(correction -> correction.state().equals("entered"))
           .ifPresent(
               correction ->
-                  CorrectionPage.changes(correction.before(), correction.after(), wording)
+                  CorrectionChanges.of(correction.before(), correction.after(), wording)
                       .forEach(
                           change ->
                               rows.add(

@@ -55,12 +55,7 @@ class CharterEditionPage {
    * @param hint what the law says of it, and how it is written
    * @param choices where it is one of some words, else empty
    */
-  record Row(
-      String norm,
-      String name,
-      String hint,
-      boolean required,
-      List<CooperativesPage.Option> choices) {}
+  record Row(String norm, String name, String hint, boolean required, List<Option> choices) {}
 
   @GetMapping("/cooperatives/{id}/charter")
   String start(@PathVariable UUID id, Model model) {
@@ -167,15 +162,13 @@ class CharterEditionPage {
     return norm.unit().matches("[A-Z]{3}") ? "money" : norm.unit();
   }
 
-  private static List<CooperativesPage.Option> choices(Norm norm, Wording wording) {
+  private static List<Option> choices(Norm norm, Wording wording) {
     var words =
         switch (norm.unit()) {
           case "flag" -> List.of("yes", "no");
           case "word" -> norm.words().stream().sorted().toList();
           default -> List.<String>of();
         };
-    return words.stream()
-        .map(word -> new CooperativesPage.Option(word, wording.word(word)))
-        .toList();
+    return words.stream().map(word -> new Option(word, wording.word(word))).toList();
   }
 }

@@ -3,12 +3,10 @@ package coop.artel.desk;
 import coop.artel.access.Callers;
 import coop.artel.members.Applications;
 import coop.artel.people.ShownConsent;
-import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Memberships;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
-import coop.artel.values.PersonId;
 import coop.artel.workflow.Form;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -55,42 +53,8 @@ class CooperativesEndpoint {
     this.wordings = wordings;
   }
 
-  record CooperativeJson(
-      String id,
-      String country,
-      String legalForm,
-      String name,
-      String shortName,
-      String registrationNumber,
-      String taxNumber,
-      String address,
-      String zone,
-      String currency,
-      boolean demonstration) {
-    static CooperativeJson of(Cooperative it) {
-      return new CooperativeJson(
-          it.id().toString(),
-          it.country(),
-          it.legalForm(),
-          it.name(),
-          it.shortName(),
-          it.registrationNumber(),
-          it.taxNumber(),
-          it.address(),
-          it.zone().getId(),
-          it.currency().getCurrencyCode(),
-          it.demonstration());
-    }
-  }
-
   record MemberJson(
       long number, PersonJson person, LocalDate since, @Nullable LocalDate until, String basis) {}
-
-  record PersonJson(String id, String name) {
-    static PersonJson of(PersonId id, Names names, Wording wording) {
-      return new PersonJson(id.toString(), names.person(id, wording));
-    }
-  }
 
   /** Paragraphs are apart by an empty line; the digest goes back with an application. */
   record ConsentJson(String text, String digest) {

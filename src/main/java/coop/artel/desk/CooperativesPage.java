@@ -59,9 +59,6 @@ class CooperativesPage {
   /** A line of the list. */
   record Line(String id, String name, String form, String number, boolean admits) {}
 
-  /** A choice of a select. */
-  record Option(String value, String label) {}
-
   /** The forms of one country. */
   record Group(String label, List<Option> forms) {}
 

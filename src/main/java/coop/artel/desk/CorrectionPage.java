@@ -8,7 +8,6 @@ import coop.artel.values.Refusal;
 import coop.artel.workflow.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,14 +48,11 @@ class CorrectionPage {
     this.wordings = wordings;
   }
 
-  /** One thing that was or is to be corrected. */
-  record Change(String what, String before, String after) {}
-
   record Trace(
       String caseId,
       String state,
       String stateWords,
-      List<Change> changes,
+      List<CorrectionChanges.Change> changes,
       String ground,
       String proposed,
       @Nullable String decided,
@@ -136,41 +132,12 @@ class CorrectionPage {
         it.caseId(),
         it.state(),
         wording.say("correction.state." + it.state()),
-        changes(it.before(), it.after(), wording),
+        CorrectionChanges.of(it.before(), it.after(), wording),
         it.ground(),
         names.person(it.proposedBy(), wording) + ", " + wording.moment(it.proposedAt(), zone),
         decidedBy == null || decidedAt == null
             ? null
             : names.person(decidedBy, wording) + ", " + wording.moment(decidedAt, zone),
         it.note());
-  }
-
-  static List<Change> changes(
-      Corrections.Content before, Corrections.Content after, Wording wording) {
-    var changes = new ArrayList<Change>();
-    if (!before.name().equals(after.name())) {
-      changes.add(new Change(wording.say("register.col.name"), before.name(), after.name()));
-    }
-    if (!before.since().equals(after.since())) {
-      changes.add(
-          new Change(
-              wording.say("register.col.since"),
-              wording.date(before.since()),
-              wording.date(after.since())));
-    }
-    if (!before.basis().equals(after.basis())) {
-      changes.add(
-          new Change(
-              wording.say("correction.basis"), basis(before.basis(), wording), after.basis()));
-    }
-    return changes;
-  }
-
-  /** The service's own reference says nothing to a reader. */
-  private static String basis(String basis, Wording wording) {
-    if (basis.startsWith("import:")) {
-      return wording.say("correction.basis.import");
-    }
-    return basis.matches("[0-9a-f-]{36}") ? wording.say("correction.basis.council") : basis;
   }
 }

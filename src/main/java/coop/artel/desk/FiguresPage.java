@@ -36,7 +36,7 @@ class FiguresPage {
   @GetMapping("/figures")
   String figures(@RequestParam(required = false) @Nullable UUID cooperative, Model model) {
     var caller = visitor.caller();
-    var id = RegisterPage.served(caller, cooperative);
+    var id = visitor.served(cooperative);
     var home = names.cooperative(id);
     var wording = wordings.current();
     model.addAttribute("cooperative", home);

@@ -139,10 +139,10 @@ class OfficeViews {
   }
 
   /** Those who can be chosen for an office, by name. */
-  List<CooperativesPage.Option> candidates(Cooperative cooperative, Wording wording) {
+  List<Option> candidates(Cooperative cooperative, Wording wording) {
     return names.persons(appointments.known(cooperative.id()), wording).entrySet().stream()
-        .map(it -> new CooperativesPage.Option(it.getKey().toString(), it.getValue()))
-        .sorted(Comparator.comparing(CooperativesPage.Option::label))
+        .map(it -> new Option(it.getKey().toString(), it.getValue()))
+        .sorted(Comparator.comparing(Option::label))
         .toList();
   }
 

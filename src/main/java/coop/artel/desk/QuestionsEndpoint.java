@@ -1,7 +1,6 @@
 package coop.artel.desk;
 
 import coop.artel.access.Callers;
-import coop.artel.desk.CooperativesEndpoint.PersonJson;
 import coop.artel.desk.TasksEndpoint.ReceiptJson;
 import coop.artel.meetings.Questions;
 import io.swagger.v3.oas.annotations.Operation;

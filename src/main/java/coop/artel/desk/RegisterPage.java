@@ -1,6 +1,5 @@
 package coop.artel.desk;
 
-import coop.artel.access.Caller;
 import coop.artel.members.Corrections;
 import coop.artel.registry.Memberships;
 import coop.artel.registry.Memberships.Membership;
@@ -67,7 +66,7 @@ class RegisterPage {
       @RequestParam(required = false) @Nullable YearMonth left,
       Model model) {
     var caller = visitor.caller();
-    var id = served(caller, cooperative);
+    var id = visitor.served(cooperative);
     CaseAccess.demandYear(on);
     CaseAccess.demandYear(joined == null ? null : joined.atDay(1), "joined");
     CaseAccess.demandYear(left == null ? null : left.atDay(1), "left");
@@ -109,18 +108,6 @@ class RegisterPage {
         .queryParamIfPresent("joined", Optional.ofNullable(joined))
         .queryParamIfPresent("left", Optional.ofNullable(left))
         .toUriString();
-  }
-
-  /** The one that was named, or the first that the caller serves. */
-  static CooperativeId served(Caller caller, @Nullable UUID cooperative) {
-    var id =
-        cooperative == null
-            ? caller.offices().keySet().stream().findFirst().orElseThrow(NotServed::new)
-            : new CooperativeId(cooperative);
-    if (!caller.serves(id)) {
-      throw new NotServed();
-    }
-    return id;
   }
 
   /** As it stands on a day, or of it who came or went in a month, whatever became of them. */

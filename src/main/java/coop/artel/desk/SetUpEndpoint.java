@@ -85,9 +85,8 @@ class SetUpEndpoint {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Set up a cooperative; for operators")
-  CooperativesEndpoint.CooperativeJson found(@RequestBody FoundingRequest body) {
-    return CooperativesEndpoint.CooperativeJson.of(
-        foundings.found(callers.current(), body.draft()));
+  CooperativeJson found(@RequestBody FoundingRequest body) {
+    return CooperativeJson.of(foundings.found(callers.current(), body.draft()));
   }
 
   @GetMapping("/{id}/set-up")

@@ -2,7 +2,6 @@ package coop.artel.desk;
 
 import coop.artel.access.Caller;
 import coop.artel.access.Callers;
-import coop.artel.desk.CooperativesEndpoint.PersonJson;
 import coop.artel.notary.Receipt;
 import coop.artel.workflow.Task;
 import coop.artel.workflow.TaskFinder;
@@ -80,9 +79,9 @@ class TasksEndpoint {
   @Operation(
       summary = "The caller's tasks, narrowed and in the order asked for; at most 100 at a time",
       description =
-          "view: mine, groups, overdue, all, team; q: a case's number, words of a task's name, whole"
-              + " words or beginnings of a person's name; due: overdue, today, week, none; holder: a"
-              + " person's id, me, free; sort: due, newest, oldest, case")
+          "view: mine, groups, overdue, all, team; q: a case's number, words of a task's name,"
+              + " whole words or beginnings of a person's name; due: overdue, today, week, none;"
+              + " holder: a person's id, me, free; sort: due, newest, oldest, case")
   TaskListJson list(
       @ParameterObject TaskQuery query,
       @RequestParam(defaultValue = "0") int offset,

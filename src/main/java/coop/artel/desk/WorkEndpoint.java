@@ -2,7 +2,6 @@ package coop.artel.desk;
 
 import coop.artel.access.Caller;
 import coop.artel.access.Callers;
-import coop.artel.desk.CooperativesEndpoint.PersonJson;
 import coop.artel.notary.Records;
 import coop.artel.values.PersonId;
 import coop.artel.workflow.Assignments;

@@ -1,0 +1,4 @@
+package coop.artel.desk;
+
+/** A choice of a select. */
+record Option(String value, String label) {}
