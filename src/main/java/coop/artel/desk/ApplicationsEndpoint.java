@@ -3,7 +3,6 @@ package coop.artel.desk;
 import coop.artel.access.ApplicationLimit;
 import coop.artel.access.Caller;
 import coop.artel.access.Callers;
-import coop.artel.documents.Document;
 import coop.artel.members.Applications;
 import coop.artel.notary.CaseRecord;
 import coop.artel.notary.Records;
@@ -98,7 +97,7 @@ class ApplicationsEndpoint {
       @Nullable String task,
       @Nullable String consentTextDigest,
       @Nullable LocalDate consentWithdrawnOn,
-      List<PaperJson> documents,
+      List<DocumentJson> documents,
       List<ApplicationViews.Reached> way,
       @Nullable ReceiptOfApplicationJson receipt) {}
 
@@ -111,24 +110,6 @@ class ApplicationsEndpoint {
     static ReceiptOfApplicationJson of(CaseRecord it) {
       return new ReceiptOfApplicationJson(
           it.number(), it.digest(), CasesEndpoint.SealJson.of(it.seal()));
-    }
-  }
-
-  /**
-   * See {@code /api/documents/{id}}.
-   *
-   * @param replaced there is a later revision of the same number
-   */
-  record PaperJson(
-      String id, String kind, long number, int revision, boolean replaced, String digest) {
-    static PaperJson of(Document it) {
-      return new PaperJson(
-          it.id().toString(),
-          it.kind().id(),
-          it.number(),
-          it.revision(),
-          it.replaced(),
-          it.digest());
     }
   }
 
@@ -210,7 +191,7 @@ class ApplicationsEndpoint {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null),
-        views.papers(it.caseId()).stream().map(PaperJson::of).toList(),
+        views.papers(it.caseId()).stream().map(DocumentJson::of).toList(),
         views.way(it, outcome != null),
         records.of(it.caseId()).stream()
             .findFirst()

@@ -43,7 +43,7 @@ class ArrivalViews {
    */
   record ArrivalJson(
       String way,
-      CooperativesEndpoint.PersonJson enteredBy,
+      PersonJson enteredBy,
       Instant enteredAt,
       LocalDate receivedOn,
       @Nullable String scanDigest,
@@ -76,7 +76,7 @@ class ArrivalViews {
     var paper = it.paper();
     return new ArrivalJson(
         paper == null ? "page" : "paper",
-        CooperativesEndpoint.PersonJson.of(it.enteredBy(), names, wording),
+        PersonJson.of(it.enteredBy(), names, wording),
         it.enteredAt(),
         it.receivedOn(),
         paper == null ? null : paper.scanDigest(),

@@ -1,7 +1,5 @@
 package coop.artel.desk;
 
-import coop.artel.desk.ApplicationsEndpoint.PaperJson;
-import coop.artel.desk.CooperativesEndpoint.PersonJson;
 import coop.artel.documents.Documents;
 import coop.artel.meetings.Questions;
 import coop.artel.workflow.CaseTerms;
@@ -80,7 +78,7 @@ class CaseParts {
    * @param arrival how the application came, absent where the case is no admission
    */
   record Parts(
-      List<PaperJson> documents,
+      List<DocumentJson> documents,
       List<TermJson> terms,
       List<OpenTaskJson> tasks,
       List<String> questions,
@@ -89,7 +87,7 @@ class CaseParts {
   /** For those who were allowed to find the case. */
   Parts of(Cases.Case it, Wording wording) {
     return new Parts(
-        documents.of(it.id()).stream().map(PaperJson::of).toList(),
+        documents.of(it.id()).stream().map(DocumentJson::of).toList(),
         terms.stream()
             .flatMap(source -> source.of(it.id()).stream())
             .map(term -> json(term, wording))

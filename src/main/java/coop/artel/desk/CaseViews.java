@@ -170,7 +170,7 @@ class CaseViews {
   }
 
   private static String voted(Questions.Vote vote, @Nullable String reason, Wording wording) {
-    var choice = wording.say("voted." + QuestionViews.choice(vote));
+    var choice = wording.say("voted." + vote.choice().id());
     return reason == null ? choice : wording.say("voted.because", choice, reason);
   }
 

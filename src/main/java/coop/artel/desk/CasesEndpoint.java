@@ -108,7 +108,7 @@ class CasesEndpoint {
   record CaseHistoryJson(
       CaseJson head,
       List<ActivityJson> activities,
-      List<ApplicationsEndpoint.PaperJson> documents,
+      List<DocumentJson> documents,
       List<CaseParts.TermJson> terms,
       List<CaseParts.OpenTaskJson> tasks,
       List<String> questions,
