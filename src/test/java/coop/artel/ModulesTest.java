@@ -1,6 +1,7 @@
 package coop.artel;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -23,6 +24,11 @@ class ModulesTest {
   @Test
   void a_module_uses_only_what_it_names_and_there_is_no_circle() {
     ApplicationModules.of(Artel.class, ModulesTest::isOurs).verify();
+  }
+
+  @Test
+  void the_rooms_of_the_desk_lie_one_above_the_other() {
+    slices().matching("coop.artel.desk.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
   /** What ships, not what tests it. */

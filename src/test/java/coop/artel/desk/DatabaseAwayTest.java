@@ -2,6 +2,7 @@ package coop.artel.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.artel.desk.frame.DatabaseAway;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;

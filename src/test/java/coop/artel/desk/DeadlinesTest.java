@@ -2,6 +2,12 @@ package coop.artel.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.artel.desk.cases.CaseView;
+import coop.artel.desk.cases.Deadlines;
+import coop.artel.desk.frame.Languages;
+import coop.artel.desk.frame.MessageConfiguration;
+import coop.artel.desk.frame.Wording;
+import coop.artel.desk.frame.WordingSource;
 import coop.artel.registry.Cooperative;
 import coop.artel.values.LegalClock;
 import coop.artel.workflow.CaseTerms;

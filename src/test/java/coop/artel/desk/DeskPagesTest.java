@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 
 import coop.artel.access.TooManySample;
 import coop.artel.chain.ChainState;
+import coop.artel.desk.cases.CaseLists;
 import coop.artel.meetings.Questions;
 import coop.artel.notary.Receipt;
 import coop.artel.notary.RecordsNotSealed;

@@ -73,7 +73,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** A cooperative at work, as the services behind the desk would tell it. */
-final class DeskScene {
+public final class DeskScene {
   static final CooperativeId LADYA = CooperativeId.of("0b5c4900-0000-4000-8000-000000000001");
   static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
   static final LocalDate TODAY = LocalDate.of(2026, 3, 12);

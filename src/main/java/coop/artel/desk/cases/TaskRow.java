@@ -1,0 +1,30 @@
+package coop.artel.desk.cases;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as a line of the list.
+ *
+ * @param away how far its last day is, in words
+ * @param holder who has claimed it
+ * @param claimable nobody holds it and the reader may
+ * @param open the reader may see its form
+ * @param givenOut by the reader, to whoever holds its office
+ */
+public record TaskRow(
+    String id,
+    String activity,
+    String title,
+    String caseId,
+    String caseNumber,
+    String subject,
+    String cooperative,
+    @Nullable String due,
+    @Nullable String away,
+    boolean overdue,
+    boolean today,
+    @Nullable String holder,
+    boolean mine,
+    boolean claimable,
+    boolean open,
+    boolean givenOut) {}

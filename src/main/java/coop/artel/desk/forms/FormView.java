@@ -1,0 +1,35 @@
+package coop.artel.desk.forms;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A form as it is drawn, with what has been entered and what is wrong with it. */
+public record FormView(String id, List<Field> fields) {
+  public List<Field> wrong() {
+    return fields.stream().filter(field -> field.error() != null).toList();
+  }
+
+  /** Whether files are sent with it. */
+  public boolean multipart() {
+    return fields.stream().anyMatch(field -> field.kind().equals("file"));
+  }
+
+  /** What belongs to the form itself. */
+  public FormView own() {
+    return only(field -> field.document() == null);
+  }
+
+  /** What a document that stands beside the form says of itself. */
+  public FormView introducing(String document) {
+    return only(field -> document.equals(field.document()) && field.kind().equals("text"));
+  }
+
+  /** What is entered under a document that stands beside the form. */
+  public FormView under(String document) {
+    return only(field -> document.equals(field.document()) && !field.kind().equals("text"));
+  }
+
+  private FormView only(Predicate<Field> kept) {
+    return new FormView(id, fields.stream().filter(kept).toList());
+  }
+}

@@ -1,0 +1,48 @@
+package coop.artel.desk.frame;
+
+import coop.artel.people.People;
+import coop.artel.registry.Cooperative;
+import coop.artel.registry.Cooperatives;
+import coop.artel.values.CooperativeId;
+import coop.artel.values.PersonId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns ids into what people call them; names never come from the engine. */
+@Component
+public class Names {
+  private final People people;
+  private final Cooperatives cooperatives;
+
+  public Names(People people, Cooperatives cooperatives) {
+    this.people = people;
+    this.cooperatives = cooperatives;
+  }
+
+  /** The full name, or words for a person who is unknown or erased. */
+  public String person(PersonId id, Wording wording) {
+    return people.nameOf(id).orElseGet(() -> wording.say("person.unknown"));
+  }
+
+  public @Nullable String personOrNull(@Nullable PersonId id, Wording wording) {
+    return id == null ? null : person(id, wording);
+  }
+
+  /** The names of many, read at once. */
+  public Map<PersonId, String> persons(Collection<PersonId> ids, Wording wording) {
+    var known = people.namesOf(ids);
+    return ids.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                Function.identity(), id -> known.getOrDefault(id, wording.say("person.unknown"))));
+  }
+
+  public Cooperative cooperative(CooperativeId id) {
+    return cooperatives.find(id);
+  }
+}

@@ -1,0 +1,97 @@
+package coop.artel.desk.frame;
+
+import coop.artel.access.Caller;
+import coop.artel.chain.Chain;
+import coop.artel.notary.LogWatch;
+import coop.artel.registry.Cooperative;
+import coop.artel.registry.Cooperatives;
+import coop.artel.values.LegalClock;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page its frame and its words. */
+@ControllerAdvice(annotations = Page.class)
+class PageFrame {
+  static final String THEME = "theme";
+
+  private final Visitor visitor;
+  private final Cooperatives cooperatives;
+  private final Chain chain;
+  private final LogWatch log;
+  private final LegalClock clock;
+  private final WordingSource wordings;
+
+  PageFrame(
+      Visitor visitor,
+      Cooperatives cooperatives,
+      Chain chain,
+      LogWatch log,
+      LegalClock clock,
+      WordingSource wordings) {
+    this.visitor = visitor;
+    this.cooperatives = cooperatives;
+    this.chain = chain;
+    this.log = log;
+    this.clock = clock;
+    this.wordings = wordings;
+  }
+
+  @ModelAttribute("w")
+  Wording wording() {
+    return wordings.current();
+  }
+
+  @ModelAttribute("shell")
+  Shell shell(HttpServletRequest request) {
+    var wording = wordings.current();
+    var caller = visitor.signedIn().orElse(null);
+    var all = cooperatives.all();
+    var state = chain.state();
+    var zone = Zones.of(caller, all);
+    var now = clock.now();
+    var words = new LogWords(wording, zone, now.minus(clock.offset()));
+    return new Shell(
+        wording.locale().getLanguage(),
+        theme(request),
+        request.getMethod().equals("GET") ? request.getRequestURI() : "/",
+        caller,
+        registers(caller, all),
+        shift(wording),
+        state.phase().name().toLowerCase(Locale.ROOT),
+        words.chain(state),
+        words.of(log.state(), state),
+        wording.zone(zone, now),
+        madeUp(caller, all));
+  }
+
+  private static List<Shell.Register> registers(@Nullable Caller caller, List<Cooperative> all) {
+    return caller == null
+        ? List.of()
+        : all.stream()
+            .filter(cooperative -> caller.serves(cooperative.id()))
+            .map(c -> new Shell.Register(c.id().toString(), c.shortName()))
+            .toList();
+  }
+
+  /** What the reader works on, else all of the house; beside a real cooperative nothing is said. */
+  private static boolean madeUp(@Nullable Caller caller, List<Cooperative> all) {
+    var served = all.stream().filter(it -> caller != null && caller.serves(it.id())).toList();
+    var seen = served.isEmpty() ? all : served;
+    return !seen.isEmpty() && seen.stream().allMatch(Cooperative::demonstration);
+  }
+
+  private @Nullable String shift(Wording wording) {
+    var days = clock.offset().toDays();
+    return clock.offset().isZero() ? null : wording.count("clock.shifted", days);
+  }
+
+  static String theme(HttpServletRequest request) {
+    var chosen = Languages.cookie(request, THEME);
+    return chosen != null && Set.of("light", "dark").contains(chosen) ? chosen : "auto";
+  }
+}

@@ -1,0 +1,204 @@
+package coop.artel.desk.tasks;
+
+import coop.artel.access.Caller;
+import coop.artel.desk.cases.CaseViews;
+import coop.artel.desk.cases.CommentViews;
+import coop.artel.desk.cases.TaskRows;
+import coop.artel.desk.forms.FieldFaults;
+import coop.artel.desk.forms.FormFiles;
+import coop.artel.desk.forms.FormViews;
+import coop.artel.desk.frame.Looks;
+import coop.artel.desk.frame.Names;
+import coop.artel.desk.frame.Page;
+import coop.artel.desk.frame.Refusals;
+import coop.artel.desk.frame.Visitor;
+import coop.artel.desk.frame.WordingSource;
+import coop.artel.values.Refusal;
+import coop.artel.workflow.Cases;
+import coop.artel.workflow.Drafts;
+import coop.artel.workflow.Form;
+import coop.artel.workflow.Task;
+import coop.artel.workflow.Tasks;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One task: what it is about, what the law said, its form. */
+@Page
+class TaskPage {
+  private final Looks looks;
+  private final Visitor visitor;
+  private final Tasks tasks;
+  private final TaskRows rows;
+  private final Cases cases;
+  private final CaseViews caseViews;
+  private final FormViews forms;
+  private final FormFiles files;
+  private final Drafts drafts;
+  private final CommentViews comments;
+  private final Names names;
+  private final Refusals refusals;
+  private final WordingSource wordings;
+
+  TaskPage(
+      Looks looks,
+      Visitor visitor,
+      Tasks tasks,
+      TaskRows rows,
+      Cases cases,
+      CaseViews caseViews,
+      FormViews forms,
+      FormFiles files,
+      Drafts drafts,
+      CommentViews comments,
+      Names names,
+      Refusals refusals,
+      WordingSource wordings) {
+    this.looks = looks;
+    this.visitor = visitor;
+    this.tasks = tasks;
+    this.rows = rows;
+    this.cases = cases;
+    this.caseViews = caseViews;
+    this.forms = forms;
+    this.files = files;
+    this.drafts = drafts;
+    this.comments = comments;
+    this.names = names;
+    this.refusals = refusals;
+    this.wordings = wordings;
+  }
+
+  @GetMapping("/tasks/{id}")
+  String task(@PathVariable String id, Model model) {
+    var caller = visitor.caller();
+    var task = tasks.find(caller, id);
+    looks.atTask(caller, task);
+    var filled = tasks.form(caller, id);
+    var values = new LinkedHashMap<>(filled.values());
+    var draft = drafts.find(caller, id);
+    draft.ifPresent(it -> values.putAll(it.values()));
+    model.addAttribute("draft", draft.map(it -> saved(task, it.savedAt())).orElse(null));
+    return show(caller, task, filled.form(), values, List.of(), model);
+  }
+
+  /** Keeps what was typed so far and comes back to it. */
+  @PostMapping("/tasks/{id}/draft")
+  String keep(@PathVariable String id, HttpServletRequest request, RedirectAttributes next) {
+    next.addFlashAttribute("kept", keep(id, request));
+    return "redirect:/tasks/" + id;
+  }
+
+  /** The same while somebody types: answers with the words that say when it was kept. */
+  @PostMapping(
+      path = "/tasks/{id}/draft",
+      headers = "X-Draft",
+      produces = "text/plain;charset=UTF-8")
+  @ResponseBody
+  String keepWhileTyping(@PathVariable String id, HttpServletRequest request) {
+    return keep(id, request);
+  }
+
+  @PostMapping("/tasks/{id}/draft/discard")
+  String discard(@PathVariable String id) {
+    drafts.discard(visitor.caller(), id);
+    return "redirect:/tasks/" + id;
+  }
+
+  private String keep(String id, HttpServletRequest request) {
+    var caller = visitor.caller();
+    var task = tasks.find(caller, id);
+    var form = tasks.form(caller, id).form();
+    var savedAt = drafts.save(caller, id, forms.typed(form, files.sent(form, request)));
+    return saved(task, savedAt);
+  }
+
+  /** By the clock of today, or with the day it was. */
+  private String saved(Task task, Instant at) {
+    var wording = wordings.current();
+    var zone = names.cooperative(task.cooperative()).zone();
+    var today = LocalDate.ofInstant(Instant.now(), zone);
+    return wording.say(
+        "task.draft",
+        LocalDate.ofInstant(at, zone).equals(today)
+            ? wording.time(at, zone)
+            : wording.moment(at, zone));
+  }
+
+  /** Completes the task and goes to the next of one's own, or back to the list. */
+  @PostMapping("/tasks/{id}")
+  String complete(
+      @PathVariable String id,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes next) {
+    var caller = visitor.caller();
+    var task = tasks.find(caller, id);
+    var filled = tasks.form(caller, id);
+    var values = forms.read(filled.form(), request.getParameterMap());
+    try {
+      values = forms.read(filled.form(), files.sent(filled.form(), request));
+      var receipt = tasks.complete(caller, id, values);
+      next.addFlashAttribute("receipt", receipt);
+      next.addFlashAttribute("completed", TaskRows.title(task.activity(), wordings.current()));
+      return "redirect:" + next(caller);
+    } catch (Refusal refusal) {
+      var errors = again(refusal, filled.form(), values, response, model);
+      return show(caller, task, filled.form(), forms.again(filled, values), errors, model);
+    }
+  }
+
+  /** Only what was typed can be typed otherwise; the rest is told on a page of its own. */
+  private List<Form.FieldError> again(
+      Refusal refusal,
+      Form form,
+      Map<String, Object> values,
+      HttpServletResponse response,
+      Model model) {
+    if (refusal.kind() != Refusal.Kind.INVALID) {
+      throw refusal;
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+    var errors = FieldFaults.of(refusal, form, values);
+    if (errors.isEmpty()) {
+      model.addAttribute("refused", refusals.sentence(refusal, wordings.current()));
+    }
+    return errors;
+  }
+
+  private String show(
+      Caller caller,
+      Task task,
+      Form form,
+      Map<String, Object> values,
+      List<Form.FieldError> errors,
+      Model model) {
+    var wording = wordings.current();
+    model.addAttribute("task", rows.of(task, caller, wording));
+    model.addAttribute("form", forms.draw(form, values, errors, wording));
+    model.addAttribute(
+        "comments",
+        comments.of(caller, task.caseId(), names.cooperative(task.cooperative()).zone(), wording));
+    model.addAttribute("case", caseViews.view(cases.find(caller, task.caseId()), wording));
+    return "tasks/task";
+  }
+
+  private String next(Caller caller) {
+    return tasks.list(caller, Tasks.View.MINE, 0, 1).stream()
+        .findFirst()
+        .map(task -> "/tasks/" + task.id())
+        .orElse("/tasks");
+  }
+}

@@ -1,0 +1,43 @@
+package coop.artel.desk.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import coop.artel.workflow.ModelRefused;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class RefusalsTest {
+  private final Refusals refusals = new Refusals(mock());
+
+  @Test
+  void a_refused_model_is_told_in_the_reader_s_language_and_shortly() {
+    var script =
+        new ModelRefused.Fault("element-forbidden", "admit.bpmn", 7, List.of("scriptTask"));
+
+    assertThat(refusals.sentence(refused(1, script), wording("ru")))
+        .isEqualTo(
+            "В модели есть запрещённое: admit.bpmn, строка 7: элемент <scriptTask> в модели"
+                + " запрещён.");
+    assertThat(refusals.sentence(refused(1, script), wording("en")))
+        .contains("admit.bpmn, line 7", "<scriptTask>")
+        .doesNotContain("element-forbidden", "[");
+    assertThat(refusals.sentence(refused(5, script), wording("ru")))
+        .endsWith(" …")
+        .containsPattern("^([^7]*7){3}[^7]*$");
+  }
+
+  private static ModelRefused refused(int times, ModelRefused.Fault fault) {
+    ModelRefused refused = mock();
+    when(refused.code()).thenReturn("model-refused");
+    when(refused.faults()).thenReturn(Collections.nCopies(times, fault));
+    return refused;
+  }
+
+  private static Wording wording(String language) {
+    return new Wording(new MessageConfiguration().messageSource(), Locale.forLanguageTag(language));
+  }
+}
