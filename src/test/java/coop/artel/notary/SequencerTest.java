@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class SequencerTest {
@@ -260,9 +261,7 @@ class SequencerTest {
     house.sequencer.start();
     try {
       house.append("a", Happening.of(RecordKind.STARTED));
-      for (int i = 0; i < 200 && house.count("checkpoints") == 0; i++) {
-        Thread.sleep(20);
-      }
+      Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> house.count("checkpoints") > 0);
       assertThat(house.count("checkpoints")).isEqualTo(1);
     } finally {
       house.sequencer.stop();

@@ -1,6 +1,5 @@
 package coop.artel.notary;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -10,7 +9,9 @@ import coop.artel.chain.Chain;
 import coop.artel.values.DataFolder;
 import coop.artel.values.LegalClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -42,12 +43,9 @@ class WiringTest {
       new TransactionTemplate(house.transactions)
           .executeWithoutResult(
               status -> records.append("a", List.of(Happening.of(RecordKind.STARTED))));
-      for (int i = 0;
-          i < 500 && records.of("a").get(0).seal().stage() != SealState.Stage.ANCHORED;
-          i++) {
-        Thread.sleep(20);
-      }
-      assertThat(records.of("a").get(0).seal().stage()).isEqualTo(SealState.Stage.ANCHORED);
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> records.of("a").get(0).seal().stage() == SealState.Stage.ANCHORED);
 
       var web = MockMvcBuilders.standaloneSetup(context.getBean(LogController.class)).build();
       web.perform(get("/log/checkpoint"))

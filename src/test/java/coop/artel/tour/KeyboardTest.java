@@ -108,6 +108,7 @@ class KeyboardTest {
     reach(page, "Завершить");
     press(page, "Enter");
     secretary.sees("Исправьте");
+    page.waitForLoadState();
     assertThat((String) page.evaluate("() => document.activeElement.id")).isEqualTo("errors");
     reach(page, "Вернуть задачу в группу");
     press(page, "Enter");

@@ -218,7 +218,7 @@ class SettingUpInBrowserTest {
         .fills("Место жительства", "г. Тверь, ул. Мира, д. 6")
         .ticks("Даю согласие")
         .presses("Подать заявление");
-    assertThat(guest.path()).startsWith("/application/received");
+    guest.page().waitForURL("**/application/received**");
   }
 
   private void givesAnOffice(Guest secretary, Guest chair) {

@@ -40,7 +40,7 @@ class WaitingTest {
     assertThat(page.locator("[data-busy-told]")).hasText("Ждём ответа");
     assertThat(page.locator("#main")).hasAttribute("aria-busy", "true");
 
-    answer.get().resume();
+    letGo(page, answer);
 
     assertThat(page.locator("#tab-groups")).hasAttribute("aria-current", "page");
     assertThat(busy(page)).isHidden();
@@ -66,7 +66,7 @@ class WaitingTest {
                   setTimeout(() => document.querySelector('form.search').requestSubmit());
                 }
                 """));
-    answer.get().resume();
+    letGo(page, answer);
     page.waitForURL("**/cases?q=*");
     assertThat(busy(page)).isHidden();
   }
@@ -80,5 +80,11 @@ class WaitingTest {
     var answer = new AtomicReference<Route>();
     page.route(path, answer::set);
     return answer;
+  }
+
+  /** The bar may be shown before the browser has told that it asked. */
+  private static void letGo(Page page, AtomicReference<Route> answer) {
+    page.waitForCondition(() -> answer.get() != null);
+    answer.get().resume();
   }
 }
