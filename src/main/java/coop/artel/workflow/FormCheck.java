@@ -141,7 +141,11 @@ final class FormCheck {
     try {
       var day = LocalDate.parse(raw.toString().strip());
       if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-        fail(field.key(), "not-a-date");
+        fail(
+            field.key(),
+            "year-out-of-bounds",
+            String.valueOf(FIRST_YEAR),
+            String.valueOf(LAST_YEAR));
       }
       return day;
     } catch (DateTimeParseException e) {

@@ -62,7 +62,8 @@ public record TaskFilter(
     OLDEST("tasks.created, tasks.id"),
     CASE(
         "(select (year, number) from workflow.cases where cases.id = tasks.case_id),"
-            + " tasks.created, tasks.id");
+            + " tasks.created, tasks.id"),
+    PROCESS("tasks.process, tasks.due, tasks.created, tasks.id");
 
     final String order;
 

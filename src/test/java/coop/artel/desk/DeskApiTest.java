@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.access.OpenDoors;
 import coop.artel.notary.Receipt;
 import coop.artel.notary.RecordsNotSealed;
+import coop.artel.workflow.ModelRefusedSample;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -244,6 +245,18 @@ class DeskApiTest {
 
     assertThat(problem(answer, 409, "records-not-sealed").path("detail").asText())
         .isEqualTo("Записи этого дела ещё не запечатаны. Попробуйте через минуту.");
+  }
+
+  @Test
+  void what_a_model_may_not_hold_is_told_in_the_language_of_whoever_sent_it() {
+    when(scene.models.propose(any(), any(), any())).thenThrow(ModelRefusedSample.refusal());
+
+    var answer = by("token-operator").post("/api/models?name=processes/a/b.bpmn", "{}");
+
+    assertThat(problem(answer, 422, "model-refused").path("detail").asText())
+        .isEqualTo(
+            "В модели есть запрещённое: processes/a/b.bpmn, строка 11: элемент <bpmn:scriptTask> в"
+                + " модели запрещён.");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,19 @@ class FormCheckTest {
         catchThrowableOfType(FormInvalid.class, () -> FormCheck.of(FORM, Map.of("name", "  ")));
 
     assertThat(refused.errors()).extracting(Form.FieldError::code).containsExactly("required");
+  }
+
+  @Test
+  void a_day_of_another_age_is_told_by_its_year_and_not_as_missing_in_the_calendar() {
+    for (String day : List.of("1849-12-31", "2201-01-01")) {
+      var refused =
+          catchThrowableOfType(
+              FormInvalid.class, () -> FormCheck.of(FORM, Map.of("name", "Анна", "day", day)));
+
+      assertThat(refused.errors())
+          .containsExactly(
+              new Form.FieldError("day", "year-out-of-bounds", List.of("1850", "2200")));
+    }
   }
 
   @Test

@@ -98,6 +98,27 @@ class StaffWorkTest {
   }
 
   @Test
+  void in_the_order_of_processes_those_of_one_stand_together_by_their_due_dates() {
+    var other = apply("Разносортный");
+    var late = apply("Разносортный");
+    var soon = apply("Разносортный");
+    set("process", "a-process", other);
+    set("due", clock.today(cooperative.zone()).minusDays(3), soon);
+
+    var words = words(null, index.find("разносортный"));
+    assertThat(finder.list(secretary, Tasks.View.ALL, filter(words, Sort.PROCESS), 0, 10))
+        .extracting(it -> it.task().id())
+        .containsExactly(other.id(), soon.id(), late.id());
+    set("process", other.process(), other);
+  }
+
+  private void set(String column, Object value, Task task) {
+    sql.sql("update workflow.tasks set %s = ? where id = ?".formatted(column))
+        .params(value, task.id())
+        .update();
+  }
+
+  @Test
   void the_numbers_on_the_parts_of_the_list_are_those_of_the_lists() {
     tasks.claim(secretary, apply("Сосчитанная").id());
     apply("Свободная");
