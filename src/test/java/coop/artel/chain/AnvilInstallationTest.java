@@ -22,7 +22,7 @@ class AnvilInstallationTest {
     assertThat(installation.isComplete()).isTrue();
     assertThat(folder.resolve("node_modules/solc")).doesNotExist();
     var anvil = new ProcessBuilder(installation.binary().toString(), "--version").start();
-    assertThat(anvil.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(anvil.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(new String(anvil.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
         .contains("1.7.1");
   }

@@ -53,7 +53,7 @@ class DevelopmentChainEndTest {
 
       service.destroyForcibly().waitFor();
 
-      await().atMost(Duration.ofSeconds(10)).until(() -> !node.isAlive());
+      await().atMost(Duration.ofSeconds(60)).until(() -> !node.isAlive());
       assertThat(newestAfterRestart()).isEqualTo(7);
     } finally {
       service.destroyForcibly();
