@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -247,9 +249,30 @@ class DeskApiTest {
         .isEqualTo("Записи этого дела ещё не запечатаны. Попробуйте через минуту.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/cases?number=2026-0042",
+        "/api/tasks?from=2026-03-01&person=x",
+        "/api/viewings?who=x",
+        "/api/questions?open=true",
+        "/api/cases/" + DeskScene.CASE + "?language=en"
+      })
+  void a_condition_that_is_not_known_is_refused_and_not_left_out(String path) {
+    problem(secretary().get(path), 400, "unknown-parameter");
+  }
+
+  @Test
+  void conditions_that_are_known_are_taken_each_alone_and_together() {
+    json(
+        secretary().get("/api/tasks?view=all&q=x&process=admit-member&sort=process&offset=0"), 200);
+    json(secretary().get("/api/cases?q=x&outcome=open&startedFrom=2026-03-01&limit=5"), 200);
+  }
+
   @Test
   void what_a_model_may_not_hold_is_told_in_the_language_of_whoever_sent_it() {
-    when(scene.models.propose(any(), any(), any())).thenThrow(ModelRefusedSample.refusal());
+    when(scene.models.propose(any(), eq("processes/a/b.bpmn"), any()))
+        .thenThrow(ModelRefusedSample.refusal());
 
     var answer = by("token-operator").post("/api/models?name=processes/a/b.bpmn", "{}");
 

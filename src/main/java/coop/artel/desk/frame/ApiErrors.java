@@ -47,6 +47,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     return answer(problems.of(HttpStatus.BAD_REQUEST, "bad-parameter", e.parameter()));
   }
 
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unknownParameter(UnknownParameter e) {
+    return answer(problems.of(HttpStatus.BAD_REQUEST, "unknown-parameter", e.parameter()));
+  }
+
   /** These belong to the security filters, which know whether to ask for a sign-in. */
   @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
   void leaveToSecurity(RuntimeException e) {
