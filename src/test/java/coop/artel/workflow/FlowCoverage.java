@@ -1,5 +1,9 @@
 package coop.artel.workflow;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -25,11 +29,36 @@ public final class FlowCoverage extends AbstractProcessEnginePlugin {
     configuration.getCustomPostBPMNParseListeners().add(new Marks());
   }
 
-  /** Sorted: {@code process/element}. */
+  /** Sorted: {@code process/element}; of the models that ship, not of those that tests publish. */
   private Set<String> neverPassed() {
     var missing = new TreeSet<>(known);
     missing.removeAll(passed);
+    missing.removeIf(place -> !ships(place));
     return missing;
+  }
+
+  private static boolean ships(String place) {
+    String process = place.substring(0, place.indexOf('/'));
+    String element = place.substring(place.indexOf('/') + 1);
+    try (var files = Files.walk(Path.of("processes"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".bpmn"))
+          .map(FlowCoverage::text)
+          .anyMatch(
+              it ->
+                  it.contains("<bpmn:process id=\"" + process + "\"")
+                      && it.contains("id=\"" + element + "\""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The same, of these processes only. */

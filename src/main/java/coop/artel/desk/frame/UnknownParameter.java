@@ -1,4 +1,4 @@
-package coop.artel.desk;
+package coop.artel.desk.frame;
 
 /** A request names a parameter that there is not. */
 class UnknownParameter extends RuntimeException {

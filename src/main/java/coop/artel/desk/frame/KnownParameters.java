@@ -1,4 +1,4 @@
-package coop.artel.desk;
+package coop.artel.desk.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
