@@ -110,6 +110,9 @@ class StaffDeskTest {
             .contains("ПО «Ладья»: настройка ещё не закончена", "Не хватает: Положения устава.")
             .contains("/cooperatives/" + DeskScene.LADYA + "/set-up");
       }
+      assertThat(secretary().get("/cooperatives/" + DeskScene.LADYA + "/set-up").body())
+          .contains("Настройка кооператива", "<span>Московское время, UTC+3</span>")
+          .doesNotContain("Europe/Moscow");
     } finally {
       when(setUp.admits(DeskScene.LADYA)).thenReturn(true);
     }

@@ -179,6 +179,7 @@ class CooperativesPage {
     var cooperative = views.demandReader(caller, new CooperativeId(id));
     model.addAttribute("cooperative", cooperative);
     model.addAttribute("form", form(cooperative));
+    model.addAttribute("zone", wordings.current().zone(cooperative.zone(), clock.now()));
     model.addAttribute("base", site.base(request));
     model.addAttribute("mayInvite", invitations.mayInvite(caller, cooperative.id()));
     model.addAttribute("setUp", views.view(caller, cooperative.id(), wordings.current()));
