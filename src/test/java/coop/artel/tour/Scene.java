@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -100,6 +101,29 @@ final class Scene {
     at(ADMITTED).waitsFor("/application", "Принят в пайщики");
     admission.takes(at("secretary"), TAKEN);
     at("auditor").waitsFor(admission.caseOf(at("auditor"), ADMITTED), "в цепи");
+  }
+
+  /** The first line of the register; its number hangs on what other tests have entered. */
+  String registerEntry() {
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(server() + "/api/cooperatives/" + cooperative() + "/members"))
+            .header("Authorization", "Bearer " + account("secretary").token())
+            .build();
+    try {
+      var answer =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+      var number = Pattern.compile("\"number\":(\\d+)").matcher(answer);
+      if (!number.find()) {
+        throw new IllegalStateException("the register has no line: " + answer);
+      }
+      return number.group(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** An application that the secretary has entered from paper. */

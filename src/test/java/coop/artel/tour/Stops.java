@@ -41,7 +41,10 @@ final class Stops {
         Stop.of("auditor", "case-open", scene -> caseOf(scene, Scene.BEFORE_COUNCIL)),
         Stop.of("auditor", "document", Stops::certificate).speaking("ru"),
         Stop.of("secretary", "register", "/members"),
-        Stop.of("auditor", "register-entry", scene -> "/members/" + scene.cooperative() + "/1"),
+        Stop.of(
+            "auditor",
+            "register-entry",
+            scene -> "/members/" + scene.cooperative() + "/" + scene.registerEntry()),
         Stop.of(
             "secretary",
             "members-import",

@@ -81,8 +81,9 @@ public class Refusals {
   private String faults(ModelRefused refused, Wording wording) {
     var told =
         refused.faults().stream()
-            .limit(MOST_FAULTS_TOLD)
             .map(fault -> fault(fault, wording))
+            .distinct()
+            .limit(MOST_FAULTS_TOLD)
             .collect(Collectors.joining(" "));
     return refused.faults().size() > MOST_FAULTS_TOLD ? told + " …" : told;
   }
