@@ -4,6 +4,7 @@ import coop.artel.chain.Anchor;
 import coop.artel.chain.Chain;
 import coop.artel.chain.ChainState;
 import coop.artel.chain.ChainUnavailable;
+import coop.artel.values.Rounds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -31,7 +32,7 @@ class Anchorer implements SmartLifecycle {
   private final Chain chain;
   private final NotaryKeys keys;
   private final Policies policies;
-  private final Background background;
+  private final Rounds rounds;
   private @Nullable Instant lookedAt;
   private boolean behind;
 
@@ -45,7 +46,7 @@ class Anchorer implements SmartLifecycle {
     this.chain = chain;
     this.keys = keys;
     this.policies = policies;
-    this.background = new Background("notary-anchorer", every, this::anchorNow);
+    this.rounds = new Rounds("notary-anchorer", every, this::anchorNow);
   }
 
   /** Anchors what is not anchored if the chain is ready; a chain that is not stops nobody. */
@@ -161,16 +162,16 @@ class Anchorer implements SmartLifecycle {
   @Override
   public void start() {
     policies.write();
-    background.start();
+    rounds.start();
   }
 
   @Override
   public void stop() {
-    background.stop();
+    rounds.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return background.isRunning();
+    return rounds.isRunning();
   }
 }

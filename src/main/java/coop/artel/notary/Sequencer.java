@@ -1,5 +1,6 @@
 package coop.artel.notary;
 
+import coop.artel.values.Rounds;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -40,14 +41,14 @@ class Sequencer implements SmartLifecycle {
   private final JdbcClient database;
   private final TransactionTemplate transaction;
   private final LogKey key;
-  private final Background background;
+  private final Rounds rounds;
 
   /** One object, so that it stands once in a transaction however often it is registered. */
   private final TransactionSynchronization afterCommit =
       new TransactionSynchronization() {
         @Override
         public void afterCommit() {
-          background.soon();
+          rounds.soon();
         }
       };
 
@@ -60,7 +61,7 @@ class Sequencer implements SmartLifecycle {
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     this.key = keys.log();
-    this.background = new Background("notary-sequencer", every, this::sequenceNow);
+    this.rounds = new Rounds("notary-sequencer", every, this::sequenceNow);
   }
 
   /**
@@ -239,16 +240,16 @@ class Sequencer implements SmartLifecycle {
 
   @Override
   public void start() {
-    background.start();
+    rounds.start();
   }
 
   @Override
   public void stop() {
-    background.stop();
+    rounds.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return background.isRunning();
+    return rounds.isRunning();
   }
 }

@@ -6,6 +6,7 @@ import coop.artel.mail.NotDelivered;
 import coop.artel.mail.NotDelivered.Cause;
 import coop.artel.mail.Postman;
 import coop.artel.notices.Outbox.Waiting;
+import coop.artel.values.Rounds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -135,6 +136,6 @@ class LetterCarrier implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return rounds.running();
+    return rounds.isRunning();
   }
 }

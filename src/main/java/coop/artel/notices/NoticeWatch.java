@@ -1,6 +1,7 @@
 package coop.artel.notices;
 
 import coop.artel.notices.Notice.Place;
+import coop.artel.values.Rounds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -110,6 +111,6 @@ public class NoticeWatch implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return rounds.running();
+    return rounds.isRunning();
   }
 }

@@ -1,4 +1,7 @@
-/** Words that every module speaks: identifiers, money, periods, refusals, canonical JSON. */
+/**
+ * Words that every module speaks: identifiers, money, periods, refusals, canonical JSON; and what
+ * several need to run: command lines, rounds of work.
+ */
 @ApplicationModule(
     type = ApplicationModule.Type.OPEN,
     allowedDependencies = {})

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.artel.values.Rounds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -289,7 +290,7 @@ class SequencerTest {
   @Test
   void many_who_ask_in_a_row_are_served_by_few_rounds() throws Exception {
     var rounds = new AtomicInteger();
-    var work = new Background("test", Duration.ofHours(1), rounds::incrementAndGet);
+    var work = new Rounds("test", Duration.ofHours(1), rounds::incrementAndGet);
     work.soon();
     work.start();
     try {

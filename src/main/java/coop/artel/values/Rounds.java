@@ -1,4 +1,4 @@
-package coop.artel.notary;
+package coop.artel.values;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Work that one thread repeats, whatever becomes of a single round. */
-final class Background {
-  private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+/** Work that one thread repeats, with a pause after each round, whatever becomes of one. */
+public final class Rounds {
+  private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
   private static final Duration QUIET = Duration.ofMillis(50);
 
@@ -24,13 +24,16 @@ final class Background {
   private volatile @Nullable ScheduledExecutorService executor;
   private boolean failing;
 
-  Background(String name, Duration every, Runnable round) {
+  /**
+   * @param name of the thread, by which the log tells of it too
+   */
+  public Rounds(String name, Duration every, Runnable round) {
     this.name = name;
     this.every = every;
     this.round = round;
   }
 
-  synchronized void start() {
+  public synchronized void start() {
     if (executor != null) {
       return;
     }
@@ -50,7 +53,7 @@ final class Background {
    * Asks for a round once nobody has asked for a moment. As long as many ask, one after the other,
    * the usual rounds do it: each serves all who asked before.
    */
-  void soon() {
+  public void soon() {
     asked = System.nanoTime();
     if (soon.compareAndSet(false, true)) {
       schedule(QUIET.toNanos());
@@ -98,7 +101,7 @@ final class Background {
   }
 
   /** Lets the round that is under way come to its end. */
-  synchronized void stop() {
+  public synchronized void stop() {
     var running = executor;
     if (running == null) {
       return;
@@ -115,7 +118,7 @@ final class Background {
     executor = null;
   }
 
-  synchronized boolean isRunning() {
+  public synchronized boolean isRunning() {
     return executor != null;
   }
 }
