@@ -44,12 +44,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> badParameter(BadParameter e) {
-    return answer(problems.of(HttpStatus.BAD_REQUEST, "bad-parameter", e.parameter()));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> unknownParameter(UnknownParameter e) {
-    return answer(problems.of(HttpStatus.BAD_REQUEST, "unknown-parameter", e.parameter()));
+    return answer(problems.of(HttpStatus.BAD_REQUEST, e.code(), e.parameter()));
   }
 
   /** These belong to the security filters, which know whether to ask for a sign-in. */

@@ -36,7 +36,7 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
               .toList();
       for (String name : request.getParameterMap().keySet()) {
         if (!known.contains(name)) {
-          throw new UnknownParameter(name);
+          throw BadParameter.unknown(name);
         }
       }
     }

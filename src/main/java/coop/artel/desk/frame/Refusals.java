@@ -79,13 +79,10 @@ public class Refusals {
 
   /** The first few; a problem document lists them all. */
   private String faults(ModelRefused refused, Wording wording) {
-    var told =
-        refused.faults().stream()
-            .map(fault -> fault(fault, wording))
-            .distinct()
-            .limit(MOST_FAULTS_TOLD)
-            .collect(Collectors.joining(" "));
-    return refused.faults().size() > MOST_FAULTS_TOLD ? told + " …" : told;
+    var told = refused.faults().stream().map(it -> fault(it, wording)).distinct().toList();
+    return told.size() > MOST_FAULTS_TOLD
+        ? String.join(" ", told.subList(0, MOST_FAULTS_TOLD)) + " …"
+        : String.join(" ", told);
   }
 
   /** What is wrong in a line of a list: the column, then why. */
