@@ -83,8 +83,8 @@ class ImportPage {
   record Column(String name, String others, boolean mandatory, String words) {}
 
   @GetMapping("/members/import")
-  String bring(@RequestParam UUID cooperative, Model model) {
-    return show(new CooperativeId(cooperative), model);
+  String bring(@RequestParam(required = false) @Nullable UUID cooperative, Model model) {
+    return show(visitor.served(cooperative), model);
   }
 
   @PostMapping("/members/import")

@@ -63,8 +63,9 @@ class PaperPage {
   }
 
   @GetMapping("/members/paper")
-  String form(@RequestParam UUID cooperative, Model model) {
-    return show(served(cooperative), Sent.nothing(), Map.of(), List.of(), model);
+  String form(@RequestParam(required = false) @Nullable UUID cooperative, Model model) {
+    return show(
+        served(visitor.served(cooperative).value()), Sent.nothing(), Map.of(), List.of(), model);
   }
 
   @PostMapping("/members/paper")
