@@ -1,5 +1,6 @@
 package coop.artel.tour;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.values.DataFolder;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -105,25 +105,11 @@ final class Scene {
 
   /** The first line of the register; its number hangs on what other tests have entered. */
   String registerEntry() {
-    var request =
-        HttpRequest.newBuilder(
-                URI.create(server() + "/api/cooperatives/" + cooperative() + "/members"))
-            .header("Authorization", "Bearer " + account("secretary").token())
-            .build();
-    try {
-      var answer =
-          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
-      var number = Pattern.compile("\"number\":(\\d+)").matcher(answer);
-      if (!number.find()) {
-        throw new IllegalStateException("the register has no line: " + answer);
-      }
-      return number.group(1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return asSecretary("/members", HttpRequest.newBuilder())
+        .path("members")
+        .path(0)
+        .path("number")
+        .asText();
   }
 
   /** An application that the secretary has entered from paper. */
@@ -144,16 +130,21 @@ final class Scene {
         """
             .formatted("ab".repeat(32));
     var request =
-        HttpRequest.newBuilder(
-                URI.create(server() + "/api/cooperatives/" + cooperative() + "/paper-applications"))
-            .header("Authorization", "Bearer " + account("secretary").token())
+        HttpRequest.newBuilder()
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return asSecretary("/paper-applications", request).path("application").asText();
+  }
+
+  /** What the API answers below the cooperative's own address. */
+  private JsonNode asSecretary(String path, HttpRequest.Builder request) {
+    var uri = URI.create(server() + "/api/cooperatives/" + cooperative() + path);
+    var sent =
+        request.uri(uri).header("Authorization", "Bearer " + account("secretary").token()).build();
     try {
       var answer =
-          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
-      return new ObjectMapper().readTree(answer).path("application").asText();
+          HttpClient.newHttpClient().send(sent, HttpResponse.BodyHandlers.ofString()).body();
+      return new ObjectMapper().readTree(answer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
