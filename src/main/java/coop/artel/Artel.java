@@ -1,5 +1,8 @@
 package coop.artel;
 
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,13 +19,20 @@ public class Artel {
   public static void main(String[] arguments) {
     if (arguments.length > 0 && !arguments[0].startsWith("--artel.") && isCommand(arguments[0])) {
       var rest = Arrays.copyOfRange(arguments, 1, arguments.length);
-      int code = Command.named(arguments[0]).run(rest, System.out, System.err);
+      int code = Command.named(arguments[0]).run(rest, legible(System.out), legible(System.err));
       if (code != GOOD) {
         System.exit(code);
       }
       return;
     }
     SpringApplication.run(Artel.class, arguments);
+  }
+
+  /** Under the locale C Java writes ASCII, where every Russian letter is a question mark. */
+  private static PrintStream legible(PrintStream stream) {
+    return Charset.defaultCharset().newEncoder().canEncode('Я')
+        ? stream
+        : new PrintStream(stream, true, StandardCharsets.UTF_8);
   }
 
   /** A word, or a plea for help; settings of the service look like {@code --server.port=8081}. */

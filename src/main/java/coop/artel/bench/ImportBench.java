@@ -38,11 +38,11 @@ final class ImportBench {
         progress.printf("memory: %.0f MB before, %.0f MB after%n", before, after);
         return List.of(
             Measurement.atMost("import.brought", cost.brought(), "s", 15, ""),
-            Measurement.atMost("import.page", cost.page(), "s", 10, ""),
+            Measurement.atMost("import.page", cost.page(), "s", 5, ""),
             Measurement.atMost("import.proposed", cost.proposed(), "s", 10, ""),
             Measurement.atMost("import.entered", cost.entered(), "s", 30, ""),
             Measurement.atMost("import.others", cost.others(), "s at the longest", 2, ""),
-            Measurement.atMost("import.memory", after, "MB", 800, ""));
+            Measurement.atMost("import.memory", after, "MB", 700, ""));
       } finally {
         service.stop();
       }

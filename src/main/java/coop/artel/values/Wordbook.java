@@ -48,7 +48,10 @@ public final class Wordbook {
     return speaks(own) ? own : RUSSIAN.getLanguage();
   }
 
-  /** Java takes the locale C, which is no language, for English. */
+  /**
+   * Java takes the locale C, which is no language, for English, and so it does with any that is
+   * named but not installed.
+   */
   static String own(Locale machine, Map<String, String> environment, String system) {
     String said =
         Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
@@ -57,7 +60,11 @@ public final class Wordbook {
             .findFirst()
             // Elsewhere the language does not come from these.
             .orElse(system.equals("Linux") ? "C" : "");
-    return said.matches("(C|POSIX)([.@].*)?") ? RUSSIAN.getLanguage() : machine.getLanguage();
+    if (said.isEmpty()) {
+      return machine.getLanguage();
+    }
+    String language = said.split("[_.@]", 2)[0];
+    return language.matches("C|POSIX") ? RUSSIAN.getLanguage() : language;
   }
 
   /** Numbers among the arguments stand as they are: a chain id has no thousands separators. */

@@ -23,4 +23,11 @@ class WordbookTest {
         .isEqualTo("ru");
     assertThat(Wordbook.own(Locale.US, Map.of("LC_ALL", "", "LANG", ""), "Linux")).isEqualTo("ru");
   }
+
+  @Test
+  void a_language_that_is_named_is_spoken_where_its_locale_is_not_installed() {
+    assertThat(Wordbook.own(Locale.ENGLISH, Map.of("LANG", "ru_RU.UTF-8"), "Linux"))
+        .isEqualTo("ru");
+    assertThat(Wordbook.own(Locale.ENGLISH, Map.of("LANG", "en"), "Linux")).isEqualTo("en");
+  }
 }
