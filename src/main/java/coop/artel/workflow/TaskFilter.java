@@ -63,7 +63,9 @@ public record TaskFilter(
     CASE(
         "(select (year, number) from workflow.cases where cases.id = tasks.case_id),"
             + " tasks.created, tasks.id"),
-    PROCESS("tasks.process, tasks.due, tasks.created, tasks.id");
+    PROCESS("tasks.process, tasks.due, tasks.created, tasks.id"),
+    /** By the name of whom the case is about; among the tasks of one person as {@link #DUE}. */
+    PERSON(DUE.order);
 
     final String order;
 

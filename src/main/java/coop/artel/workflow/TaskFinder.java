@@ -2,13 +2,16 @@ package coop.artel.workflow;
 
 import coop.artel.access.Caller;
 import coop.artel.law.LegalDays;
+import coop.artel.people.People;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,12 +43,21 @@ public class TaskFinder {
           + " join workflow.cases as cases on cases.id = tasks.case_id"
           + TODAY;
 
+  private static final String SUBJECTS =
+      "select tasks.id, cases.subject from workflow.tasks as tasks"
+          + " join workflow.cases as cases on cases.id = tasks.case_id"
+          + TODAY
+          + " where %s order by "
+          + TaskFilter.Sort.PERSON.order;
+
   private final JdbcClient sql;
   private final LegalDays days;
+  private final People people;
 
-  TaskFinder(JdbcClient sql, LegalDays days) {
+  TaskFinder(JdbcClient sql, LegalDays days, People people) {
     this.sql = sql;
     this.days = days;
+    this.people = people;
   }
 
   /**
@@ -59,6 +71,11 @@ public class TaskFinder {
   /** A page holds at most 100. */
   public List<Found> list(
       Caller caller, Tasks.View view, TaskFilter filter, int offset, int limit) {
+    int first = Math.max(offset, 0);
+    int most = Math.min(Math.max(limit, 1), LARGEST_PAGE);
+    if (filter.sort() == TaskFilter.Sort.PERSON) {
+      return byName(caller, view, filter, first, most);
+    }
     var page =
         Tasks.condition(view)
             + filter.condition()
@@ -66,10 +83,35 @@ public class TaskFinder {
             + filter.sort().order
             + " offset :offset limit :limit";
     return statement(OF_PAGE.formatted(page) + " order by " + filter.sort().order, caller, filter)
-        .param("offset", Math.max(offset, 0))
-        .param("limit", Math.min(Math.max(limit, 1), LARGEST_PAGE))
+        .param("offset", first)
+        .param("limit", most)
         .query(TaskFinder::found)
         .list();
+  }
+
+  /** The database knows names only sealed, so they are opened and put in order here. */
+  private List<Found> byName(
+      Caller caller, Tasks.View view, TaskFilter filter, int offset, int limit) {
+    var subjects =
+        statement(SUBJECTS.formatted(Tasks.condition(view) + filter.condition()), caller, filter)
+            .query((row, number) -> Map.entry(row.getString("id"), person(row, "subject")))
+            .list();
+    var names = people.namesOf(subjects.stream().map(Map.Entry::getValue).toList());
+    var order = new NameOrder(names);
+    // What the query put in order stays so among the tasks of one person.
+    var page =
+        subjects.stream()
+            .sorted(Map.Entry.comparingByValue(order))
+            .skip(offset)
+            .limit(limit)
+            .map(Map.Entry::getKey)
+            .toList();
+    return statement(OF_PAGE.formatted("tasks.id = any(:page)"), caller, filter)
+        .param("page", page.toArray(String[]::new))
+        .query(TaskFinder::found)
+        .stream()
+        .sorted(Comparator.comparingInt(it -> page.indexOf(it.task().id())))
+        .toList();
   }
 
   public long count(Caller caller, Tasks.View view, TaskFilter filter) {
@@ -164,9 +206,10 @@ public class TaskFinder {
   }
 
   private static Found found(ResultSet row, int number) throws SQLException {
-    return new Found(
-        Tasks.task(row, number),
-        new PersonId(row.getObject("subject", UUID.class)),
-        Cases.number(row));
+    return new Found(Tasks.task(row, number), person(row, "subject"), Cases.number(row));
+  }
+
+  private static PersonId person(ResultSet row, String column) throws SQLException {
+    return new PersonId(row.getObject(column, UUID.class));
   }
 }

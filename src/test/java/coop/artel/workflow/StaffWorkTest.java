@@ -24,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +112,30 @@ class StaffWorkTest {
         .extracting(it -> it.task().id())
         .containsExactly(other.id(), soon.id(), late.id());
     set("process", other.process(), other);
+  }
+
+  @Test
+  void in_the_order_of_persons_a_family_stands_together_and_pages_go_on_from_there() {
+    var ya = apply("Ящерицына-Пробная");
+    var second = apply("ёлкин-Пробный");
+    var first = apply("Ёлкин-Пробный");
+    var longer = apply("Ёлкина-Пробная");
+    set("due", clock.today(cooperative.zone()).minusDays(3), first);
+    var filter =
+        filter(
+            words(
+                null,
+                Stream.of("ящерицына", "елкин", "елкина")
+                    .flatMap(it -> index.find(it + " пробн").stream())
+                    .collect(Collectors.toSet())),
+            Sort.PERSON);
+
+    var pages =
+        Stream.of(0, 2, 4)
+            .flatMap(from -> finder.list(secretary, Tasks.View.ALL, filter, from, 2).stream())
+            .map(it -> it.task().id());
+
+    assertThat(pages).containsExactly(first.id(), second.id(), longer.id(), ya.id());
   }
 
   private void set(String column, Object value, Task task) {
