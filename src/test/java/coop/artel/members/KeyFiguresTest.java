@@ -11,6 +11,7 @@ import coop.artel.registry.Memberships;
 import coop.artel.registry.Office;
 import coop.artel.values.DataFolder;
 import coop.artel.values.PersonId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ class KeyFiguresTest {
 
   private Staff staff;
   private Doors doors;
+  private String token = "";
   private final Map<String, MockHttpSession> sessions = new HashMap<>();
 
   private record Figure(String chart, String link, String label) {
@@ -84,6 +86,9 @@ class KeyFiguresTest {
     var accounts = new ObjectMapper().readTree(data.resolve("demo/accounts.json").toFile());
     for (JsonNode it : accounts.path("accounts")) {
       var role = it.path("role").asText();
+      if (role.equals("secretary")) {
+        token = it.path("token").asText();
+      }
       if (List.of("secretary", "auditor").contains(role)) {
         sessions.put(role, doors.signIn(it.path("login").asText(), it.path("password").asText()));
       }
@@ -123,6 +128,21 @@ class KeyFiguresTest {
               assertThat(it.link()).contains("left=");
               assertThat(it.number()).isEqualTo(1);
             });
+  }
+
+  @Test
+  void a_program_reads_the_numbers_of_the_page() throws Exception {
+    var read = new ArrayList<Long>();
+    for (JsonNode chart : charts()) {
+      for (JsonNode row : chart.path("rows")) {
+        row.path("figures").forEach(it -> read.add(it.path("rows").asLong()));
+      }
+    }
+
+    read.removeIf(it -> it == 0);
+    assertThat(read)
+        .isNotEmpty()
+        .containsExactlyElementsOf(figures("secretary").stream().map(Figure::number).toList());
   }
 
   @Test
@@ -168,6 +188,15 @@ class KeyFiguresTest {
         .filter(it -> it.group(1) == null)
         .map(it -> figure(chart[0], it))
         .toList();
+  }
+
+  private JsonNode charts() throws Exception {
+    var door =
+        new Door(
+            HttpMethod.GET, "/api/cooperatives/%s/figures".formatted(staff.cooperative().id()));
+    var answer = doors.knock(door, Map.of(), token).getResponse();
+    assertThat(answer.getStatus()).isEqualTo(200);
+    return new ObjectMapper().readTree(answer.getContentAsByteArray());
   }
 
   private static Figure figure(String chart, MatchResult it) {
