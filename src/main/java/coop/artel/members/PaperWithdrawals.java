@@ -61,12 +61,17 @@ public class PaperWithdrawals {
       throw new ApplicationClosed();
     }
     var today = own.today(dossier.cooperative());
-    letter.demandSound(dossier.receivedOn(), today);
-    keep(application, caller.person(), today, letter);
+    var writtenOn = letter.demandSound(dossier.receivedOn(), today);
+    keep(application, caller.person(), today, writtenOn, letter);
     processes.tell(WITHDRAW, dossier.startedCase(), caller.person());
   }
 
-  private void keep(UUID application, PersonId by, LocalDate today, WithdrawalLetter letter) {
+  private void keep(
+      UUID application,
+      PersonId by,
+      LocalDate today,
+      LocalDate writtenOn,
+      WithdrawalLetter letter) {
     sql.sql(
             """
             insert into members.withdrawals
@@ -81,7 +86,7 @@ public class PaperWithdrawals {
             cipher.seal(
                 letter.number().getBytes(UTF_8),
                 FieldCipher.context("members.withdrawals", "letter_number", application)))
-        .param("day", letter.writtenOn())
+        .param("day", writtenOn)
         .param("scan", letter.scanDigest())
         .update();
   }

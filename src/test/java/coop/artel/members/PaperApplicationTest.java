@@ -11,6 +11,8 @@ import coop.artel.notary.RecordKind;
 import coop.artel.notary.Records;
 import coop.artel.people.Consents;
 import coop.artel.registry.Office;
+import coop.artel.values.FieldsRefused;
+import coop.artel.values.FieldsRefused.Fault;
 import coop.artel.values.Refusal;
 import coop.artel.values.Sha256;
 import coop.artel.workflow.Cases;
@@ -133,16 +135,17 @@ class PaperApplicationTest {
     var paper = enter(staff.today().minusDays(2), Map.of());
     var today = staff.today();
 
-    refused("letter-incomplete", paper, new WithdrawalLetter(" ", today, LETTER));
-    refused("letter-incomplete", paper, new WithdrawalLetter("7", today, "12"));
-    refused("paper-day-ahead", paper, new WithdrawalLetter("7", today.plusDays(1), LETTER));
-    refused(
-        "letter-before-application", paper, new WithdrawalLetter("7", today.minusDays(3), LETTER));
+    wrong(paper, new WithdrawalLetter(" ", null, "12"), "number", "writtenOn", "scanDigest");
+    wrong(paper, new WithdrawalLetter("7", today.plusDays(1), LETTER), "writtenOn");
+    wrong(paper, new WithdrawalLetter("7", today.minusDays(3), LETTER), "writtenOn");
     staff.waiting(paper.caseId(), "verify-identity");
   }
 
-  private void refused(String code, Applications.Received paper, WithdrawalLetter letter) {
-    refused(code, secretary(), paper.application(), letter);
+  private void wrong(Applications.Received paper, WithdrawalLetter letter, String... fields) {
+    assertThatThrownBy(() -> withdrawals.withdraw(secretary(), paper.application(), letter))
+        .isInstanceOfSatisfying(
+            FieldsRefused.class,
+            it -> assertThat(it.faults()).extracting(Fault::field).containsExactly(fields));
   }
 
   private void refused(String code, Caller by, UUID application, WithdrawalLetter letter) {

@@ -43,6 +43,8 @@ public record Sent(
           Map.entry("login", "invitations.login"),
           Map.entry("lawyer", "invitations.lawyer"),
           Map.entry("since", "edition.since"),
+          Map.entry("number", "withdrawal.number"),
+          Map.entry("writtenOn", "withdrawal.written-on"),
           Map.entry("receivedOn", "paper.received-on"),
           Map.entry("scanDigest", "paper.scan"),
           Map.entry("consentOn", "paper.consent-on"),

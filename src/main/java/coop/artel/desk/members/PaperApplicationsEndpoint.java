@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -73,13 +74,11 @@ class PaperApplicationsEndpoint {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Enter the letter by which an applicant on paper withdraws; for a secretary")
   void withdraw(@PathVariable UUID id, @RequestBody LetterRequest body) {
-    var number = body.number();
-    var writtenOn = body.writtenOn();
-    var scan = body.scanDigest();
-    if (number == null || writtenOn == null || scan == null) {
-      throw PaperRefused.letterIncomplete();
-    }
-    var letter = new WithdrawalLetter(number.strip(), writtenOn, scan);
+    var letter =
+        new WithdrawalLetter(
+            Objects.requireNonNullElse(body.number(), "").strip(),
+            body.writtenOn(),
+            Objects.requireNonNullElse(body.scanDigest(), ""));
     withdrawals.withdraw(callers.current(), id, letter);
   }
 

@@ -7,20 +7,22 @@ import coop.artel.desk.frame.NotServed;
 import coop.artel.desk.frame.Page;
 import coop.artel.desk.frame.Problems;
 import coop.artel.desk.frame.Refusals;
+import coop.artel.desk.frame.Sent;
 import coop.artel.desk.frame.Visitor;
 import coop.artel.desk.frame.WordingSource;
 import coop.artel.members.Applications;
 import coop.artel.members.ImportLimits;
-import coop.artel.members.PaperRefused;
 import coop.artel.members.PaperWithdrawals;
 import coop.artel.members.WithdrawalLetter;
+import coop.artel.values.FieldsRefused;
 import coop.artel.values.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -59,37 +61,44 @@ class WithdrawalPage {
 
   @GetMapping("/members/paper/withdrawal")
   String form(@RequestParam UUID application, Model model) {
-    return show(found(application), model);
+    return show(found(application), Sent.nothing(), model);
   }
 
   @PostMapping("/members/paper/withdrawal")
   String enter(
       @RequestParam UUID application,
-      @RequestParam(required = false) @Nullable String number,
-      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          @Nullable LocalDate writtenOn,
-      @RequestParam(required = false) @Nullable MultipartFile scan,
+      @RequestParam MultiValueMap<String, String> parameters,
+      @RequestParam(name = "_scan", required = false) @Nullable MultipartFile scan,
       HttpServletResponse response,
       Model model) {
     var found = found(application);
+    var sent = letter(parameters, "");
     try {
-      withdrawals.withdraw(visitor.caller(), application, letter(number, writtenOn, scan));
+      sent = letter(parameters, Uploads.digest(scan, limits.scan()));
+      withdrawals.withdraw(
+          visitor.caller(),
+          application,
+          new WithdrawalLetter(
+              sent.value("number"), sent.day("writtenOn"), sent.value("scanDigest")));
       return "redirect:/cases/" + found.caseId();
+    } catch (FieldsRefused refused) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      return show(found, sent.refused(refused, wordings.current()), model);
     } catch (Refusal refusal) {
       response.setStatus(Problems.status(refusal).value());
-      model.addAttribute("number", number);
-      model.addAttribute("writtenOn", writtenOn);
       model.addAttribute("refused", refusals.sentence(refusal, wordings.current()));
-      return show(found, model);
+      return show(found, sent, model);
     }
   }
 
-  private WithdrawalLetter letter(
-      @Nullable String number, @Nullable LocalDate writtenOn, @Nullable MultipartFile scan) {
-    if (number == null || writtenOn == null) {
-      throw PaperRefused.letterIncomplete();
-    }
-    return new WithdrawalLetter(number.strip(), writtenOn, Uploads.digest(scan, limits.scan()));
+  /** The scan that was chosen now, or was before and comes back with the form. */
+  private static Sent letter(MultiValueMap<String, String> parameters, String chosen) {
+    var sent = Sent.of(parameters);
+    return Sent.first(
+        Map.of(
+            "number", sent.value("number").strip(),
+            "writtenOn", sent.value("writtenOn"),
+            "scanDigest", chosen.isEmpty() ? sent.value("_scanDigest") : chosen));
   }
 
   /** Nobody is shown the form who may not send it. */
@@ -103,7 +112,8 @@ class WithdrawalPage {
     return found;
   }
 
-  private String show(Applications.Application found, Model model) {
+  private String show(Applications.Application found, Sent sent, Model model) {
+    model.addAttribute("sent", sent);
     model.addAttribute("application", found);
     model.addAttribute("applicant", names.person(found.person(), wordings.current()));
     model.addAttribute("cooperative", names.cooperative(found.cooperative()));
