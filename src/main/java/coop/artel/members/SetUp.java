@@ -133,7 +133,8 @@ public class SetUp {
     var lines = new ArrayList<>(needed(cooperative, today, held, missing));
     lines.add(council(held.of(Office.COUNCIL), cooperatives.charter(id, today)));
     lines.add(office(Item.AUDITOR, held.of(Office.AUDITOR), false));
-    lines.add(office(Item.LAWYER, lawyers(cooperative), false));
+    // Nobody else approves what the charter still lacks.
+    lines.add(office(Item.LAWYER, lawyers(cooperative), !missing.isEmpty()));
     int members = memberships.on(id, today).size();
     lines.add(new Line(Item.REGISTER, members > 0, false, members, 0, 0));
     lines.sort(Comparator.comparing(Line::item));

@@ -12,6 +12,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 public class MessageConfiguration {
   static final List<String> MODULES =
       List.of(
+          "artel",
           "values",
           "jurisdiction",
           "chain",
