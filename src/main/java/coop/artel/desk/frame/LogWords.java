@@ -29,7 +29,7 @@ final class LogWords {
     var words = new StringBuilder(wording.count("log.sealed", log.sealed()));
     words.append(", ").append(anchored(log));
     if (log.unanchored() > 0) {
-      words.append(", ").append(wording.say("log.waiting", log.unanchored()));
+      words.append(", ").append(wording.count("log.waiting", log.unanchored()));
       if (chain.phase() != ChainState.Phase.READY) {
         words.append(" — ").append(why(chain));
       }

@@ -6,6 +6,7 @@ import coop.artel.notary.LogWatch;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.values.LegalClock;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,8 @@ class PageFrame {
     return new Shell(
         wording.locale().getLanguage(),
         theme(request),
-        request.getMethod().equals("GET") ? request.getRequestURI() : "/",
+        path(request),
+        back(request),
         caller,
         registers(caller, all),
         shift(wording),
@@ -67,6 +69,20 @@ class PageFrame {
         words.of(log.state(), state),
         wording.zone(zone, now),
         madeUp(caller, all));
+  }
+
+  /** On a page that tells of an error, the address that was asked for. */
+  private static String path(HttpServletRequest request) {
+    var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return failed instanceof String path ? path : request.getRequestURI();
+  }
+
+  private static String back(HttpServletRequest request) {
+    if (!request.getMethod().equals("GET")) {
+      return "/";
+    }
+    var query = request.getQueryString();
+    return query == null ? path(request) : path(request) + "?" + query;
   }
 
   private static List<Shell.Register> registers(@Nullable Caller caller, List<Cooperative> all) {

@@ -52,6 +52,6 @@ class PreferencesPage {
 
   /** Only a path of this server; anything else could lead a reader away. */
   static String here(String back) {
-    return back.matches("/(?![/\\\\])[\\w\\-./~%]*") ? back : "/";
+    return back.matches("/(?![/\\\\])[\\w\\-./~%]*(\\?[\\w\\-./~%&=+*:,]*)?") ? back : "/";
   }
 }

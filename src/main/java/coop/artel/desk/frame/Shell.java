@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What stands around every page.
  *
  * @param theme {@code light}, {@code dark}, or {@code auto}: as the system is set
- * @param path of this page, to come back to after a switch of language or theme
+ * @param path of this page
+ * @param back where a switch of language or theme leads back to, with what was asked for
  * @param clock words for a legal clock that is not the real one, absent otherwise
  * @param logWords how far the log has come and what waits
  * @param zone by whose clock times are told where a page says nothing else
@@ -20,6 +21,7 @@ record Shell(
     String language,
     String theme,
     String path,
+    String back,
     @Nullable Caller caller,
     List<Register> registers,
     @Nullable String clock,
