@@ -95,8 +95,8 @@ class AccessSecurity {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pageSecurity(HttpSecurity http, PasswordSignIn signIn, Site site)
-      throws Exception {
+  SecurityFilterChain pageSecurity(
+      HttpSecurity http, PasswordSignIn signIn, Accounts accounts, Site site) throws Exception {
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -109,6 +109,7 @@ class AccessSecurity {
                     .denyAll()
                     .anyRequest()
                     .authenticated())
+        .addFilterBefore(new EndedSessions(accounts), AnonymousAuthenticationFilter.class)
         // Without the parent that Spring would add, which asks the same provider a second time.
         .authenticationManager(new ProviderManager(signIn))
         .formLogin(

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -220,10 +221,30 @@ public class Accounts {
   void change(PersonId person, String password) {
     demandLength(password);
     database
-        .sql("update access.accounts set password_hash = :hash where person = :person")
+        .sql(
+            """
+            update access.accounts set password_hash = :hash, password_changed_at = :now
+            where person = :person
+            """)
         .param("hash", passwords.hash(canonical(password)))
+        // The database would round up, past a sign-in that follows at once.
+        .param("now", now().truncatedTo(ChronoUnit.MICROS))
         .param("person", person.value())
         .update();
+  }
+
+  /** Whether a sign-in of then rests on a password that is none any more. */
+  boolean passwordChangedAfter(PersonId person, Instant signedInAt) {
+    return database
+        .sql(
+            """
+            select exists (select from access.accounts where person = :person
+              and password_changed_at > :at)
+            """)
+        .param("person", person.value())
+        .param("at", signedInAt.atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .single();
   }
 
   void signedIn(PersonId person) {

@@ -53,8 +53,9 @@ public class OwnAccess {
   }
 
   /**
-   * Refused: {@code password-not-yours}, {@code sign-in-delayed}, {@code password-length}. Tokens
-   * stay what they are; who fears for them revokes them.
+   * Refused: {@code password-not-yours}, {@code sign-in-delayed}, {@code password-length}. All
+   * sessions of the pages are over, but for one that {@link PageSessions} renews. Tokens stay what
+   * they are; who fears for them revokes them.
    *
    * @param from the network address that the request comes from
    */

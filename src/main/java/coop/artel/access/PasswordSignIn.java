@@ -1,6 +1,8 @@
 package coop.artel.access;
 
 import coop.artel.values.PersonId;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -28,21 +30,27 @@ class PasswordSignIn implements AuthenticationProvider {
   }
 
   private final SignIns signIns;
+  private final Clock clock;
+  private final ApplicationEventPublisher news;
 
-  PasswordSignIn(SignIns signIns) {
+  PasswordSignIn(SignIns signIns, Clock clock, ApplicationEventPublisher news) {
     this.signIns = signIns;
+    this.clock = clock;
+    this.news = news;
   }
 
   @Override
   public Authentication authenticate(Authentication attempt) {
     String password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
+    var at = clock.instant();
     try {
       PersonId person =
           signIns
               .signIn(attempt.getName(), password, address(attempt))
               .orElseThrow(() -> new BadCredentialsException("Login or password is wrong"));
+      news.publishEvent(new SignedInToPages(person));
       return UsernamePasswordAuthenticationToken.authenticated(
-          new SignedIn(person), null, AuthorityUtils.NO_AUTHORITIES);
+          new SignedIn(person, at), null, AuthorityUtils.NO_AUTHORITIES);
     } catch (SignInDelayed delay) {
       throw new Delayed(delay);
     }

@@ -25,7 +25,8 @@ public enum RecordKind {
   CHARTER_ADOPTED,
   OFFICE_ENTRUSTED,
   OFFICE_RELIEVED,
-  INVITED;
+  INVITED,
+  OPERATOR_SIGNED_IN;
 
   /** As it stands in records and entries: {@code variable-changed}. */
   public String id() {

@@ -26,6 +26,8 @@ import coop.artel.registry.Offices;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -255,6 +257,20 @@ class AccessSecurityTest {
   }
 
   @Test
+  void another_password_ends_all_other_sessions_and_not_the_one_it_was_changed_in()
+      throws Exception {
+    var elsewhere = signIn();
+    var here = signIn();
+    assertThat(who(elsewhere)).contains("Иванова");
+
+    http.perform(post("/password").session(here).with(csrf())).andExpect(status().isOk());
+
+    assertThat(who(here)).contains("Иванова");
+    http.perform(get("/who").session(elsewhere)).andExpect(redirectedUrl("/sign-in"));
+    assertThat(elsewhere.isInvalid()).isTrue();
+  }
+
+  @Test
   void every_answer_tells_the_browser_to_be_strict() throws Exception {
     for (String path : List.of("/sign-in", "/api/who", "/tasks")) {
       http.perform(get(path).secure(true))
@@ -322,6 +338,7 @@ class AccessSecurityTest {
   @Import({
     AccessSecurity.class,
     PasswordSignIn.class,
+    PageSessions.class,
     Passwords.class,
     SignIns.class,
     Callers.class,
@@ -398,9 +415,13 @@ class AccessSecurityTest {
   @RestController
   static class Pages {
     private final Callers callers;
+    private final Accounts accounts;
+    private final PageSessions sessions;
 
-    Pages(Callers callers) {
+    Pages(Callers callers, Accounts accounts, PageSessions sessions) {
       this.callers = callers;
+      this.accounts = accounts;
+      this.sessions = sessions;
     }
 
     @GetMapping(
@@ -409,6 +430,12 @@ class AccessSecurityTest {
     String who() {
       var caller = callers.current();
       return "%s %s %s".formatted(caller.person(), caller.name(), caller.groups());
+    }
+
+    @PostMapping("/password")
+    void changePassword(HttpServletRequest request, HttpServletResponse response) {
+      accounts.change(callers.current().person(), "another long password");
+      sessions.renew(request, response);
     }
 
     @PostMapping({"/tasks", "/api/applications"})

@@ -238,7 +238,7 @@ class DeskPagesTest {
   @Test
   void every_page_tells_how_far_the_log_has_come() {
     assertThat(browser().get("/sign-in").body())
-        .contains("Запечатано 1\u00a0234 записи, в цепи закреплено до 1\u00a0230-й, ждут: 4<");
+        .contains("Запечатано 1\u00a0234 записи, в цепи закреплено до 1\u00a0230-й, ждут 4<");
     when(scene.chain.state())
         .thenReturn(
             new ChainState(
@@ -253,7 +253,7 @@ class DeskPagesTest {
                 "0x5fbdb2",
                 true));
     assertThat(browser().signedIn("secretary").get("/tasks").body())
-        .contains("ждут: 4 — цепь недоступна с 10:15<")
+        .contains("ждут 4 — цепь недоступна с 10:15<")
         .contains("Цепь: недоступна с 10:15 — Узлы цепи не отвечают.");
     when(scene.chain.state())
         .thenReturn(

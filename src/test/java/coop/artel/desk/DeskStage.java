@@ -42,6 +42,7 @@ import coop.artel.workflow.Cases;
 import coop.artel.workflow.ClockControl;
 import coop.artel.workflow.Models;
 import coop.artel.workflow.Tasks;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -62,8 +63,8 @@ import org.springframework.util.unit.DataSize;
             type = FilterType.REGEX,
             pattern =
                 "coop\\.artel\\.access\\.(Accounts|Appointments|AppointmentRows|ApplicationLimit|Budgets"
-                    + "|ChangeOfficeRule|Deeds|Invitations|InvitationRows|OwnAccess|SecondPersons"
-                    + "|SignIns|Viewings|.*Test.*)"))
+                    + "|ChangeOfficeRule|Deeds|Invitations|InvitationRows|OperatorSignIns|OwnAccess"
+                    + "|SecondPersons|SignIns|Viewings|.*Test.*)"))
 @Import({StaffScene.Stage.class, SetUpStage.class})
 class DeskStage {
   @Bean
@@ -74,6 +75,16 @@ class DeskStage {
   @Bean
   Accounts accounts(DeskScene scene) {
     return scene.accounts;
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Clock realClock() {
+    return Clock.systemUTC();
   }
 
   @Bean

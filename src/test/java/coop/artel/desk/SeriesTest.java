@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.artel.House;
 import coop.artel.access.Caller;
+import coop.artel.access.OperatorSignIns;
 import coop.artel.access.PlatformRole;
 import coop.artel.desk.cases.SeriesUnknown;
 import coop.artel.desk.cases.SeriesViews;
@@ -93,6 +94,10 @@ class SeriesTest {
 
     assertThat(seen(holder(cooperative, Office.AUDITOR))).contains("models", charter);
     assertThat(seen(operator())).contains("models").doesNotContain(charter);
+    signInSomeOperator();
+    assertThat(seen(operator())).contains(OperatorSignIns.SERIES);
+    assertThat(seen(holder(other, Office.AUDITOR))).contains(OperatorSignIns.SERIES);
+    assertThat(seen(holder(cooperative, Office.CHAIR))).doesNotContain(OperatorSignIns.SERIES);
     assertThat(seen(holder(cooperative, Office.CHAIR))).containsExactly(charter);
     assertThat(seen(holder(other, Office.AUDITOR))).contains("models").doesNotContain(charter);
     assertThat(seen(holder(cooperative, Office.ACCOUNTANT))).isEmpty();
@@ -103,6 +108,15 @@ class SeriesTest {
     }
     assertThatThrownBy(() -> views.export(operator(), "demo-case", wordings.current()))
         .isInstanceOf(SeriesUnknown.class);
+  }
+
+  private void signInSomeOperator() {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status ->
+                records.append(
+                    OperatorSignIns.SERIES,
+                    List.of(Happening.of(RecordKind.OPERATOR_SIGNED_IN).by(PersonId.random()))));
   }
 
   private List<String> seen(Caller caller) {

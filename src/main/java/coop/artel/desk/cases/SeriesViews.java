@@ -2,6 +2,7 @@ package coop.artel.desk.cases;
 
 import coop.artel.access.Appointments;
 import coop.artel.access.Caller;
+import coop.artel.access.OperatorSignIns;
 import coop.artel.access.PlatformRole;
 import coop.artel.access.Viewings;
 import coop.artel.desk.frame.Wording;
@@ -24,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The series of the log that are no cases: what two persons decided on models, on figures of a
- * country and on a charter, and who founded a cooperative and holds its offices. Models and figures
- * concern everybody who checks; a charter and the offices their own.
+ * country and on a charter, who founded a cooperative and holds its offices, and when operators
+ * came in. Models and figures concern everybody who checks; a charter and the offices their own.
  */
 @Component
 public class SeriesViews {
@@ -97,6 +98,7 @@ public class SeriesViews {
     var open = new ArrayList<String>();
     if (lawyer || caller.roles().contains(PlatformRole.OPERATOR) || audits(caller)) {
       open.add(Models.SERIES);
+      open.add(OperatorSignIns.SERIES);
       countries.ids().forEach(country -> open.add(Verifications.series(country)));
     }
     cooperatives.all().stream()
@@ -119,6 +121,9 @@ public class SeriesViews {
   private String title(String id, Wording wording) {
     if (id.equals(Models.SERIES)) {
       return wording.say("series.models");
+    }
+    if (id.equals(OperatorSignIns.SERIES)) {
+      return wording.say("series.operators");
     }
     for (Cooperative cooperative : cooperatives.all()) {
       if (id.equals(CharterConfirmations.series(cooperative.id()))) {

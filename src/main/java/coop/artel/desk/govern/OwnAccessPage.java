@@ -1,6 +1,7 @@
 package coop.artel.desk.govern;
 
 import coop.artel.access.OwnAccess;
+import coop.artel.access.PageSessions;
 import coop.artel.desk.frame.Page;
 import coop.artel.desk.frame.Problems;
 import coop.artel.desk.frame.Refusals;
@@ -26,14 +27,21 @@ class OwnAccessPage {
 
   private final Visitor visitor;
   private final OwnAccess access;
+  private final PageSessions sessions;
   private final Refusals refusals;
   private final Zones zones;
   private final WordingSource wordings;
 
   OwnAccessPage(
-      Visitor visitor, OwnAccess access, Refusals refusals, Zones zones, WordingSource wordings) {
+      Visitor visitor,
+      OwnAccess access,
+      PageSessions sessions,
+      Refusals refusals,
+      Zones zones,
+      WordingSource wordings) {
     this.visitor = visitor;
     this.access = access;
+    this.sessions = sessions;
     this.refusals = refusals;
     this.zones = zones;
     this.wordings = wordings;
@@ -64,6 +72,7 @@ class OwnAccessPage {
     } catch (Refusal refusal) {
       return refused("password", refusal, response, model);
     }
+    sessions.renew(request, response);
     told.addFlashAttribute("changed", true);
     return HERE;
   }

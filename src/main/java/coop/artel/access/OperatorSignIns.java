@@ -1,0 +1,32 @@
+package coop.artel.access;
+
+import coop.artel.notary.Happening;
+import coop.artel.notary.RecordKind;
+import coop.artel.notary.Records;
+import coop.artel.values.UseCase;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+
+/** Records when an operator comes in, who can change what holds for everybody. */
+@UseCase
+public class OperatorSignIns {
+  /** Of the log. */
+  public static final String SERIES = "operators";
+
+  private final Accounts accounts;
+  private final Records records;
+
+  OperatorSignIns(Accounts accounts, Records records) {
+    this.accounts = accounts;
+    this.records = records;
+  }
+
+  /** A sign-in that cannot be recorded fails. */
+  @EventListener
+  public void on(SignedInToPages event) {
+    if (accounts.roles(event.person()).contains(PlatformRole.OPERATOR)) {
+      records.append(
+          SERIES, List.of(Happening.of(RecordKind.OPERATOR_SIGNED_IN).by(event.person())));
+    }
+  }
+}
