@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a {@code .form} file as Camunda Modeler saves it. */
@@ -17,10 +18,16 @@ final class FormFile {
 
   private FormFile() {}
 
-  /** Throws {@link IllegalArgumentException} naming a component that this service cannot draw. */
+  /**
+   * Throws {@link IllegalArgumentException} for what is no form, a component that this service
+   * cannot draw, and a pattern that is none.
+   */
   static Form read(byte[] file) {
     try {
       JsonNode root = JSON.readTree(file);
+      if (root == null || !root.path("components").isArray()) {
+        throw new IllegalArgumentException("A form is an object with components");
+      }
       var components = new ArrayList<Form.Component>();
       root.path("components").forEach(node -> components.add(component(node)));
       return new Form(root.path("id").asText(), List.copyOf(components));
@@ -49,7 +56,7 @@ final class FormFile {
         integer(rules, "maxLength"),
         decimal(rules, "min"),
         decimal(rules, "max"),
-        text(rules, "pattern"),
+        pattern(rules),
         options(node),
         properties(node));
   }
@@ -121,6 +128,11 @@ final class FormFile {
 
   private static @Nullable String text(JsonNode node, String name) {
     return node.hasNonNull(name) ? node.get(name).asText() : null;
+  }
+
+  private static @Nullable String pattern(JsonNode rules) {
+    var pattern = text(rules, "pattern");
+    return pattern == null ? null : Pattern.compile(pattern).pattern();
   }
 
   private static @Nullable Integer integer(JsonNode node, String name) {

@@ -245,8 +245,7 @@ final class ModelCheck {
           fault(line, "attribute-forbidden", named(reader), "camunda:" + name);
           continue;
         }
-        demand(allowed, value, line);
-        if (name.equals("delegateExpression")) {
+        if (demand(allowed, value, line) && name.equals("delegateExpression")) {
           demandStep(value.substring(2, value.length() - 1), line);
         }
       } else if (namespace.equals(XSI) && name.equals("type")) {
@@ -294,10 +293,12 @@ final class ModelCheck {
     }
   }
 
-  private void demand(Pattern allowed, String value, int line) {
-    if (!allowed.matcher(value).matches()) {
+  private boolean demand(Pattern allowed, String value, int line) {
+    boolean matches = allowed.matcher(value).matches();
+    if (!matches) {
       fault(line, "expression-forbidden", value);
     }
+    return matches;
   }
 
   private void demandStep(String name, int line) {

@@ -80,7 +80,7 @@ final class ModelSet {
     try {
       FormFile.read(bytes);
     } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
-      fault(file, "unreadable");
+      fault(file, "form-unreadable");
     }
   }
 

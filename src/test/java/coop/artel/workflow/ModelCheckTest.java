@@ -58,6 +58,7 @@ class ModelCheckTest {
           shell task                 | camunda:delegateExpression="${known}" | camunda:type="shell"
           external task              | camunda:delegateExpression="${known}" | camunda:type="external" camunda:topic="t"
           unknown step               | ${known} | ${dataSource}
+          no expression              | ${known} | x
           method call                | ${known} | ${known.toString()}
           reflection                 | ${known} | ${''.getClass()}
           old namespace              | camunda:delegateExpression="${known}" | activiti:class="a.B"

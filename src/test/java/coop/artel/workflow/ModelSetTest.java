@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelSetTest {
   private final TreeMap<String, byte[]> files = Models.shipped();
@@ -40,7 +42,22 @@ class ModelSetTest {
   void a_form_that_is_no_form_is_refused() {
     files.put("processes/members/send-notice.form", "{not json".getBytes(StandardCharsets.UTF_8));
 
-    assertThatThrownBy(this::check).hasMessageContaining("unreadable");
+    assertThatThrownBy(this::check).hasMessageContaining("form-unreadable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "",
+        "{\"id\":\"send-notice\"}",
+        "{\"components\":[{\"type\":\"textfield\",\"key\":\"a\",\"validate\":{\"pattern\":\"(\"}}]}",
+        "{\"components\":[{\"type\":\"textfield\",\"key\":\"a\",\"validate\":{\"min\":\"x\"}}]}"
+      })
+  void a_form_that_would_break_later_is_refused_now(String form) {
+    files.put("processes/members/send-notice.form", form.getBytes(StandardCharsets.UTF_8));
+
+    assertThatThrownBy(this::check).hasMessageContaining("form-unreadable");
   }
 
   @Test
