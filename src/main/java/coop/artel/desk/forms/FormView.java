@@ -3,10 +3,18 @@ package coop.artel.desk.forms;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A form as it is drawn, with what has been entered and what is wrong with it. */
-public record FormView(String id, List<Field> fields) {
+/**
+ * A form as it is drawn, with what has been entered and what is wrong with it.
+ *
+ * @param strays what is said of fields that were sent and that the form does not have
+ */
+public record FormView(String id, List<Field> fields, List<String> strays) {
   public List<Field> wrong() {
     return fields.stream().filter(field -> field.error() != null).toList();
+  }
+
+  public int faults() {
+    return wrong().size() + strays.size();
   }
 
   /** Whether files are sent with it. */
@@ -30,6 +38,6 @@ public record FormView(String id, List<Field> fields) {
   }
 
   private FormView only(Predicate<Field> kept) {
-    return new FormView(id, fields.stream().filter(kept).toList());
+    return new FormView(id, fields.stream().filter(kept).toList(), strays);
   }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.util.StringUtils;
 
 /**
  * Draws forms on the server from the very file that checks them, and reads what a browser sends
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class FormViews {
+  private static final int LONGEST_KEY = 60;
+
   private final Refusals refusals;
 
   FormViews(Refusals refusals) {
@@ -46,6 +49,10 @@ public class FormViews {
         form.id(),
         form.components().stream()
             .map(it -> field(it, values.get(it.key()), wrong.get(it.key()), wording))
+            .toList(),
+        wrong.keySet().stream()
+            .filter(key -> form.components().stream().noneMatch(it -> it.key().equals(key)))
+            .map(key -> wording.say("form.stray", StringUtils.truncate(key, LONGEST_KEY)))
             .toList());
   }
 
