@@ -46,7 +46,8 @@ final class Staff {
   /** From now on the service is there; first of all what had no answer is asked again. */
   void turnTo(String url) {
     service = new RestClient(HttpClient.newHttpClient(), URI.create(url), null);
-    forms = new AdmissionForms(LocalDate.parse(service().get("/api/clock").path("day").asText()));
+    String clock = "/api/clock?cooperative=" + accounts.cooperative();
+    forms = new AdmissionForms(LocalDate.parse(service().get(clock).path("day").asText()));
     for (String work : List.copyOf(unsettled.keySet())) {
       Attempt attempt = unsettled.get(work);
       if (attempt != null) {

@@ -312,8 +312,10 @@ final class AdmissionStory {
     return true;
   }
 
+  /** Where the cooperative is: by UTC it may still be yesterday. */
   private LocalDate today() {
-    return LocalDate.parse(anybody.get("/api/clock").path("day").asText());
+    String clock = "/api/clock?cooperative=" + accounts.cooperative();
+    return LocalDate.parse(anybody.get(clock).path("day").asText());
   }
 
   private RestClient as(String role) {

@@ -55,7 +55,11 @@ public final class DemoCommand {
   private int run(String url, String language) {
     RestClient client;
     try {
-      client = new RestClient(HttpClient.newHttpClient(), URI.create(url), null).in(language);
+      var service = URI.create(url);
+      if (service.getHost() == null || !String.valueOf(service.getScheme()).matches("https?")) {
+        throw new IllegalArgumentException(url);
+      }
+      client = new RestClient(HttpClient.newHttpClient(), service, null).in(language);
     } catch (IllegalArgumentException e) {
       return fail(words.say("demo.unknown-argument", url), WRONG_USAGE);
     }

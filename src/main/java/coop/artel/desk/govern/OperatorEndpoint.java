@@ -4,22 +4,27 @@ import coop.artel.access.Caller;
 import coop.artel.access.Callers;
 import coop.artel.desk.frame.BadParameter;
 import coop.artel.desk.frame.Endpoint;
+import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Office;
+import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.workflow.ClockControl;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Endpoint
 @Tag(name = "Installation", description = "Who one is, the legal clock")
@@ -27,11 +32,14 @@ class OperatorEndpoint {
   private final Callers callers;
   private final LegalClock clock;
   private final ClockControl control;
+  private final Cooperatives cooperatives;
 
-  OperatorEndpoint(Callers callers, LegalClock clock, ClockControl control) {
+  OperatorEndpoint(
+      Callers callers, LegalClock clock, ClockControl control, Cooperatives cooperatives) {
     this.callers = callers;
     this.clock = clock;
     this.control = control;
+    this.cooperatives = cooperatives;
   }
 
   record MeJson(String person, String name, Map<String, List<String>> offices, List<String> roles) {
@@ -56,6 +64,7 @@ class OperatorEndpoint {
 
   /**
    * @param now of the legal clock
+   * @param day where the cooperative that was named is, else by UTC
    * @param offsetSeconds ahead of real time
    * @param movable whether this installation lets it be moved
    */
@@ -71,9 +80,16 @@ class OperatorEndpoint {
 
   @GetMapping("/api/clock")
   @Operation(summary = "What the legal clock shows")
-  ClockJson clock() {
+  ClockJson clock(@RequestParam(required = false) @Nullable UUID cooperative) {
+    return clock(
+        cooperative == null
+            ? ZoneOffset.UTC
+            : cooperatives.find(new CooperativeId(cooperative)).zone());
+  }
+
+  private ClockJson clock(ZoneId zone) {
     return new ClockJson(
-        clock.now(), clock.today(ZoneOffset.UTC), clock.offset().toSeconds(), control.movable());
+        clock.now(), clock.today(zone), clock.offset().toSeconds(), control.movable());
   }
 
   @PostMapping("/api/clock")
@@ -84,6 +100,6 @@ class OperatorEndpoint {
       throw new BadParameter("day");
     }
     control.moveTo(callers.current(), day);
-    return clock();
+    return clock(ZoneOffset.UTC);
   }
 }
