@@ -168,10 +168,10 @@ public class CharterEditions {
     var atLeast = norm.atLeast();
     var atMost = norm.atMost();
     if (atLeast != null) {
-      check.demand(value.compareTo(atLeast) >= 0, field, "below-bound", atLeast.toPlainString());
+      check.demand(value.compareTo(atLeast) >= 0, field, "too-small", atLeast.toPlainString());
     }
     if (atMost != null) {
-      check.demand(value.compareTo(atMost) <= 0, field, "above-bound", atMost.toPlainString());
+      check.demand(value.compareTo(atMost) <= 0, field, "too-large", atMost.toPlainString());
     }
     if (law != null && norm.charter() == CharterMay.MAY_RAISE) {
       check.demand(

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -147,7 +148,7 @@ public class Explanations {
     var grounds = new LinkedHashSet<String>();
     var paragraphs =
         charter.stream()
-            .map(Finding.Measure::paragraph)
+            .map(measure -> paragraph(measure.paragraph(), locale))
             .distinct()
             .collect(Collectors.joining(", "));
     grounds.add(say(locale, "law.charter", paragraphs));
@@ -161,6 +162,14 @@ public class Explanations {
       grounds.add(finding.article());
     }
     return String.join("; ", grounds);
+  }
+
+  /** As it was entered; a bare number is said to be one of a paragraph. */
+  private String paragraph(@Nullable String entered, Locale locale) {
+    String paragraph = Objects.requireNonNullElse(entered, "");
+    return !paragraph.isEmpty() && Character.isDigit(paragraph.charAt(0))
+        ? say(locale, "law.paragraph", paragraph)
+        : paragraph;
   }
 
   /** How a person answered a condition; empty where the law itself did. */

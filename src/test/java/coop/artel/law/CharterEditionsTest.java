@@ -124,7 +124,7 @@ class CharterEditionsTest {
                 "value.council.majority", "figure-fraction",
                 "value.share.entrance-fee", "empty",
                 "paragraph.council.casting-vote", "paragraph-empty",
-                "value.council.quorum-percent", "above-bound"));
+                "value.council.quorum-percent", "too-large"));
     assertThat(faults(SINCE, Map.of())).containsEntry("value.council.size", "empty");
     assertThat(editions.waiting(dawn)).isNull();
   }
