@@ -3,8 +3,10 @@ package coop.artel.notary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -37,13 +39,24 @@ final class HttpLog implements LogSource {
       try (InputStream body = response.body()) {
         return switch (response.statusCode()) {
           case 200 -> Optional.of(bounded(body, path));
-          case 404, 410 -> Optional.empty();
+          // A redirect leads from where no log is, to a sign-in for one.
+          case 301, 302, 303, 307, 308, 404, 410 -> Optional.empty();
           default -> throw new IOException("%s: HTTP %d".formatted(path, response.statusCode()));
         };
       }
+    } catch (ConnectException | HttpConnectTimeoutException e) {
+      // Java's own words for a closed door are none.
+      throw new NobodyThere(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException(path);
+    }
+  }
+
+  /** Nobody answers at the address at all. */
+  static final class NobodyThere extends IOException {
+    NobodyThere(IOException cause) {
+      super(cause);
     }
   }
 

@@ -120,6 +120,8 @@ public final class VerifyCommand {
       return answer(verifier.verify(contracts), "log-");
     } catch (LogVerifier.NoLog e) {
       throw unreadable("no-log", address);
+    } catch (HttpLog.NobodyThere e) {
+      throw unreadable("log-nobody", address);
     } catch (IOException | IllegalArgumentException e) {
       throw unreadable("log-silent", address, e.getMessage());
     } catch (ChainUnavailable e) {
