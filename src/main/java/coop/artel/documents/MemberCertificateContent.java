@@ -2,12 +2,16 @@ package coop.artel.documents;
 
 import coop.artel.values.Money;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Certifies a line of the register of members and what was paid for it.
  *
  * @param membershipNumber in the cooperative's register
+ * @param entranceFee absent, with its day, where none was due
+ * @param share absent, with its day, where none was due
  */
 public record MemberCertificateContent(
     String member,
@@ -15,10 +19,10 @@ public record MemberCertificateContent(
     LocalDate memberOn,
     long decisionNumber,
     LocalDate decidedOn,
-    Money entranceFee,
-    LocalDate entranceFeePaidOn,
-    Money share,
-    LocalDate sharePaidOn,
+    @Nullable Money entranceFee,
+    @Nullable LocalDate entranceFeePaidOn,
+    @Nullable Money share,
+    @Nullable LocalDate sharePaidOn,
     String chair)
     implements DocumentContent {
   @Override
@@ -28,16 +32,21 @@ public record MemberCertificateContent(
 
   @Override
   public Map<String, Object> asMap() {
-    return Map.of(
-        "member", member,
-        "membershipNumber", membershipNumber,
-        "memberOn", memberOn.toString(),
-        "decisionNumber", decisionNumber,
-        "decidedOn", decidedOn.toString(),
-        "entranceFee", DocumentContent.sum(entranceFee),
-        "entranceFeePaidOn", entranceFeePaidOn.toString(),
-        "share", DocumentContent.sum(share),
-        "sharePaidOn", sharePaidOn.toString(),
-        "chair", chair);
+    var map = new LinkedHashMap<String, Object>();
+    map.put("member", member);
+    map.put("membershipNumber", membershipNumber);
+    map.put("memberOn", memberOn.toString());
+    map.put("decisionNumber", decisionNumber);
+    map.put("decidedOn", decidedOn.toString());
+    put(map, "entranceFee", entranceFee, entranceFeePaidOn);
+    put(map, "share", share, sharePaidOn);
+    map.put("chair", chair);
+    return map;
+  }
+
+  private static void put(
+      Map<String, Object> map, String name, @Nullable Money sum, @Nullable LocalDate paidOn) {
+    map.put(name, DocumentContent.sum(sum));
+    map.put(name + "PaidOn", paidOn == null ? "" : paidOn.toString());
   }
 }

@@ -1,6 +1,7 @@
 package coop.artel.members;
 
 import coop.artel.law.Law;
+import coop.artel.law.Outcome;
 import coop.artel.meetings.MeetingVariables;
 import coop.artel.workflow.Run;
 import coop.artel.workflow.Step;
@@ -27,7 +28,12 @@ class CheckEntry implements Step {
     MemberVariables.MEMBER_ON.set(run, decision.referenceDate());
     MemberVariables.ALREADY_MEMBER.set(run, facts.alreadyMember());
     MeetingVariables.DECISION.set(run, decision.id());
-    MeetingVariables.OUTCOME.set(run, decision.outcome().id());
+    // Of several grounds the law names a refusal first; nobody can judge half a payment.
+    var outcome =
+        decision.outcome() == Outcome.REFUSED && matter.lacksPayment(run)
+            ? Outcome.MISSING
+            : decision.outcome();
+    MeetingVariables.OUTCOME.set(run, outcome.id());
     MemberVariables.JUDGE_BY.set(run, own.workFromToday(run.cooperative()));
   }
 }

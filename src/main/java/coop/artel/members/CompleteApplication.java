@@ -3,6 +3,7 @@ package coop.artel.members;
 import coop.artel.meetings.MeetingVariables;
 import coop.artel.people.People;
 import coop.artel.workflow.FormHandler;
+import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.Run;
 import coop.artel.workflow.Submission;
 import coop.artel.workflow.Variable;
@@ -14,6 +15,10 @@ import org.springframework.stereotype.Component;
 /** Takes what the applicant adds, and writes the application anew with it. */
 @Component
 class CompleteApplication implements FormHandler {
+  /** In which field something that the law misses is told. */
+  private static final Map<String, String> FIELDS =
+      Map.of("name", "familyName", "born", "born", "address", "address");
+
   private final Dossiers dossiers;
   private final Returns returns;
   private final People people;
@@ -59,6 +64,7 @@ class CompleteApplication implements FormHandler {
   public List<Variable.Assignment> handle(Submission submission) {
     var dossier = dossiers.of(submission.run());
     var entered = new Entered(submission.values());
+    demandAnswers(submission, dossier);
     people.change(entered.completing(people.find(dossier.person())));
     var income = entered.income();
     if (income != null) {
@@ -69,6 +75,21 @@ class CompleteApplication implements FormHandler {
     dossiers.paper(dossier.id(), paper.id());
     submission.run().wrote(paper.digest());
     return List.of(MemberVariables.COMPLETED.with(true));
+  }
+
+  /** An empty answer would be asked for again and again. */
+  private void demandAnswers(Submission submission, Dossier dossier) {
+    if (dossier.status() == Status.TO_BE_CORRECTED) {
+      return;
+    }
+    var check = new FormInvalid.Check();
+    for (var missing : papers.decision(MeetingVariables.DECISION.in(submission.run())).missing()) {
+      String field = FIELDS.get(missing);
+      if (field != null) {
+        check.demand(submission.values().containsKey(field), field, "required");
+      }
+    }
+    check.done();
   }
 
   /** Of the case that runs: see {@link #asked(Run, Dossier)}. */

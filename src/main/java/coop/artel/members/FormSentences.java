@@ -69,8 +69,11 @@ class FormSentences {
     return explanations.missing(decision);
   }
 
-  /** The conditions that carry a refusal, each with its norm and article, a line each. */
+  /**
+   * The conditions that carry a refusal, each with its norm and article, a line each. Empty where
+   * the law refused nothing and a person sends something back.
+   */
   String reasons(Decision decision) {
-    return explanations.reasons(decision);
+    return decision.granted() ? "" : explanations.reasons(decision);
   }
 }

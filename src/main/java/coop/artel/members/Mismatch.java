@@ -28,11 +28,9 @@ enum Mismatch {
   static Mismatch in(Submission submission, FormInvalid.Check check) {
     var values = submission.values();
     @Nullable Object sent = values.get("mismatch");
-    var found =
-        sent == null || submission.flag("matches")
-            ? NONE
-            : valueOf(sent.toString().toUpperCase(Locale.ROOT));
+    var found = sent == null ? NONE : valueOf(sent.toString().toUpperCase(Locale.ROOT));
     check
+        .demand(found == NONE || !submission.flag("matches"), "mismatch", "matches-too")
         .demand(found == NONE || values.containsKey("note"), "note", "required")
         .demand(found != NONE || values.containsKey("signing"), "signing", "required");
     return found;

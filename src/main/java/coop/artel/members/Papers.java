@@ -14,6 +14,7 @@ import coop.artel.law.Decision;
 import coop.artel.law.Explanations;
 import coop.artel.law.Law;
 import coop.artel.meetings.Questions.Resolution;
+import coop.artel.members.Payments.Payment;
 import coop.artel.people.People;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Memberships.Membership;
@@ -169,15 +170,13 @@ class Papers {
             membership.since(),
             find(resolution.document()).number(),
             resolution.decidedOn(),
-            paid.entranceFee().map(Payments.Payment::sum).orElse(null),
-            paid.share().map(Payments.Payment::sum).orElse(null),
+            paid.entranceFee().map(Payment::sum).orElse(null),
+            paid.share().map(Payment::sum).orElse(null),
             holder(dossier.cooperative(), Office.SECRETARY, today(dossier)).orElse(null)));
   }
 
   Document certificate(
       Dossier dossier, Membership membership, Resolution resolution, Payments.Paid paid) {
-    var entranceFee = paid.entranceFee().orElseThrow();
-    var share = paid.share().orElseThrow();
     return write(
         dossier,
         new MemberCertificateContent(
@@ -186,10 +185,10 @@ class Papers {
             membership.since(),
             find(resolution.document()).number(),
             resolution.decidedOn(),
-            entranceFee.sum(),
-            dayOf(entranceFee),
-            share.sum(),
-            dayOf(share),
+            paid.entranceFee().map(Payment::sum).orElse(null),
+            paid.entranceFee().map(Payment::paidOn).orElse(null),
+            paid.share().map(Payment::sum).orElse(null),
+            paid.share().map(Payment::paidOn).orElse(null),
             holder(dossier.cooperative(), Office.CHAIR, membership.since()).orElse("")));
   }
 
@@ -247,12 +246,5 @@ class Papers {
 
   private Optional<String> holder(CooperativeId cooperative, Office office, LocalDate day) {
     return offices.holders(cooperative, office, day).stream().findFirst().flatMap(people::nameOf);
-  }
-
-  private static LocalDate dayOf(Payments.Payment payment) {
-    if (payment.paidOn() == null) {
-      throw new IllegalStateException("A payment without a day makes nobody a member");
-    }
-    return payment.paidOn();
   }
 }

@@ -8,17 +8,22 @@ import coop.artel.values.Money;
 import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.Submission;
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The fields in which an accountant reads what is due and enters what was paid and when. */
 @Component
 class PaymentFields {
+  private static final Pattern GAPS = Pattern.compile("[ \\u00a0\\u202f]");
+
   private final Payments payments;
   private final Papers papers;
   private final Cooperatives cooperatives;
@@ -94,23 +99,27 @@ class PaymentFields {
     @Nullable Object sum = submission.values().get(sumKey);
     return sum == null
         ? Optional.empty()
-        : Optional.of(new Payment(money(sum.toString(), cooperative), paidOn));
+        : Optional.of(new Payment(money(sumKey, sum.toString(), cooperative), paidOn));
   }
 
-  private static Money money(String text, Cooperative cooperative) {
-    var amount = new BigDecimal(text.replace(',', '.'));
+  private static Money money(String key, String text, Cooperative cooperative) {
+    var amount = new BigDecimal(GAPS.matcher(text).replaceAll("").replace(',', '.'));
     int digits = cooperative.currency().getDefaultFractionDigits();
     if (amount.signum() <= 0 || amount.stripTrailingZeros().scale() > digits) {
-      throw new SumMalformed(text);
+      throw FormInvalid.at(key, "sum");
     }
     return new Money(amount, cooperative.currency());
+  }
+
+  private static char point() {
+    return DecimalFormatSymbols.getInstance(LocaleContextHolder.getLocale()).getDecimalSeparator();
   }
 
   private static void show(
       Optional<Payment> payment, String sumKey, String dayKey, Map<String, Object> shown) {
     payment.ifPresent(
         paid -> {
-          shown.put(sumKey, paid.sum().amount().toPlainString());
+          shown.put(sumKey, paid.sum().amount().toPlainString().replace('.', point()));
           if (paid.paidOn() != null) {
             shown.put(dayKey, paid.paidOn());
           }

@@ -42,7 +42,10 @@ class ReturnApplication implements FormHandler {
   public Map<String, Object> prefill(Run run) {
     var decision = papers.decision(MeetingVariables.DECISION.in(run));
     var shown = new HashMap<String, Object>();
-    shown.put("reasons", sentences.reasons(decision));
+    String reasons = sentences.reasons(decision);
+    if (!reasons.isEmpty()) {
+      shown.put("reasons", reasons);
+    }
     // Whoever met another person than the document's has said already why it goes back.
     returns
         .newest(dossiers.of(run).id())

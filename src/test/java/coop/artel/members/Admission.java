@@ -86,7 +86,7 @@ final class Admission {
   final FormerApplications former = new FormerApplications(dossiers, people, law);
   final Applicants applicants = new Applicants(people, consents, memberships, former);
   final OwnTerms own = new OwnTerms(law, cooperatives, clock);
-  final EntryMatter matter = new EntryMatter(dossiers, payments, questions, applicants);
+  final EntryMatter matter;
   final PaperWithdrawals withdrawals =
       new PaperWithdrawals(dossiers, mock(Processes.class), own, cipher, sql);
   final Papers papers;
@@ -135,11 +135,12 @@ final class Admission {
     var words = new coop.artel.law.Explanations(messages, new coop.artel.jurisdiction.Countries());
     sentences = new FormSentences(messages, words);
     papers = new Papers(documents, people, offices, cooperatives, law, words, sentences, clock);
+    matter = new EntryMatter(dossiers, payments, questions, applicants, papers);
     fields = new PaymentFields(payments, papers, cooperatives, days);
     findings = new IdentityFindings(dossiers, signings, returns, people, papers, cooperatives);
   }
 
-  private void figure(String norm, String value, String unit) {
+  void figure(String norm, String value, String unit) {
     lenient()
         .when(law.figure(eq(norm), any(), any()))
         .thenReturn(

@@ -424,7 +424,15 @@ class AdmissionFormsTest {
         .containsEntry("patronymic", "Петровна");
 
     completing.handle(
-        admission.sent(run, Map.of("familyName", "Иванова-Ким", "givenName", "Анна")));
+        admission.sent(
+            run,
+            Map.of(
+                "familyName",
+                "Иванова-Ким",
+                "givenName",
+                "Анна",
+                "born",
+                LocalDate.of(1990, 5, 17))));
 
     var dossier = admission.dossiers.of(run);
     assertThat(admission.people.find(dossier.person()).fullName()).isEqualTo("Иванова-Ким Анна");
@@ -448,16 +456,18 @@ class AdmissionFormsTest {
     assertThat(paid.entranceFee().orElseThrow())
         .isEqualTo(new Payments.Payment(Money.of("500", "RUB"), LocalDate.of(2026, 3, 12)));
     assertThat(paid.share().orElseThrow().sum()).isEqualTo(Money.of("1500", "RUB"));
+    LocaleContextHolder.setLocale(Locale.forLanguageTag("ru"));
     assertThat(confirming.prefill(run))
-        .containsEntry("entranceFee", "500.00")
+        .containsEntry("entranceFee", "500,00")
         .containsEntry("sharePaidOn", LocalDate.of(2026, 3, 11));
+    LocaleContextHolder.resetLocaleContext();
   }
 
   @Test
   void no_sum_is_paid_by_nothing() {
     var run = admission.decided(true);
 
-    refused("sum-malformed", confirming, run, Map.of("share", "0", "paymentDocument", "ПП 1"));
+    refused("form-invalid", confirming, run, Map.of("share", "0", "paymentDocument", "ПП 1"));
   }
 
   @Test

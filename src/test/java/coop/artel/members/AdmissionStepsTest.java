@@ -255,6 +255,59 @@ class AdmissionStepsTest {
   }
 
   @Test
+  void who_paid_half_and_late_is_asked_for_the_other_half_before_anybody_judges() {
+    var run = paying(Map.of("share", "1 500,00", "sharePaidOn", LocalDate.of(2026, 4, 1)));
+    admission.lawAnswers(Outcome.REFUSED);
+
+    checkEntry(run);
+    assertThat(run.variables()).containsEntry("outcome", "missing");
+
+    pay(run, Map.of("entranceFee", "500", "entranceFeePaidOn", LocalDate.of(2026, 4, 1)));
+    checkEntry(run);
+    assertThat(run.variables()).containsEntry("outcome", "refused");
+  }
+
+  @Test
+  void a_late_payment_without_a_day_is_asked_for_it() {
+    var run = paying(Map.of("share", "1500", "sharePaidOn", LocalDate.of(2026, 4, 1)));
+    pay(run, Map.of("entranceFee", "500"));
+    admission.lawAnswers(Outcome.REFUSED);
+
+    checkEntry(run);
+
+    assertThat(run.variables()).containsEntry("outcome", "missing");
+  }
+
+  @Test
+  void where_no_entrance_fee_is_due_the_certificate_speaks_of_none() {
+    admission.figure("share.entrance-fee", "0", "RUB");
+    var run = paying(Map.of("share", "1500", "sharePaidOn", LocalDate.of(2026, 3, 16)));
+    var dossier = admission.dossiers.of(run);
+    var line =
+        new Membership(
+            admission.cooperative, 7, dossier.person(), LocalDate.of(2026, 3, 16), null, "3");
+    when(admission.memberships.of(any(), any(), any())).thenReturn(Optional.of(line));
+    admission.lawAnswers(Outcome.REFUSED);
+    checkEntry(run);
+    assertThat(run.variables()).containsEntry("outcome", "refused");
+
+    new IssueCertificate(
+            admission.dossiers,
+            admission.payments,
+            admission.questions,
+            admission.matter,
+            admission.memberships,
+            admission.papers)
+        .run(run);
+
+    assertThat(admission.content(admission.newest(run)))
+        .containsEntry("kind", "member-certificate")
+        .containsEntry("sharePaidOn", "2026-03-16")
+        .containsEntry("entranceFee", "")
+        .containsEntry("entranceFeePaidOn", "");
+  }
+
+  @Test
   void a_member_who_paid_before_the_decision_begins_with_the_decision() {
     var run = paid(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 2));
     var dossier = admission.dossiers.of(run);
@@ -474,23 +527,29 @@ class AdmissionStepsTest {
   }
 
   private FakeRun paid(LocalDate feeOn, LocalDate shareOn) {
+    return paying(
+        Map.of(
+            "entranceFee",
+            "500",
+            "entranceFeePaidOn",
+            feeOn,
+            "share",
+            "1500,00",
+            "sharePaidOn",
+            shareOn));
+  }
+
+  private FakeRun paying(Map<String, Object> payments) {
     var run = admission.decided(true);
     admission.dossiers.payBy(admission.dossiers.of(run).id(), LocalDate.of(2026, 3, 24));
-    new ConfirmPayment(admission.dossiers, admission.questions, admission.fields)
-        .handle(
-            admission.sent(
-                run,
-                Map.of(
-                    "entranceFee",
-                    "500",
-                    "entranceFeePaidOn",
-                    feeOn,
-                    "share",
-                    "1500,00",
-                    "sharePaidOn",
-                    shareOn,
-                    "paymentDocument",
-                    "ПП 12")));
+    pay(run, payments);
     return run;
+  }
+
+  private void pay(FakeRun run, Map<String, Object> payments) {
+    var values = new HashMap<>(payments);
+    values.put("paymentDocument", "ПП 12");
+    new ConfirmPayment(admission.dossiers, admission.questions, admission.fields)
+        .handle(admission.sent(run, values));
   }
 }

@@ -583,13 +583,14 @@ class AdmitMemberTest {
 
     assertThat(staff.outcome(second)).isEqualTo("already-member");
     assertThat(staff.path(second)).doesNotContain("lapse-decision").containsOnlyOnce("check-entry");
-    assertThat(letter(second)).contains("уже есть Ваша запись под номером");
+    assertThat(letter(second, Document.Kind.MEMBER_LETTER))
+        .contains("уже есть Ваша запись под номером");
   }
 
-  private String letter(String admission) {
+  private String letter(String admission, Document.Kind kind) {
     var documents = house.getBean(Documents.class);
     return documents.of(admission).stream()
-        .filter(it -> it.kind() == Document.Kind.MEMBER_LETTER)
+        .filter(it -> it.kind() == kind)
         .map(documents::html)
         .findFirst()
         .orElse("");
@@ -602,8 +603,8 @@ class AdmitMemberTest {
     staff.findMismatch(admission, "verify-identity", "data", "В паспорте Иван");
 
     var task = staff.waiting(admission, "complete-application");
-    assertThat(tasks.form(staff.applicant(received), task.id()).values().get("asked").toString())
-        .contains("В паспорте Иван");
+    assertThat(tasks.form(staff.applicant(received), task.id()).values())
+        .containsEntry("asked", "В паспорте Иван");
     staff.complete(
         staff.applicant(received), admission, "complete-application", Map.of("givenName", "Иван"));
     staff.verifyIdentity(admission, "paper");
@@ -633,6 +634,26 @@ class AdmitMemberTest {
         Map.of("decision", "return", "note", "Пришёл другой человек"));
 
     assertThat(staff.outcome(admission)).isEqualTo("application-returned");
+  }
+
+  @Test
+  void whoever_is_sent_back_although_all_conditions_hold_is_told_of_none() {
+    String admission = staff.caseOfApplicant();
+    staff.findMismatch(admission, "verify-identity", "person", "Пришёл другой человек");
+
+    var task = staff.waiting(admission, "return-application");
+    assertThat(tasks.form(staff.holder(Office.SECRETARY), task.id()).values())
+        .containsEntry("note", "Пришёл другой человек")
+        .doesNotContainKey("reasons");
+    staff.complete(
+        staff.holder(Office.SECRETARY),
+        admission,
+        "return-application",
+        Map.of("decision", "return", "note", "Пришёл другой человек"));
+
+    assertThat(letter(admission, Document.Kind.RETURN_LETTER))
+        .contains("Пришёл другой человек")
+        .doesNotContain("не выполнен", "Когда условия будут выполнены");
   }
 
   @Test

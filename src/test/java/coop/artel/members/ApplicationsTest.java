@@ -15,6 +15,7 @@ import coop.artel.registry.Office;
 import coop.artel.values.PersonId;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.FakeRun;
+import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.Forms;
 import coop.artel.workflow.Processes;
 import coop.artel.workflow.Variable;
@@ -85,9 +86,9 @@ class ApplicationsTest {
 
   @Test
   void a_form_that_is_refused_leaves_nothing_behind() {
-    when(forms.check(any(), any())).thenThrow(new SumMalformed("x"));
+    when(forms.check(any(), any())).thenThrow(FormInvalid.at("x", "pattern"));
 
-    refused("sum-malformed", () -> apply(Map.of()));
+    refused("form-invalid", () -> apply(Map.of()));
     nothingIsKept();
   }
 
