@@ -1,6 +1,7 @@
 package coop.artel.people;
 
 import coop.artel.people.Person.IdentityDocument;
+import coop.artel.values.Characters;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -146,7 +147,7 @@ final class PersonChecks {
       return null;
     }
     String text = tidy(given);
-    if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+    if (text.length() > longest || text.chars().anyMatch(Characters::isHidden)) {
       throw refusal.get();
     }
     return text;

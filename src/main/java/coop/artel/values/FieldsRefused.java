@@ -27,7 +27,7 @@ public final class FieldsRefused extends Refusal {
     public Check text(String field, String value, int longest) {
       return demand(!value.isBlank(), field, "empty")
           .demand(value.length() <= longest, field, "too-long", longest)
-          .demand(value.chars().noneMatch(Character::isISOControl), field, "signs");
+          .demand(value.chars().noneMatch(Characters::isHidden), field, "signs");
     }
 
     /** Throws {@link FieldsRefused} if anything was wrong. */

@@ -1,5 +1,6 @@
 package coop.artel.workflow;
 
+import coop.artel.values.Characters;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -156,7 +157,7 @@ final class FormCheck {
 
   static boolean isForbidden(int character) {
     return Character.getType(character) == Character.SURROGATE
-        || Character.isISOControl(character)
+        || Characters.isHidden(character)
             && character != '\n'
             && character != '\r'
             && character != '\t';
