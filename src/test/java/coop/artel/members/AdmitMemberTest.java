@@ -566,7 +566,7 @@ class AdmitMemberTest {
 
     assertThat(staff.path(second)).contains("entered-already");
     assertThat(staff.outcome(second)).isEqualTo("already-member");
-    assertThat(letter(second))
+    assertThat(letter(second, Document.Kind.MEMBER_LETTER))
         .contains("новая запись не внесена", "100,00\u00a0₽", "300,00\u00a0₽");
   }
 
