@@ -40,7 +40,7 @@
 [condition]голосование закончено=$matter : Matter( $answer : given( "closed" ) )
 [condition]проголосовало не меньше процентов состава совета, чем требует норма {norm}=$matter : Matter( $answer : percentAtLeast( "voted", "members", "{norm}" ) )
 [condition]членов совета с правом голоса не больше, чем называет норма {norm}=$matter : Matter( $answer : atMost( "members", "{norm}" ) )
-[condition]в совете {size}, и проголосовало не меньше {percent}=$matter : Matter( $answer : percentOfNorm( "voted", "{size}", "{percent}" ) )
+[condition]в совете {size} и из них проголосовало не меньше {percent}=$matter : Matter( $answer : percentOfNorm( "voted", "{size}", "{percent}" ) )
 [condition]голосовал председатель или заместитель, если этого требует норма {norm}=$matter : Matter( $answer : trueIfRequired( "leaderVoted", "{norm}" ) )
 [condition]доля голосов за решение больше {share} при счёте {base} с тем, что при равенстве {casting}=$matter : Matter( $answer : adopted( "{share}", "{base}", "{casting}" ) )
 [condition]если срок есть, решение принято не позже последнего дня срока, который даёт норма {norm}=$matter : Matter( $answer : byLastDay( "decidedOn", "decideBy", "{norm}" ) )

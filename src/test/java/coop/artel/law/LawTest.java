@@ -165,7 +165,7 @@ class LawTest {
         .containsExactly(
             "доля голосов за решение больше 1/2 при счёте от проголосовавших с тем, что при"
                 + " равенстве решает голос председателя",
-            "в совете 9\u00a0человек, и проголосовало не меньше 75\u00a0%");
+            "в совете 9\u00a0человек и из них проголосовало не меньше 75\u00a0%");
     assertThat(findings)
         .filteredOn(finding -> finding.rule().equals("council-vote.quorum"))
         .extracting(finding -> words.basis(finding, Locale.forLanguageTag("ru")))
