@@ -39,7 +39,10 @@ final class ExportedCase {
   void checkFiles() throws Wrong {
     var manifest = Fields.read(files, Manifest.FILE);
     manifest.is("format", Manifest.FORMAT);
-    manifest.version(Manifest.VERSION);
+    long layout = manifest.number("v");
+    if (layout != Manifest.WITH_PROOF) {
+      manifest.version(Manifest.WITHOUT_PROOF);
+    }
     var listed = new HashMap<String, Fields>();
     for (Object item : manifest.list("files")) {
       if (!(item instanceof Map<?, ?>)) {
@@ -57,7 +60,7 @@ final class ExportedCase {
         checkFile(file.getKey(), file.getValue(), listed.get(file.getKey()));
       }
     }
-    if (!Arrays.equals(files.get(ExportNames.README), ExportNames.readme())) {
+    if (!Arrays.equals(files.get(ExportNames.README), ExportNames.readme(layout))) {
       throw new Wrong("readme", ExportNames.README);
     }
   }
@@ -231,6 +234,7 @@ final class ExportedCase {
   void checkManifest() throws Wrong {
     var known = new TreeSet<>(Set.of(Manifest.FILE, ExportNames.README, ExportNames.CHECKPOINT));
     known.add(ExportNames.ANCHOR);
+    known.add(ExportNames.ANCHOR_PROOF);
     for (long n = 1; n <= entries.size(); n++) {
       known.add(ExportNames.entry(n));
       known.add(ExportNames.proof(n));

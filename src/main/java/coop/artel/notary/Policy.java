@@ -3,6 +3,7 @@ package coop.artel.notary;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -73,6 +74,18 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
       chain.validators.forEach(address -> out.append("validator ").append(address).append('\n'));
     }
     return out.toString();
+  }
+
+  /** Whether a text is an address as a policy has it. */
+  static boolean isAddress(String text) {
+    return ADDRESS.matcher(text).matches();
+  }
+
+  /** The chain with this contract, if it is named. */
+  Optional<TrustedChain> chain(long id, String contract) {
+    return chains.stream()
+        .filter(chain -> chain.id == id && chain.contracts.contains(contract))
+        .findFirst();
   }
 
   /** A log that this names has signed the note; other signatures count nothing. */
@@ -154,7 +167,7 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
     }
 
     private String address(String text) {
-      if (!ADDRESS.matcher(text).matches()) {
+      if (!isAddress(text)) {
         throw wrong("address", text);
       }
       return text;

@@ -1,5 +1,6 @@
 package coop.artel.notary;
 
+import coop.artel.notary.Verifier.Anchoring;
 import coop.artel.notary.Verifier.Line;
 import coop.artel.notary.Verifier.Result;
 import coop.artel.notary.Verifier.Verdict;
@@ -38,7 +39,7 @@ final class ProofVerifier {
    */
   static Verdict verify(byte[] file, @Nullable Policy policy, byte @Nullable [] digest) {
     var verifier = new ProofVerifier(policy, digest);
-    return new Verdict(verifier.result(file), true, verifier.lines);
+    return new Verdict(verifier.result(file), Anchoring.NONE, verifier.lines);
   }
 
   private Result result(byte[] file) {

@@ -41,6 +41,11 @@ public final class MadeBlock {
     return new MadeBlock(anchor, accounts(1, validators));
   }
 
+  /** Sealed by as many others, who call themselves its validators. */
+  public static MadeBlock foreign(Anchor anchor, int validators) {
+    return new MadeBlock(anchor, accounts(101, 100 + validators));
+  }
+
   /** Addresses of those who seal. */
   public static List<String> validators(int count) {
     return accounts(1, count).stream().map(Credentials::getAddress).toList();
