@@ -53,8 +53,11 @@ class AnchorProofs {
     Optional<byte[]> proof;
     try {
       proof = ask(anchor);
-    } catch (ChainUnavailable | RuntimeException e) {
+    } catch (ChainUnavailable e) {
       LOG.info("The anchor in block {} has no proof yet: {}", anchor.block(), e.getMessage());
+      proof = Optional.empty();
+    } catch (RuntimeException e) {
+      LOG.warn("The anchor in block {} has no proof yet", anchor.block(), e);
       proof = Optional.empty();
     }
     if (proof.isEmpty()) {
