@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,7 @@ class AnchorProofs {
   private final Clock clock;
   private Instant notBefore = Instant.MIN;
   private long below = Long.MAX_VALUE;
+  private String told = "";
 
   AnchorProofs(JdbcClient database, Chain chain, NotaryKeys keys, Policies policies, Clock clock) {
     this.database = database;
@@ -54,7 +56,7 @@ class AnchorProofs {
     try {
       proof = ask(anchor);
     } catch (ChainUnavailable e) {
-      LOG.info("The anchor in block {} has no proof yet: {}", anchor.block(), e.getMessage());
+      tell(anchor, e.reason(), e.getMessage());
       proof = Optional.empty();
     } catch (RuntimeException e) {
       LOG.warn("The anchor in block {} has no proof yet", anchor.block(), e);
@@ -79,7 +81,7 @@ class AnchorProofs {
       try {
         ask(each.anchor).ifPresent(proof -> keep(each.id, proof));
       } catch (ChainUnavailable e) {
-        LOG.info("No proof of the anchor in block {}: {}", each.anchor.block(), e.getMessage());
+        tell(each.anchor, e.reason(), e.getMessage());
         notBefore = clock.instant().plus(AFTER_FAULT);
         return;
       }
@@ -95,10 +97,23 @@ class AnchorProofs {
   }
 
   private Optional<byte[]> ask(Anchor anchor) throws ChainUnavailable {
-    return chain
-        .proof(anchor.transaction(), anchor.block())
-        .map(AnchorFiles::proof)
-        .filter(proof -> holds(anchor, proof));
+    var proof =
+        chain
+            .proof(anchor.transaction(), anchor.block())
+            .map(AnchorFiles::proof)
+            .filter(file -> holds(anchor, file));
+    if (proof.isPresent()) {
+      told = "";
+    }
+    return proof;
+  }
+
+  /** Once for as long as the reason stays: what is wrong with one block is so with the next. */
+  private void tell(Anchor anchor, String reason, @Nullable String message) {
+    if (!reason.equals(told)) {
+      LOG.warn("The anchor in block {} is not proved by it: {}", anchor.block(), message);
+      told = reason;
+    }
   }
 
   /**
@@ -123,10 +138,7 @@ class AnchorProofs {
       }
       return true;
     } catch (Wrong wrong) {
-      LOG.warn(
-          "Block {} does not prove its anchor by our policy: {}",
-          anchor.block(),
-          wrong.getMessage());
+      tell(anchor, wrong.key(), wrong.getMessage());
       return false;
     }
   }

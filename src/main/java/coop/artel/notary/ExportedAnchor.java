@@ -71,6 +71,9 @@ final class ExportedAnchor {
 
   /** Enough of the validators have sealed the block. */
   Seals checkSeals(List<String> validators) throws Wrong {
+    if (validators.isEmpty()) {
+      throw new Wrong("no-validators", FILE);
+    }
     var seals = block().seals(validators);
     if (!seals.enough()) {
       throw new Wrong("seals", FILE, seals.counted(), seals.validators(), seals.needed());

@@ -61,10 +61,6 @@ public final class Verifier {
     public Verdict {
       lines = List.copyOf(lines);
     }
-
-    boolean anchored() {
-      return anchoring != Anchoring.NONE;
-    }
   }
 
   private interface Check {

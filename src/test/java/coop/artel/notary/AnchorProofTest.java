@@ -278,7 +278,7 @@ class AnchorProofTest {
         .extracting(Verifier.Line::key)
         .contains("told.no-validators-in-policy");
     assertThat(said(Verifier.verify(export, Policy.parse(silent), true)))
-        .isEqualTo("16 seals [anchor-proof.json, 0, 0, 0]");
+        .isEqualTo("16 no-validators [anchor-proof.json]");
   }
 
   @Test
