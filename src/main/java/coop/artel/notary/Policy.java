@@ -15,6 +15,9 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
   /** The version of this file's own lines. */
   private static final String VERSION = "artel-policy 1";
 
+  /** What c2sp.org/tlog-policy calls white space. */
+  private static final Pattern AROUND = Pattern.compile("^[ \t]+|[ \t]+$");
+
   private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-f]{40}");
   private static final Pattern CHAIN_ID = Pattern.compile("[1-9][0-9]{0,15}");
   private static final int MAX_LENGTH = 1 << 20;
@@ -105,7 +108,9 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
       throw new NotUnderstood(0, "too-long", Integer.toString(MAX_LENGTH));
     }
     var reader = new Reader();
-    new String(bytes, StandardCharsets.UTF_8).lines().forEach(line -> reader.line(line.strip()));
+    new String(bytes, StandardCharsets.UTF_8)
+        .lines()
+        .forEach(line -> reader.line(AROUND.matcher(line).replaceAll("")));
     return reader.policy();
   }
 

@@ -4,7 +4,6 @@ import coop.artel.notary.Verifier.Anchoring;
 import coop.artel.notary.Verifier.Line;
 import coop.artel.notary.Verifier.Result;
 import coop.artel.notary.Verifier.Verdict;
-import coop.artel.values.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,11 +92,7 @@ final class ProofVerifier {
 
   /** Kind, number in the case, minute. */
   private static List<Object> entry(byte[] bytes) throws Wrong {
-    var entry = new Fields(ENTRY, CanonicalJson.read(bytes));
-    entry.version(RecordFormat.VERSION);
-    entry.hash("case");
-    entry.hash("prev");
-    entry.hash("commitment");
+    var entry = EntryForm.read(ENTRY, bytes);
     String at = entry.text("at").replace('T', ' ').replace("Z", " UTC");
     return List.of(entry.text("kind"), entry.number("n"), at);
   }
