@@ -24,4 +24,11 @@ public abstract class Chain {
    * means that a development chain was begun anew.
    */
   public abstract Optional<Anchor> newest(String origin) throws ChainUnavailable;
+
+  /**
+   * What proves an anchor without a node; empty if the node has no such block (any more), or not
+   * with that transaction. The proof is not compared with the anchor.
+   */
+  public abstract Optional<AnchorProof> proof(String transaction, long block)
+      throws ChainUnavailable;
 }

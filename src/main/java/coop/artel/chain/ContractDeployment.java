@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -59,7 +60,11 @@ final class ContractDeployment implements AutoCloseable {
     }
     var known = settings.get(NetworkFolder.CONTRACT);
     if (known != null && contract.isSame(node.code(known))) {
-      return new Done(known, false, false);
+      boolean toldMore = nameValidators(settings);
+      if (toldMore) {
+        folder.keepSettings(settings);
+      }
+      return new Done(known, false, toldMore);
     }
     var address = contract.deploy(owner(chainId)).getContractAddress().toLowerCase(Locale.ROOT);
     boolean changed = !address.equals(known);
@@ -67,9 +72,33 @@ final class ContractDeployment implements AutoCloseable {
       settings.putIfAbsent(NetworkFolder.RPC, rpc.toString());
       settings.put(NetworkFolder.CHAIN_ID, Long.toString(chainId));
       settings.put(NetworkFolder.CONTRACT, address);
+      nameValidators(settings);
       folder.keepSettings(settings);
     }
     return new Done(address, true, changed);
+  }
+
+  /**
+   * Names who seals this chain's blocks, where nobody has: whoever verifies counts their seals. A
+   * chain that is not of QBFT has nobody to be named.
+   *
+   * @return whether there was something to name
+   */
+  private boolean nameValidators(Map<String, String> settings) {
+    if (settings.containsKey(NetworkFolder.VALIDATORS)) {
+      return false;
+    }
+    try {
+      var validators = new ProofReader(node).validators();
+      if (validators.isEmpty()) {
+        return false;
+      }
+      settings.put(NetworkFolder.VALIDATORS, String.join(",", validators));
+      return true;
+    } catch (ChainUnavailable e) {
+      // The contract works without; the service names them from a block that it can read.
+      return false;
+    }
   }
 
   /** Lets the folder's account anchor a log; false if it may already. */

@@ -116,6 +116,11 @@ final class Network implements AutoCloseable {
     return head.size() == 0 ? Optional.empty() : Optional.of(anchorOf(origin, eventOf(name, head)));
   }
 
+  /** Empty if the node has no such block, or not with that transaction. */
+  Optional<AnchorProof> proof(String transaction, long block) throws ChainUnavailable {
+    return new ProofReader(node).proof(transaction, block);
+  }
+
   private Anchor read(TransactionReceipt receipt, String origin, byte[] name)
       throws ChainUnavailable {
     if (!receipt.isStatusOK()) {

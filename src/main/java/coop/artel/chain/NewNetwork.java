@@ -38,10 +38,6 @@ record NewNetwork(
   private static final int RPC_HOST = 10;
   private static final int P2P_PORT = 30303;
 
-  /** "Practical byzantine fault tolerance", by which nodes know such blocks. */
-  private static final String BFT_MIX =
-      "0x63746963616c2062797a616e74696e65206661756c7420746f6c6572616e6365";
-
   private static final BigInteger PLENTY = BigInteger.TEN.pow(24);
 
   NewNetwork {
@@ -78,7 +74,7 @@ record NewNetwork(
     genesis.put("timestamp", Numeric.encodeQuantity(BigInteger.valueOf(at.getEpochSecond())));
     genesis.put("gasLimit", "0x1fffffffffffff");
     genesis.put("difficulty", "0x1");
-    genesis.put("mixHash", BFT_MIX);
+    genesis.put("mixHash", QbftExtraData.MIX_HASH);
     genesis.put("coinbase", "0x" + "0".repeat(40));
     allocate(genesis.putObject("alloc"));
     genesis.put(

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.web3j.rlp.RlpDecoder;
 import org.web3j.rlp.RlpEncoder;
 import org.web3j.rlp.RlpList;
 import org.web3j.rlp.RlpString;
@@ -22,6 +21,10 @@ import org.web3j.utils.Numeric;
  */
 record QbftExtraData(
     byte[] vanity, List<String> validators, @Nullable Vote vote, long round, List<byte[]> seals) {
+  /** "Practical byzantine fault tolerance", by which nodes know such blocks. */
+  static final String MIX_HASH =
+      "0x63746963616c2062797a616e74696e65206661756c7420746f6c6572616e6365";
+
   private static final int VANITY = 32;
   private static final int ADDRESS = 20;
   private static final int SEAL = 65;
@@ -45,6 +48,11 @@ record QbftExtraData(
         new byte[VANITY], validators.stream().sorted().toList(), null, 0, List.of());
   }
 
+  /** As it stands in the block that validators sign, and with round 0 in the one that is hashed. */
+  QbftExtraData withoutSeals(long otherRound) {
+    return new QbftExtraData(vanity, validators, vote, otherRound, List.of());
+  }
+
   byte[] encode() {
     return RlpEncoder.encode(
         new RlpList(
@@ -62,7 +70,7 @@ record QbftExtraData(
   static QbftExtraData decode(byte[] bytes) {
     QbftExtraData read;
     try {
-      var fields = list(RlpDecoder.decode(bytes).getValues().get(0), 5);
+      var fields = list(StrictRlp.decode(bytes), 5);
       read =
           new QbftExtraData(
               bytes(fields.get(0)),
@@ -71,11 +79,11 @@ record QbftExtraData(
               new BigInteger(1, bytes(fields.get(3))).longValueExact(),
               ((RlpList) fields.get(4)).getValues().stream().map(QbftExtraData::bytes).toList());
     } catch (RuntimeException e) {
-      // The decoder has no exception of its own for what it cannot read.
+      // Fields of other kinds and lengths tell themselves by many exceptions.
       throw new IllegalArgumentException("No extra data of QBFT", e);
     }
     if (!Arrays.equals(read.encode(), bytes)) {
-      // The decoder is lenient: bytes after the end, lengths in more bytes than they need.
+      // A round with zeros in front, a vote of another byte.
       throw new IllegalArgumentException("No extra data of QBFT in its one encoding");
     }
     return read;

@@ -32,6 +32,7 @@ class Anchorer implements SmartLifecycle {
   private final Chain chain;
   private final NotaryKeys keys;
   private final Policies policies;
+  private final AnchorProofs proofs;
   private final Rounds rounds;
   private @Nullable Instant lookedAt;
   private boolean behind;
@@ -41,11 +42,13 @@ class Anchorer implements SmartLifecycle {
       Chain chain,
       NotaryKeys keys,
       Policies policies,
+      AnchorProofs proofs,
       @Value("${artel.notary.anchor-every:3s}") Duration every) {
     this.database = database;
     this.chain = chain;
     this.keys = keys;
     this.policies = policies;
+    this.proofs = proofs;
     this.rounds = new Rounds("notary-anchorer", every, this::anchorNow);
   }
 
@@ -62,6 +65,7 @@ class Anchorer implements SmartLifecycle {
       if (head.isPresent()) {
         anchor(head.get());
       }
+      proofs.catchUp(state);
     } catch (ChainUnavailable e) {
       LOG.info("The chain took no anchor: {}", e.getMessage());
     }
@@ -138,21 +142,31 @@ class Anchorer implements SmartLifecycle {
   private void anchor(Head head) throws ChainUnavailable {
     var anchor =
         chain.anchor(keys.log().origin(), head.size(), head.root(), Hashes.sha256(head.note()));
+    keep(anchor, proofs.of(anchor));
+    behind = false;
+  }
+
+  /** Both at once: whoever sees that a record is anchored can take its proof along. */
+  private void keep(Anchor anchor, Optional<byte[]> proof) {
     database
         .sql(
             """
-            insert into notary.anchors (size, chain_id, contract, transaction, block, at)
-            values (?, ?, ?, ?, ?, ?) on conflict do nothing
+            with kept as (
+              insert into notary.anchors (size, chain_id, contract, transaction, block, at)
+              values (:size, :chain, :contract, :transaction, :block, :at)
+              on conflict do nothing returning id)
+            insert into notary.anchor_proofs (anchor, proof, kept_at)
+            select id, :proof::bytea, clock_timestamp() from kept
+            where :proof::bytea is not null
             """)
-        .params(
-            head.size(),
-            anchor.chainId(),
-            anchor.contract(),
-            anchor.transaction(),
-            anchor.block(),
-            utc(anchor.at()))
+        .param("size", anchor.size())
+        .param("chain", anchor.chainId())
+        .param("contract", anchor.contract())
+        .param("transaction", anchor.transaction())
+        .param("block", anchor.block())
+        .param("at", utc(anchor.at()))
+        .param("proof", proof.orElse(null))
         .update();
-    behind = false;
   }
 
   private static OffsetDateTime utc(Instant instant) {

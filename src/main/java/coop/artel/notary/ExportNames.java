@@ -12,6 +12,7 @@ final class ExportNames {
   static final String README = "README.txt";
   static final String CHECKPOINT = "checkpoint";
   static final String ANCHOR = "anchor.json";
+  static final String ANCHOR_PROOF = "anchor-proof.json";
   static final String ATTACHMENTS = "attachments/";
 
   private ExportNames() {}
@@ -32,11 +33,12 @@ final class ExportNames {
     return "proofs/%06d.tlog-proof".formatted(n);
   }
 
-  /** The one text that tells a stranger how to check; it is a part of the format. */
-  static byte[] readme() {
-    try (var in = ExportNames.class.getResourceAsStream("/notary/README.txt")) {
+  /** The one text that tells a stranger how to check; it is a part of each layout. */
+  static byte[] readme(long layout) {
+    String text = layout == Manifest.WITH_PROOF ? "README-2.txt" : "README.txt";
+    try (var in = ExportNames.class.getResourceAsStream("/notary/" + text)) {
       if (in == null) {
-        throw new IllegalStateException("README.txt of the export is not in the jar");
+        throw new IllegalStateException(text + " of the export is not in the jar");
       }
       return in.readAllBytes();
     } catch (IOException e) {

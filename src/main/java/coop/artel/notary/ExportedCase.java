@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of an export, held against one another; what is under the log stands elsewhere. */
 final class ExportedCase {
-  private static final Pattern KIND = Pattern.compile("[a-z]+(-[a-z]+)*");
-  private static final Pattern MINUTE =
-      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}Z");
+  private static final String ENTRIES = "entries/";
   private static final Pattern INSTANT =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z");
   private static final Set<String> COURSE =
@@ -39,7 +37,10 @@ final class ExportedCase {
   void checkFiles() throws Wrong {
     var manifest = Fields.read(files, Manifest.FILE);
     manifest.is("format", Manifest.FORMAT);
-    manifest.version(Manifest.VERSION);
+    long layout = manifest.number("v");
+    if (layout != Manifest.WITH_PROOF) {
+      manifest.version(Manifest.WITHOUT_PROOF);
+    }
     var listed = new HashMap<String, Fields>();
     for (Object item : manifest.list("files")) {
       if (!(item instanceof Map<?, ?>)) {
@@ -57,7 +58,7 @@ final class ExportedCase {
         checkFile(file.getKey(), file.getValue(), listed.get(file.getKey()));
       }
     }
-    if (!Arrays.equals(files.get(ExportNames.README), ExportNames.readme())) {
+    if (!Arrays.equals(files.get(ExportNames.README), ExportNames.readme(layout))) {
       throw new Wrong("readme", ExportNames.README);
     }
   }
@@ -77,29 +78,23 @@ final class ExportedCase {
    */
   void checkEntries() throws Wrong {
     byte[] last = RecordFormat.NOTHING_BEFORE;
-    for (long n = 1; files.containsKey(ExportNames.entry(n)) && n <= MAX_RECORDS; n++) {
-      var entry = Fields.read(files, ExportNames.entry(n));
-      entry.version(RecordFormat.VERSION);
+    long there = files.keySet().stream().filter(name -> name.startsWith(ENTRIES)).count();
+    for (long n = 1; n <= Math.max(there, 1); n++) {
+      String file = ExportNames.entry(n);
+      byte[] bytes = Fields.bytes(files, file);
+      if (n > MAX_RECORDS) {
+        throw new Wrong("unknown-file", file);
+      }
+      var entry = EntryForm.read(file, bytes);
       entry.is("n", n);
       if (!Arrays.equals(entry.hash("prev"), last)) {
-        throw new Wrong("chain", entry.file());
+        throw new Wrong("chain", file);
       }
-      entry.hash("commitment");
-      if (!KIND.matcher(entry.text("kind")).matches()) {
-        throw new Wrong("field", entry.file(), "kind");
-      }
-      if (!MINUTE.matcher(entry.text("at")).matches()) {
-        throw new Wrong("field", entry.file(), "at");
-      }
-      if (!Arrays.equals(
-          entry.hash("case"), (entries.isEmpty() ? entry : entries.get(0)).hash("case"))) {
-        throw new Wrong("other-case", entry.file());
+      if (!entries.isEmpty() && !entry.text("case").equals(entries.get(0).text("case"))) {
+        throw new Wrong("other-case", file);
       }
       entries.add(entry);
-      last = leaf(n);
-    }
-    if (entries.isEmpty()) {
-      throw new Wrong("absent", ExportNames.entry(1));
+      last = Merkle.leaf(bytes);
     }
   }
 
@@ -140,6 +135,9 @@ final class ExportedCase {
     }
     if (!record.text("actor").equals(RecordFormat.SERVICE)) {
       record.hash("actor");
+    }
+    if (!Records.CASE_ID.matcher(record.text("case")).matches()) {
+      throw new Wrong("field", record.file(), "case");
     }
     caseId = records.isEmpty() ? record.text("case") : caseId;
     if (!record.text("case").equals(caseId)) {
@@ -231,6 +229,7 @@ final class ExportedCase {
   void checkManifest() throws Wrong {
     var known = new TreeSet<>(Set.of(Manifest.FILE, ExportNames.README, ExportNames.CHECKPOINT));
     known.add(ExportNames.ANCHOR);
+    known.add(ExportNames.ANCHOR_PROOF);
     for (long n = 1; n <= entries.size(); n++) {
       known.add(ExportNames.entry(n));
       known.add(ExportNames.proof(n));

@@ -110,6 +110,11 @@ final class ExportedSeal {
     return Optional.of(said);
   }
 
+  /** What was read of the anchor, if there is one. */
+  Optional<Fields> anchor() {
+    return Optional.ofNullable(anchor);
+  }
+
   /** The checkpoint under the log's own signature alone, which is what anchors speak of. */
   private byte[] asTheLogSigned(Checkpoint head) throws Wrong {
     var own =
@@ -140,6 +145,13 @@ final class ExportedSeal {
     if (named.stream().noneMatch(chain -> chain.contracts().contains(contract))) {
       throw new Wrong("unknown-contract", said.file(), contract);
     }
+  }
+
+  /** The policy's chain that the anchor is on; null if there is no anchor. */
+  Policy.@Nullable TrustedChain anchoredOn(Policy policy) throws Wrong {
+    return anchor == null
+        ? null
+        : policy.chain(anchor.number("chain"), anchor.text("contract")).orElse(null);
   }
 
   private SignedNote signedNote() {

@@ -1,11 +1,11 @@
 package coop.artel.notary;
 
+import coop.artel.chain.Anchor;
 import coop.artel.values.CanonicalJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,12 @@ public class Exports {
       long index,
       byte @Nullable [] subjectKey) {}
 
-  private record Seal(long size, byte[] note, @Nullable Map<String, Object> anchor) {}
+  /**
+   * A checkpoint over all of a case.
+   *
+   * @param proof of the anchor, as its file
+   */
+  private record Seal(long size, byte[] note, @Nullable Anchor anchor, byte @Nullable [] proof) {}
 
   private final JdbcClient database;
   private final NotaryKeys keys;
@@ -96,12 +101,17 @@ public class Exports {
       throw new RecordsNotSealed();
     }
     var files = new TreeMap<String, byte[]>();
-    files.put(ExportNames.README, ExportNames.readme());
     var seal = seal(rows.get(rows.size() - 1).index);
     files.put(ExportNames.CHECKPOINT, seal.note);
     if (seal.anchor != null) {
-      files.put(ExportNames.ANCHOR, CanonicalJson.write(seal.anchor));
+      files.put(ExportNames.ANCHOR, CanonicalJson.write(AnchorFiles.stated(seal.anchor)));
     }
+    if (seal.proof != null) {
+      files.put(ExportNames.ANCHOR_PROOF, seal.proof);
+    }
+    files.put(
+        ExportNames.README,
+        ExportNames.readme(seal.proof == null ? Manifest.WITHOUT_PROOF : Manifest.WITH_PROOF));
     var tree = new Tree(database);
     var erased = new ArrayList<Long>();
     var named = new TreeSet<String>();
@@ -192,50 +202,53 @@ public class Exports {
   }
 
   /**
-   * The newest checkpoint over the index that stands on the chain of the policy, else the newest.
+   * The newest checkpoint over the index whose anchor on the policy's chain is proved, else one
+   * that is anchored there, else the newest.
    */
   private Seal seal(long index) {
     return policies
         .trustedChain()
-        .flatMap(chain -> anchoredSeal(index, chain))
+        .flatMap(
+            chain ->
+                anchoredSeal(index, chain, "join")
+                    .or(() -> anchoredSeal(index, chain, "left join")))
         .or(this::newestSeal)
         .orElseThrow(() -> new IllegalStateException("entries without a checkpoint"));
   }
 
-  private Optional<Seal> anchoredSeal(long index, Policy.TrustedChain chain) {
+  /**
+   * @param proved how proofs are joined, so whether there must be one
+   */
+  private Optional<Seal> anchoredSeal(long index, Policy.TrustedChain chain, String proved) {
     return database
         .sql(
             """
-            select c.size, c.root, c.note, a.chain_id, a.contract, a.transaction, a.block, a.at
+            select c.size, c.root, c.note, a.chain_id, a.contract, a.transaction, a.block, a.at,
+              p.proof
             from notary.standing_anchors a join notary.checkpoints c on c.size = a.size
+              %s notary.anchor_proofs p on p.anchor = a.id
             where a.size > ? and a.chain_id = ? and a.contract = any(?)
             order by a.id desc limit 1
-            """)
+            """
+                .formatted(proved))
         .params(index, chain.id(), chain.contracts().toArray(String[]::new))
-        .query((row, i) -> new Seal(row.getLong("size"), row.getBytes("note"), anchor(row)))
+        .query((row, i) -> seal(row))
         .optional();
+  }
+
+  private Seal seal(ResultSet row) throws SQLException {
+    return new Seal(
+        row.getLong("size"),
+        row.getBytes("note"),
+        AnchorProofs.anchor(row, keys.log().origin()),
+        row.getBytes("proof"));
   }
 
   private Optional<Seal> newestSeal() {
     return database
         .sql("select size, note from notary.checkpoints order by size desc limit 1")
-        .query((row, i) -> new Seal(row.getLong(1), row.getBytes(2), null))
+        .query((row, i) -> new Seal(row.getLong(1), row.getBytes(2), null, null))
         .optional();
-  }
-
-  private Map<String, Object> anchor(ResultSet row) throws SQLException {
-    var anchor = new TreeMap<String, Object>();
-    anchor.put("v", RecordFormat.VERSION);
-    anchor.put("chain", row.getLong("chain_id"));
-    anchor.put("contract", row.getString("contract"));
-    anchor.put("transaction", row.getString("transaction"));
-    anchor.put("block", row.getLong("block"));
-    anchor.put("at", RecordFormat.instant(row.getObject("at", OffsetDateTime.class).toInstant()));
-    anchor.put("origin", keys.log().origin());
-    anchor.put("size", row.getLong("size"));
-    anchor.put("root", Hashes.hex(row.getBytes("root")));
-    anchor.put("checkpoint", Hashes.hex(Hashes.sha256(row.getBytes("note"))));
-    return anchor;
   }
 
   /** Adds what records name; what no record names is no part of the case. */

@@ -37,7 +37,7 @@ record InclusionProof(long index, List<byte[]> path, byte[] checkpoint, byte @Nu
   static InclusionProof parse(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     int end = text.indexOf("\n\n");
-    if (!text.startsWith(HEAD) || end < 0) {
+    if (!text.startsWith(HEAD) || end < HEAD.length()) {
       throw new IllegalArgumentException("not an inclusion proof");
     }
     String[] lines = text.substring(HEAD.length(), end).split("\n", -1);

@@ -2,6 +2,7 @@ package coop.artel.notary;
 
 import coop.artel.chain.AnchorReader;
 import coop.artel.chain.ChainUnavailable;
+import coop.artel.notary.Verifier.Anchoring;
 import coop.artel.notary.Verifier.Line;
 import coop.artel.notary.Verifier.Result;
 import coop.artel.notary.Verifier.Verdict;
@@ -49,7 +50,7 @@ final class LogVerifier {
    */
   Verdict verify(@Nullable List<LogMilestones.Anchors> contracts)
       throws IOException, ChainUnavailable {
-    boolean anchored = false;
+    var anchoring = Anchoring.NONE;
     try {
       var newest = newest();
       var anchors = contracts == null ? List.<LogMilestones.Anchors>of() : contracts;
@@ -61,13 +62,13 @@ final class LogVerifier {
       if (contracts != null) {
         checkAnchors(milestones);
       }
-      anchored = milestones.anchors() > 0;
+      anchoring = milestones.anchors() > 0 ? Anchoring.PROVED : Anchoring.NONE;
       tell(newest.head(), milestones, contracts != null);
-      return new Verdict(result(), anchored, lines);
+      return new Verdict(result(), anchoring, lines);
     } catch (Wrong wrong) {
       made(wrong.check(), false);
       lines.add(new Line(0, false, "wrong." + wrong.key(), wrong.arguments()));
-      return new Verdict(Result.BAD, anchored, lines);
+      return new Verdict(Result.BAD, anchoring, lines);
     }
   }
 

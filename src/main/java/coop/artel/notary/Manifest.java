@@ -26,8 +26,16 @@ record Manifest(
   static final String FILE = "manifest.json";
   static final String FORMAT = "artel-case-export";
 
+  /** The layout of exports without the proof of an anchor. */
+  static final long WITHOUT_PROOF = 1;
+
+  /** The layout of exports with it; in all else they are one. */
+  static final long WITH_PROOF = 2;
+
   /** The version of the export's layout; that of the records in it stands in each of them. */
-  static final long VERSION = 1;
+  private long layout() {
+    return files.containsKey(ExportNames.ANCHOR_PROOF) ? WITH_PROOF : WITHOUT_PROOF;
+  }
 
   Map<String, Object> content() {
     var list = new ArrayList<Map<String, Object>>();
@@ -46,7 +54,7 @@ record Manifest(
         });
     var content = new LinkedHashMap<String, Object>();
     content.put("format", FORMAT);
-    content.put("v", VERSION);
+    content.put("v", layout());
     content.put("case", caseId);
     content.put("pseudonym", pseudonym);
     content.put("count", count);

@@ -7,13 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a verifier must trust: the log's key, chain and contract; also at data/policy.txt. */
+/**
+ * What a verifier must trust: the log's key, chain, contract and validators; also at
+ * data/policy.txt.
+ */
 @Component
 public class Policies {
   private final JdbcClient database;
@@ -32,7 +36,13 @@ public class Policies {
     this.keys = keys;
     this.chain = chain;
     this.folder = folder;
-    this.validators = List.copyOf(validators);
+    this.validators =
+        validators.stream().map(address -> address.strip().toLowerCase(Locale.ROOT)).toList();
+    for (String address : this.validators) {
+      if (!Policy.isAddress(address)) {
+        throw new IllegalArgumentException("artel.chain.validators holds no address: " + address);
+      }
+    }
   }
 
   public String text() {
@@ -43,7 +53,10 @@ public class Policies {
   Optional<Policy.TrustedChain> trustedChain() {
     var state = chain.state();
     if (state.chainId() != null && state.contract() != null) {
-      return Optional.of(trusted(state.chainId(), state.contract()));
+      return Optional.of(
+          state.development()
+              ? new Policy.TrustedChain(state.chainId(), List.of(state.contract()), List.of())
+              : trusted(state.chainId(), state.contract()));
     }
     return database
         .sql("select chain_id, contract from notary.anchors order by id desc limit 1")
@@ -51,8 +64,38 @@ public class Policies {
         .optional();
   }
 
+  /** Those that the settings name. */
+  List<String> chosenValidators() {
+    return chain.state().development() ? List.of() : validators;
+  }
+
   private Policy.TrustedChain trusted(long id, String contract) {
-    return new Policy.TrustedChain(id, List.of(contract), validators);
+    return new Policy.TrustedChain(
+        id, List.of(contract), validators.isEmpty() ? sealing(id, contract) : validators);
+  }
+
+  /** Who sealed the block of our newest anchor that is proved, by that block's own words. */
+  private List<String> sealing(long id, String contract) {
+    return database
+        .sql(
+            """
+            select p.proof from notary.standing_anchors a
+            join notary.anchor_proofs p on p.anchor = a.id
+            where a.chain_id = ? and a.contract = ? order by a.id desc limit 1
+            """)
+        .params(id, contract)
+        .query((row, i) -> row.getBytes(1))
+        .optional()
+        .map(Policies::named)
+        .orElse(List.of());
+  }
+
+  private static List<String> named(byte[] proof) {
+    try {
+      return AnchorFiles.readProof(proof).block().namedValidators();
+    } catch (Wrong e) {
+      throw new IllegalStateException("a proof that we keep is none", e);
+    }
   }
 
   /** Writes {@code policy.txt} of the data folder where it differs, in one move. */

@@ -3,6 +3,7 @@ package coop.artel.notary;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
 record Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
   /** The version of this file's own lines. */
   private static final String VERSION = "artel-policy 1";
+
+  /** What c2sp.org/tlog-policy calls white space. */
+  private static final Pattern AROUND = Pattern.compile("^[ \t]+|[ \t]+$");
 
   private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-f]{40}");
   private static final Pattern CHAIN_ID = Pattern.compile("[1-9][0-9]{0,15}");
@@ -75,6 +79,18 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
     return out.toString();
   }
 
+  /** Whether a text is an address as a policy has it. */
+  static boolean isAddress(String text) {
+    return ADDRESS.matcher(text).matches();
+  }
+
+  /** The chain with this contract, if it is named. */
+  Optional<TrustedChain> chain(long id, String contract) {
+    return chains.stream()
+        .filter(chain -> chain.id == id && chain.contracts.contains(contract))
+        .findFirst();
+  }
+
   /** A log that this names has signed the note; other signatures count nothing. */
   void checkSigned(SignedNote note, String origin, String file) throws Wrong {
     var named = logs.stream().filter(log -> log.name().equals(origin)).toList();
@@ -92,7 +108,9 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
       throw new NotUnderstood(0, "too-long", Integer.toString(MAX_LENGTH));
     }
     var reader = new Reader();
-    new String(bytes, StandardCharsets.UTF_8).lines().forEach(line -> reader.line(line.strip()));
+    new String(bytes, StandardCharsets.UTF_8)
+        .lines()
+        .forEach(line -> reader.line(AROUND.matcher(line).replaceAll("")));
     return reader.policy();
   }
 
@@ -154,7 +172,7 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
     }
 
     private String address(String text) {
-      if (!ADDRESS.matcher(text).matches()) {
+      if (!isAddress(text)) {
         throw wrong("address", text);
       }
       return text;

@@ -1,9 +1,9 @@
 package coop.artel.notary;
 
+import coop.artel.notary.Verifier.Anchoring;
 import coop.artel.notary.Verifier.Line;
 import coop.artel.notary.Verifier.Result;
 import coop.artel.notary.Verifier.Verdict;
-import coop.artel.values.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ final class ProofVerifier {
    */
   static Verdict verify(byte[] file, @Nullable Policy policy, byte @Nullable [] digest) {
     var verifier = new ProofVerifier(policy, digest);
-    return new Verdict(verifier.result(file), true, verifier.lines);
+    return new Verdict(verifier.result(file), Anchoring.NONE, verifier.lines);
   }
 
   private Result result(byte[] file) {
@@ -92,11 +92,7 @@ final class ProofVerifier {
 
   /** Kind, number in the case, minute. */
   private static List<Object> entry(byte[] bytes) throws Wrong {
-    var entry = new Fields(ENTRY, CanonicalJson.read(bytes));
-    entry.version(RecordFormat.VERSION);
-    entry.hash("case");
-    entry.hash("prev");
-    entry.hash("commitment");
+    var entry = EntryForm.read(ENTRY, bytes);
     String at = entry.text("at").replace('T', ' ').replace("Z", " UTC");
     return List.of(entry.text("kind"), entry.number("n"), at);
   }

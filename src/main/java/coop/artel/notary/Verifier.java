@@ -18,6 +18,36 @@ public final class Verifier {
     SIGNER_UNKNOWN
   }
 
+  /** What is known of the anchor in the end. */
+  public enum Anchoring {
+    NONE,
+    /** It is stated, and nothing here shows that it is true. */
+    STATED,
+    /** The block has it, but of a development chain, whose blocks nobody seals. */
+    UNSEALED,
+    PROVED
+  }
+
+  /** By their numbers, from 1; later checks go to the end, so that a number stays what it was. */
+  private static final List<String> CHECKS =
+      List.of(
+          "zip",
+          "files",
+          "entries",
+          "records",
+          "values",
+          "course",
+          "attachments",
+          "manifest",
+          "proofs",
+          "anchor",
+          "signature",
+          "chain",
+          "anchor-block",
+          "anchor-receipt",
+          "anchor-event",
+          "seals");
+
   /**
    * A line of the report.
    *
@@ -26,12 +56,8 @@ public final class Verifier {
    */
   public record Line(int number, boolean holds, String key, List<Object> arguments) {}
 
-  /**
-   * The report, check by check; after the one that does not hold none is made.
-   *
-   * @param anchored whether there was an anchor to be checked
-   */
-  public record Verdict(Result result, boolean anchored, List<Line> lines) {
+  /** The report, check by check; after the one that does not hold none is made. */
+  public record Verdict(Result result, Anchoring anchoring, List<Line> lines) {
     public Verdict {
       lines = List.copyOf(lines);
     }
@@ -43,10 +69,10 @@ public final class Verifier {
 
   private final @Nullable Policy policy;
   private final boolean anchorRequired;
-  private boolean anchored;
   private final List<Line> lines = new ArrayList<>();
   private final List<Line> told = new ArrayList<>();
-  private int checks;
+  private Anchoring anchoring = Anchoring.NONE;
+  private Policy.@Nullable TrustedChain chain;
 
   private Verifier(@Nullable Policy policy, boolean anchorRequired) {
     this.policy = policy;
@@ -56,13 +82,13 @@ public final class Verifier {
   /**
    * Checks the bytes of an export; there is nothing in them that throws.
    *
-   * @param anchorRequired whether an export without an anchor that the policy trusts is bad:
-   *     whoever holds an export can leave its anchor out, and nothing in the rest tells
+   * @param anchorRequired whether an export is bad that does not prove an anchor which the policy
+   *     trusts: whoever holds an export can leave that out, and nothing in the rest tells
    */
   static Verdict verify(byte[] export, @Nullable Policy policy, boolean anchorRequired) {
     var verifier = new Verifier(policy, anchorRequired);
     var result = verifier.result(export);
-    return new Verdict(result, verifier.anchored, verifier.lines);
+    return new Verdict(result, verifier.anchoring, verifier.lines);
   }
 
   /**
@@ -111,28 +137,24 @@ public final class Verifier {
     check("anchor", () -> checkAnchor(seal));
     tellIfSome("erased", exported.erased().size());
     var trusted = policy;
+    if (trusted != null) {
+      check("signature", () -> seal.checkSignature(trusted));
+      checkChain(seal, trusted);
+    }
+    checkProof(new ExportedAnchor(files, seal.anchor().orElse(null)));
+    lines.addAll(told);
     if (trusted == null) {
-      lines.addAll(told);
       lines.add(new Line(0, false, "signer-unknown", List.of()));
       return Result.SIGNER_UNKNOWN;
     }
-    check("signature", () -> seal.checkSignature(trusted));
-    if (trusted.chains().isEmpty() && !anchorRequired) {
-      tell("no-chain-in-policy");
-    } else {
-      check("chain", () -> seal.checkChain(trusted.chains()));
-    }
-    lines.addAll(told);
     String state = exported.runs() ? "open" : "series";
     tellNow(exported.closed() ? "closed" : state, exported.caseId(), exported.count());
     return Result.GOOD;
   }
 
   private void checkAnchor(ExportedSeal seal) throws Wrong {
-    var anchor = seal.checkAnchor();
-    anchored = anchor.isPresent();
-    if (anchored) {
-      tell("anchor-stated", String.valueOf(anchor.get().content().get("block")));
+    if (seal.checkAnchor().isPresent()) {
+      anchoring = Anchoring.STATED;
     } else if (anchorRequired) {
       throw new Wrong("absent", ExportNames.ANCHOR);
     } else {
@@ -140,13 +162,56 @@ public final class Verifier {
     }
   }
 
+  private void checkChain(ExportedSeal seal, Policy trusted) throws Wrong {
+    if (trusted.chains().isEmpty() && !anchorRequired) {
+      tell("no-chain-in-policy");
+    } else {
+      check("chain", () -> seal.checkChain(trusted.chains()));
+      chain = seal.anchoredOn(trusted);
+    }
+  }
+
+  private void checkProof(ExportedAnchor proof) throws Wrong {
+    if (!proof.isThere() && !anchorRequired) {
+      proof.statedBlock().ifPresent(block -> tell("anchor-stated", block));
+      return;
+    }
+    check("anchor-block", proof::checkBlock);
+    check("anchor-receipt", proof::checkReceipt);
+    check("anchor-event", proof::checkEvent);
+    var trusted = chain;
+    if (trusted != null) {
+      checkSeals(proof, trusted.validators());
+    }
+  }
+
+  /** By its policy a chain without validators is one for development, unless its block has some. */
+  private void checkSeals(ExportedAnchor proof, List<String> validators) throws Wrong {
+    String block = Long.toString(proof.block().number());
+    String hash = AnchorFiles.hex(proof.block().hash());
+    if (!validators.isEmpty() || (anchorRequired && !proof.block().namedValidators().isEmpty())) {
+      check(
+          "seals",
+          () -> {
+            var seals = proof.checkSeals(validators);
+            tell("anchor-proved", block, hash, seals.counted(), seals.validators());
+          });
+      anchoring = Anchoring.PROVED;
+    } else if (proof.block().namedValidators().isEmpty()) {
+      tell("anchor-unsealed", block, hash);
+      anchoring = Anchoring.UNSEALED;
+    } else {
+      tell("no-validators-in-policy", block, hash);
+    }
+  }
+
   private void check(String key, Check check) throws Wrong {
-    checks++;
+    int number = CHECKS.indexOf(key) + 1;
     try {
       check.run();
-      lines.add(new Line(checks, true, "check." + key, List.of()));
+      lines.add(new Line(number, true, "check." + key, List.of()));
     } catch (Wrong wrong) {
-      lines.add(new Line(checks, false, "check." + key, List.of()));
+      lines.add(new Line(number, false, "check." + key, List.of()));
       throw wrong;
     }
   }

@@ -85,12 +85,13 @@ public final class VerifyCommand {
   private int verifyFile() throws Unreadable {
     byte[] file = read(line.words().get(0));
     if (ProofVerifier.isProof(file)) {
-      return answer(ProofVerifier.verify(file, policy(), digest()), "proof-");
+      return answer(ProofVerifier.verify(file, policy(), digest()), "proof-", "good");
     }
     if (line.has("--digest")) {
       throw unreadable("usage");
     }
-    return answer(Verifier.verify(file, policy(), line.has("--require-anchor")), "");
+    var verdict = Verifier.verify(file, policy(), line.has("--require-anchor"));
+    return answer(verdict, "", good(verdict.anchoring()));
   }
 
   private byte @Nullable [] digest() throws Unreadable {
@@ -117,7 +118,8 @@ public final class VerifyCommand {
         contracts = readers.stream().map(reader -> (LogMilestones.Anchors) reader::next).toList();
       }
       var verifier = new LogVerifier(log, policy, line.has("--require-anchor"));
-      return answer(verifier.verify(contracts), "log-");
+      var verdict = verifier.verify(contracts);
+      return answer(verdict, "log-", good(verdict.anchoring()));
     } catch (LogVerifier.NoLog e) {
       throw unreadable("no-log", address);
     } catch (HttpLog.NobodyThere e) {
@@ -149,14 +151,24 @@ public final class VerifyCommand {
     }
   }
 
+  private static String good(Verifier.Anchoring anchoring) {
+    return switch (anchoring) {
+      case PROVED -> "good";
+      case UNSEALED -> "good-unsealed";
+      case STATED -> "good-stated";
+      case NONE -> "good-not-anchored";
+    };
+  }
+
   /**
    * @param kind what of result messages there are of this kind of thing, empty for an export
+   * @param good which of them if all is good
    */
-  private int answer(Verifier.Verdict verdict, String kind) {
+  private int answer(Verifier.Verdict verdict, String kind, String good) {
     verdict.lines().forEach(this::show);
     String result =
         switch (verdict.result()) {
-          case GOOD -> kind + (verdict.anchored() ? "good" : "good-not-anchored");
+          case GOOD -> kind + good;
           case BAD -> kind + "bad";
           case SIGNER_UNKNOWN -> "signer-unknown";
         };

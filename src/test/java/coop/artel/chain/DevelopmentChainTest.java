@@ -77,6 +77,28 @@ class DevelopmentChainTest {
   }
 
   @Test
+  void an_anchor_is_proved_when_the_node_is_gone() throws Exception {
+    ready();
+    anchor(3);
+    var anchor = anchor(5);
+    var proof = chain.proof(anchor.transaction(), anchor.block()).orElseThrow();
+    assertThat(chain.proof(anchor.transaction(), anchor.block() - 1)).isEmpty();
+    assertThat(chain.proof(anchor.transaction(), anchor.block() + 9)).isEmpty();
+
+    stop();
+
+    var block = proof.block();
+    assertThat(block.number()).isEqualTo(anchor.block());
+    assertThat(block.at()).isEqualTo(anchor.at());
+    assertThat(block.namedValidators()).isEmpty();
+    assertThat(proof.standsIn(block)).isTrue();
+    assertThat(proof.succeeded()).isTrue();
+    assertThat(proof.tells(anchor.contract(), LOG, 5, digest(5), digest(6))).isTrue();
+    assertThat(proof.tells(anchor.contract(), LOG, 3, digest(3), digest(4))).isFalse();
+    assertThat(proof.tells(anchor.contract(), LOG + "x", 5, digest(5), digest(6))).isFalse();
+  }
+
+  @Test
   void repeating_an_anchor_returns_the_one_that_is_held() throws Exception {
     ready();
     var first = anchor(3);

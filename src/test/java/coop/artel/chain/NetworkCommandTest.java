@@ -321,8 +321,39 @@ class NetworkCommandTest {
         .containsEntry("ARTEL_CHAIN_RPC", anvil.address());
   }
 
+  @Test
+  void who_seals_a_network_that_exists_is_written_down_for_the_policy() throws Exception {
+    init("--chain-id", "31337");
+    var file = out().resolve("service.env");
+    Files.writeString(
+        file, Files.readString(file).replaceAll("(?m)^ARTEL_CHAIN_VALIDATORS=.*\n", ""));
+    String code = deployedCode();
+    try (var qbft =
+        new StubNode()
+            .on("eth_chainId", asked -> "0x7a69")
+            .on("eth_getCode", asked -> code)
+            .on("eth_getBlockByNumber", asked -> RealBlock.header())) {
+      assertThat(run("deploy", "--rpc", qbft.address(), "--keys", out().toString()))
+          .as(said())
+          .isZero();
+      assertThat(settings())
+          .containsEntry("ARTEL_CHAIN_VALIDATORS", String.join(",", RealBlock.validators()));
+
+      var once = Files.readString(file);
+      qbft.on("eth_getBlockByNumber", asked -> null);
+      run("deploy", "--rpc", qbft.address(), "--keys", out().toString());
+      assertThat(Files.readString(file)).isEqualTo(once);
+    }
+  }
+
   private interface Attempt {
     void run() throws Exception;
+  }
+
+  private static String deployedCode() throws IOException {
+    try (var contract = NetworkCommandTest.class.getResourceAsStream("/chain/Anchor.json")) {
+      return JSON.readTree(contract).required("deployedBytecode").textValue();
+    }
   }
 
   private static ChainUnavailable catching(Attempt attempt) throws Exception {

@@ -1,14 +1,25 @@
 package coop.artel.notary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import coop.artel.chain.ChainState;
+import coop.artel.chain.MadeBlock;
+import coop.artel.values.CanonicalJson;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AnchorerTest {
   private final House house = new House();
@@ -95,11 +106,8 @@ class AnchorerTest {
         .extracting(record -> record.seal().stage())
         .containsExactly(SealState.Stage.ANCHORED, SealState.Stage.SEALED);
     assertThat(new LogWatch(house.database).state().anchored()).isEqualTo(1);
-    var restarted =
-        new Anchorer(
-            house.database, house.chain.chain, house.keys, house.policies, Duration.ofMillis(20));
     house.chain.refusing = false;
-    restarted.anchorNow();
+    house.anchorer().anchorNow();
     assertThat(house.records.of("a").get(1).seal().stage()).isEqualTo(SealState.Stage.ANCHORED);
   }
 
@@ -139,5 +147,144 @@ class AnchorerTest {
     assertThat(log.state().oldestUnsealed()).isEqualTo(House.AT);
     assertThat(new NotaryHealth(log, Clock.systemUTC()).health().getStatus().getCode())
         .isEqualTo("DELAYED");
+  }
+
+  @Test
+  void an_anchor_that_can_be_proved_has_its_proof_from_the_beginning() {
+    anchored("a");
+
+    assertThat(house.count("anchor_proofs")).isEqualTo(1);
+    assertThat(exported("a")).containsKey(ExportNames.ANCHOR_PROOF);
+  }
+
+  @Test
+  void a_node_that_shows_no_proof_keeps_nobody_waiting_and_is_asked_again() throws Exception {
+    house.chain.unreadable = true;
+    anchored("a");
+    anchored("b");
+
+    assertThat(house.records.of("b").get(0).seal().stage()).isEqualTo(SealState.Stage.ANCHORED);
+    assertThat(house.count("anchor_proofs")).isZero();
+    assertThat(exported("b")).doesNotContainKey(ExportNames.ANCHOR_PROOF);
+    house.chain.unreadable = false;
+    house.anchorer.anchorNow();
+    assertThat(house.count("anchor_proofs")).isZero();
+    house.later(Duration.ofSeconds(15));
+    house.anchorer.anchorNow();
+
+    assertThat(house.count("anchor_proofs")).isEqualTo(2);
+    assertThat(exported("b")).containsKey(ExportNames.ANCHOR_PROOF);
+  }
+
+  @Test
+  void not_even_a_broken_answer_keeps_an_anchor_from_being_known() {
+    house.chain.blocks =
+        anchor -> {
+          throw new IllegalStateException("odd");
+        };
+    anchored("a");
+
+    assertThat(house.records.of("a").get(0).seal().stage()).isEqualTo(SealState.Stage.ANCHORED);
+    assertThat(house.count("anchor_proofs")).isZero();
+  }
+
+  @Test
+  void anchors_from_before_there_were_proofs_get_theirs_while_the_node_has_the_block() {
+    for (int i = 0; i < 12; i++) {
+      anchored("case-" + i);
+    }
+    JdbcClient.create(house.databases.owner()).sql("delete from notary.anchor_proofs").update();
+
+    var restarted = house.anchorer();
+    restarted.anchorNow();
+    assertThat(house.count("anchor_proofs")).isEqualTo(10);
+    restarted.anchorNow();
+    assertThat(house.count("anchor_proofs")).isEqualTo(12);
+  }
+
+  @Test
+  void a_node_that_has_forgotten_the_block_is_not_asked_all_the_time() throws Exception {
+    house.chain.blocks = null;
+    anchored("a");
+    for (int i = 0; i < 5; i++) {
+      house.anchorer.anchorNow();
+    }
+    verify(house.chain.chain, times(1)).proof(anyString(), anyLong());
+    house.later(Duration.ofSeconds(15));
+    for (int i = 0; i < 5; i++) {
+      house.anchorer.anchorNow();
+    }
+
+    verify(house.chain.chain, times(2)).proof(anyString(), anyLong());
+  }
+
+  @Test
+  void an_export_rests_on_the_newest_anchor_that_is_proved() {
+    anchored("a");
+    house.chain.unreadable = true;
+    anchored("b");
+
+    var files = exported("a");
+    assertThat(files).containsKey(ExportNames.ANCHOR_PROOF);
+    assertThat(CanonicalJson.read(files.get(ExportNames.ANCHOR))).containsEntry("size", 1L);
+  }
+
+  @Test
+  void a_proof_that_our_own_policy_would_refuse_is_not_kept() {
+    house.chain.sealedBy(4);
+    var strangers = List.of("0x" + "ab".repeat(20));
+    var policies =
+        new Policies(house.database, house.keys, house.chain.chain, house.folder, strangers);
+    var anchorer = house.anchorer(policies);
+    house.append("a", Happening.of(RecordKind.STARTED));
+    house.sequencer.sequenceNow();
+    anchorer.anchorNow();
+
+    assertThat(house.count("anchors")).isEqualTo(1);
+    assertThat(house.count("anchor_proofs")).isZero();
+  }
+
+  @Test
+  void the_policy_names_who_seals_as_set_or_as_the_newest_proved_block_says() {
+    anchored("a");
+    assertThat(validators(house.policies)).isEmpty();
+
+    house.chain.sealedBy(4);
+    anchored("b");
+    assertThat(validators(house.policies)).isEqualTo(MadeBlock.validators(4));
+
+    String set = "0x" + "AB".repeat(20);
+    var chosen =
+        new Policies(
+            house.database, house.keys, house.chain.chain, house.folder, List.of(" " + set));
+    assertThat(validators(chosen)).containsExactly(set.toLowerCase(Locale.ROOT));
+    house.chain.development = true;
+    assertThat(validators(chosen)).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Policies(
+                    house.database, house.keys, house.chain.chain, house.folder, List.of("0x12")));
+  }
+
+  private static List<String> validators(Policies policies) {
+    return Policy.parse(policies.text().getBytes(StandardCharsets.UTF_8))
+        .chains()
+        .get(0)
+        .validators();
+  }
+
+  private void anchored(String caseId) {
+    house.append(caseId, Happening.of(RecordKind.STARTED));
+    house.sequencer.sequenceNow();
+    house.anchorer.anchorNow();
+  }
+
+  private SortedMap<String, byte[]> exported(String caseId) {
+    try {
+      return StoredZip.read(house.export(caseId));
+    } catch (StoredZip.NotAsWritten e) {
+      throw new AssertionError(e);
+    }
   }
 }

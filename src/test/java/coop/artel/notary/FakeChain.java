@@ -7,13 +7,17 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import coop.artel.chain.Anchor;
+import coop.artel.chain.AnchorProof;
 import coop.artel.chain.Chain;
 import coop.artel.chain.ChainState;
 import coop.artel.chain.ChainUnavailable;
+import coop.artel.chain.MadeBlock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A chain in memory that can be away, or be begun anew. */
 final class FakeChain {
@@ -25,6 +29,11 @@ final class FakeChain {
   Instant since = Instant.parse("2025-03-02T08:00:00Z");
   boolean refusing;
   boolean development = true;
+
+  /** Blocks as they are, once they can be read; null where the node has forgotten them. */
+  @Nullable Function<Anchor, MadeBlock> blocks = MadeBlock::unsealed;
+
+  boolean unreadable;
 
   FakeChain() {
     when(chain.state())
@@ -44,6 +53,8 @@ final class FakeChain {
                       call.getArgument(1),
                       call.getArgument(2),
                       call.getArgument(3)));
+      when(chain.proof(anyString(), anyLong()))
+          .thenAnswer(call -> proof(call.getArgument(0), call.getArgument(1)));
     } catch (ChainUnavailable e) {
       throw new AssertionError(e);
     }
@@ -69,5 +80,21 @@ final class FakeChain {
             since.plusSeconds(block));
     anchors.add(anchor);
     return anchor;
+  }
+
+  private Optional<AnchorProof> proof(String transaction, long block) throws ChainUnavailable {
+    if (unreadable) {
+      throw new ChainUnavailable("no receipts");
+    }
+    return anchors.stream()
+        .filter(anchor -> anchor.block() == block && anchor.transaction().equals(transaction))
+        .findFirst()
+        .flatMap(anchor -> Optional.ofNullable(blocks).map(made -> made.apply(anchor).proof()));
+  }
+
+  /** A network whose blocks these many validators seal. */
+  void sealedBy(int validators) {
+    development = false;
+    blocks = anchor -> MadeBlock.sealed(anchor, validators);
   }
 }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,25 @@ final class House {
 
   final FakeChain chain = new FakeChain();
   final Policies policies = new Policies(database, keys, chain.chain, folder, List.of());
-  final Anchorer anchorer =
-      new Anchorer(database, chain.chain, keys, policies, Duration.ofMillis(20));
+  private Instant now = AT;
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+
+        @Override
+        public Instant instant() {
+          return now;
+        }
+      };
+  final Anchorer anchorer = anchorer();
 
   House() {
     this(Duration.ofMillis(20));
@@ -59,6 +77,16 @@ final class House {
   House(Duration every) {
     sequencer = sequencer(every);
     records = records(database, heads);
+  }
+
+  /** An anchorer that knows nothing yet, as after a start. */
+  Anchorer anchorer() {
+    return anchorer(policies);
+  }
+
+  Anchorer anchorer(Policies trusted) {
+    var proofs = new AnchorProofs(database, chain.chain, keys, trusted, clock);
+    return new Anchorer(database, chain.chain, keys, trusted, proofs, Duration.ofMillis(20));
   }
 
   /** Records as another service node writes them into the same database. */
@@ -115,6 +143,11 @@ final class House {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** Time goes by for whoever waits to try again. */
+  void later(Duration time) {
+    now = now.plus(time);
   }
 
   byte[] policy() {

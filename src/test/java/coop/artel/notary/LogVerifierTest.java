@@ -59,7 +59,7 @@ class LogVerifierTest {
             "told.log-unanchored [20]",
             "told.log [%s, 291]".formatted(house.keys.log().origin()));
     assertThat(verdict.result()).isEqualTo(Verifier.Result.GOOD);
-    assertThat(verdict.anchored()).isTrue();
+    assertThat(verdict.anchoring()).isEqualTo(Verifier.Anchoring.PROVED);
   }
 
   @Test
@@ -68,7 +68,7 @@ class LogVerifierTest {
 
     assertThat(verdict.result()).isEqualTo(Verifier.Result.SIGNER_UNKNOWN);
     assertThat(said(verdict)).contains("told.log-no-rpc []", "signer-unknown []");
-    assertThat(verdict.anchored()).isFalse();
+    assertThat(verdict.anchoring()).isEqualTo(Verifier.Anchoring.NONE);
   }
 
   @Test

@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,9 +47,11 @@ class VerifyCommandTest {
         .contains(" 1. ZIP таков, каким был записан, до последнего бита … верно")
         .contains("12. цепь и контракт закрепления те, что названы в политике … верно")
         .contains("приложений, которые названы в записях, но не выданы: 2")
-        .contains("закрепление в блоке 1 заявлено, но без сети не доказано")
+        .contains("13. заголовок блока даёт его хеш, а номер и время те, что заявлены … верно")
+        .contains("15. по квитанции контракт закрепил именно эту контрольную точку … верно")
+        .contains("учебная цепь: печатей нет")
         .contains("дело " + Admission.CASE + ": полностью, записей 4, окончено")
-        .contains("ВЕРНО")
+        .contains("ВЕРНО, НО ЗАКРЕПЛЕНО В УЧЕБНОЙ ЦЕПИ БЕЗ ПЕЧАТЕЙ")
         .doesNotContain("НЕВЕРНО");
     assertThat(err.toString(UTF_8)).isEmpty();
   }
@@ -75,29 +78,37 @@ class VerifyCommandTest {
 
   @Test
   void an_anchor_that_was_taken_out_is_missed_where_one_is_demanded() throws Exception {
-    var files = StoredZip.read(Files.readAllBytes(Path.of(export)));
-    var whole = Fields.read(files, Manifest.FILE);
-    files.remove(ExportNames.ANCHOR);
-    files.put(
-        Manifest.FILE,
-        new Manifest(
-                whole.text("case"),
-                whole.text("pseudonym"),
-                whole.number("count"),
-                true,
-                List.of(),
-                whole.list("withheld").stream().map(String.class::cast).toList(),
-                files)
-            .bytes());
-    var without = Files.write(folder.resolve("no-anchor.zip"), StoredZip.write(files)).toString();
+    var without = changed("no-anchor.zip", Forger::leaveAnchorOut);
 
     assertThat(run(export, "--policy", policy, "--lang", "en", "--require-anchor")).isZero();
-    assertThat(out.toString(UTF_8)).contains("GOOD: the export holds");
+    assertThat(out.toString(UTF_8))
+        .contains("GOOD, BUT ANCHORED ON A DEVELOPMENT CHAIN WITHOUT SEALS: the export holds");
     assertThat(run(without, "--policy", policy, "--lang", "en")).isZero();
     assertThat(out.toString(UTF_8))
         .contains("GOOD, BUT NOT ANCHORED ON A CHAIN", "--require-anchor demands one");
     assertThat(run(without, "--policy", policy, "--lang", "en", "--require-anchor")).isEqualTo(1);
     assertThat(out.toString(UTF_8)).contains("anchor.json: missing", "BAD");
+  }
+
+  @Test
+  void an_anchor_that_is_stated_and_not_proved_is_not_enough_where_one_is_demanded()
+      throws Exception {
+    var unproved = changed("no-proof.zip", Forger::leaveProofOut);
+
+    assertThat(run(unproved, "--policy", policy, "--lang", "en")).isZero();
+    assertThat(out.toString(UTF_8))
+        .contains("the anchor in block 1 is stated and not proved")
+        .contains("GOOD, BUT THE ANCHOR IS NOT PROVED: the export holds");
+    assertThat(run(unproved, "--policy", policy, "--lang", "en", "--require-anchor")).isEqualTo(1);
+    assertThat(out.toString(UTF_8))
+        .contains("13. the block's header gives its hash")
+        .contains("anchor-proof.json: missing", "BAD");
+  }
+
+  private static String changed(String name, Consumer<SortedMap<String, byte[]>> change)
+      throws Exception {
+    byte[] whole = Files.readAllBytes(folder.resolve("case.zip"));
+    return Files.write(folder.resolve(name), Forger.forged(whole, change)).toString();
   }
 
   @Test

@@ -16,6 +16,7 @@ final class Stops {
         Stop.open("keyboard", "/help/keyboard"),
         Stop.open("problem", "/problems/form-invalid"),
         Stop.open("missing", "/log/nowhere").answering(404),
+        Stop.open("verifier", "/log/verifier.html"),
         Stop.open("apply", Stops::apply),
         Stop.open("apply-wrong", Stops::apply).answering(422).after(guest -> guest.clicks(SEND)),
         Stop.open("consent", scene -> apply(scene) + "/consent"),
