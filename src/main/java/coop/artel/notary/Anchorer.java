@@ -34,6 +34,7 @@ class Anchorer implements SmartLifecycle {
   private final Policies policies;
   private final Rounds rounds;
   private @Nullable Instant lookedAt;
+  private @Nullable String refused;
   private boolean behind;
 
   Anchorer(
@@ -49,11 +50,14 @@ class Anchorer implements SmartLifecycle {
     this.rounds = new Rounds("notary-anchorer", every, this::anchorNow);
   }
 
-  /** Anchors what is not anchored if the chain is ready; a chain that is not stops nobody. */
+  /**
+   * Anchors what is not anchored if the chain answers, also if it took nothing the last time; a
+   * chain that does not stops nobody.
+   */
   synchronized void anchorNow() {
     policies.write();
     var state = chain.state();
-    if (state.phase() != ChainState.Phase.READY) {
+    if (!state.answers()) {
       return;
     }
     try {
@@ -62,8 +66,12 @@ class Anchorer implements SmartLifecycle {
       if (head.isPresent()) {
         anchor(head.get());
       }
+      refused = null;
     } catch (ChainUnavailable e) {
-      LOG.info("The chain took no anchor: {}", e.getMessage());
+      if (!e.reason().equals(refused)) {
+        LOG.info("The chain took no anchor: {}", e.getMessage());
+      }
+      refused = e.reason();
     }
   }
 

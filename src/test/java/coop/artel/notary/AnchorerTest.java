@@ -63,6 +63,26 @@ class AnchorerTest {
   }
 
   @Test
+  void a_chain_that_took_nothing_the_last_time_is_tried_again_and_one_anchor_catches_up() {
+    house.chain.phase = ChainState.Phase.DOWN;
+    house.chain.answering = true;
+    house.chain.refusing = true;
+    for (int i = 0; i < 3; i++) {
+      house.append("a", Happening.of(RecordKind.BALLOT));
+      house.sequencer.sequenceNow();
+      house.anchorer.anchorNow();
+    }
+    assertThat(house.chain.anchors).isEmpty();
+
+    house.chain.refusing = false;
+    house.anchorer.anchorNow();
+
+    assertThat(house.chain.anchors).hasSize(1);
+    assertThat(house.records.of("a"))
+        .allMatch(record -> record.seal().stage() == SealState.Stage.ANCHORED);
+  }
+
+  @Test
   void a_chain_that_was_begun_anew_is_anchored_again() {
     house.append("a", Happening.of(RecordKind.STARTED));
     house.sequencer.sequenceNow();

@@ -24,11 +24,24 @@ final class FakeChain {
   ChainState.Phase phase = ChainState.Phase.READY;
   Instant since = Instant.parse("2025-03-02T08:00:00Z");
   boolean refusing;
+
+  /** Whether it answers though it is not ready. */
+  boolean answering;
+
   boolean development = true;
 
   FakeChain() {
     when(chain.state())
-        .thenAnswer(call -> new ChainState(phase, null, since, 31337L, CONTRACT, development));
+        .thenAnswer(
+            call ->
+                new ChainState(
+                    phase,
+                    null,
+                    since,
+                    31337L,
+                    CONTRACT,
+                    development,
+                    answering || phase == ChainState.Phase.READY));
     try {
       when(chain.newest(anyString()))
           .thenAnswer(
