@@ -1,5 +1,6 @@
 package coop.artel.chain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,6 +195,31 @@ class BesuMannersTest {
 
     assertThat(anchor(1)).usingRecursiveComparison().isEqualTo(first);
     assertThat(transactions()).isEqualTo(1);
+  }
+
+  @Test
+  void two_services_on_one_account_with_one_head_make_one_anchor() throws Exception {
+    startService(null);
+    var first = chain;
+    var watchOfFirst = watch;
+    startService(null);
+    var second = chain;
+    var threads = Executors.newFixedThreadPool(2);
+    try {
+      for (long size = 1; size <= 5; size++) {
+        var head = size;
+        var answers =
+            threads.invokeAll(
+                List.<Callable<Anchor>>of(
+                    () -> first.anchor(LOG, head, new byte[32], new byte[32]),
+                    () -> second.anchor(LOG, head, new byte[32], new byte[32])));
+        assertThat(answers.get(0).get()).usingRecursiveComparison().isEqualTo(answers.get(1).get());
+      }
+      assertThat(held()).extracting(Held::size).containsExactly(1L, 2L, 3L, 4L, 5L);
+    } finally {
+      threads.shutdownNow();
+      requireNonNull(watchOfFirst).stop();
+    }
   }
 
   @Test

@@ -7,11 +7,13 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import coop.artel.chain.Anchor;
+import coop.artel.chain.AnchorContradicted;
 import coop.artel.chain.Chain;
 import coop.artel.chain.ChainState;
 import coop.artel.chain.ChainUnavailable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,9 @@ final class FakeChain {
   boolean answering;
 
   boolean development = true;
+
+  /** What happens between the reading of a head and its anchor. */
+  Runnable beforeAnchor = () -> {};
 
   FakeChain() {
     when(chain.state())
@@ -66,6 +71,15 @@ final class FakeChain {
       throws ChainUnavailable {
     if (refusing) {
       throw new ChainUnavailable("no receipt");
+    }
+    beforeAnchor.run();
+    for (var held : anchors) {
+      if (held.size() == size && Arrays.equals(held.root(), root)) {
+        return held;
+      }
+    }
+    if (!anchors.isEmpty() && anchors.get(anchors.size() - 1).size() >= size) {
+      throw new AnchorContradicted("held: " + anchors.get(anchors.size() - 1).size());
     }
     int block = anchors.size() + 1;
     var anchor =
