@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param contractBlock the block the contract was deployed in; no event is looked for before it
  * @param jwtFile the token that the nodes want to see: none, one file for all addresses of {@code
  *     rpc}, or one for each
+ * @param trustedCertificates a PEM file, for nodes behind TLS whose certificates Java does not
+ *     trust by itself; only what is in it counts then
  * @param accountKeyFile the sender's private key, 64 hex digits; absent: one is generated in the
  *     data folder
  * @param gasPrice in wei; absent: what the node asks for
@@ -33,6 +35,7 @@ record ChainSettings(
     @Nullable String contract,
     @DefaultValue("0") long contractBlock,
     @DefaultValue List<Path> jwtFile,
+    @Nullable Path trustedCertificates,
     @Nullable Path accountKeyFile,
     @Nullable BigInteger gasPrice,
     @DefaultValue("true") boolean embedded,
@@ -86,6 +89,6 @@ record ChainSettings(
   /** Nothing set: what a fresh installation has. */
   static ChainSettings unset() {
     return new ChainSettings(
-        List.of(), null, null, 0, List.of(), null, null, true, Duration.ofSeconds(30), null);
+        List.of(), null, null, 0, List.of(), null, null, null, true, Duration.ofSeconds(30), null);
   }
 }

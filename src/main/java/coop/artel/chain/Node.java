@@ -1,5 +1,6 @@
 package coop.artel.chain;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,14 +41,16 @@ final class Node implements AutoCloseable {
   private volatile int preferred;
 
   Node(List<String> addresses) {
-    this(addresses, List.of(), null);
+    this(addresses, List.of(), null, null);
   }
 
   /**
    * @param tokens none, one for all addresses, or one for each
+   * @param trusted whose certificates count; absent: those that Java trusts
    */
-  Node(List<String> addresses, List<TokenFile> tokens, @Nullable Gate gate) {
-    this.http = Transport.shared();
+  Node(
+      List<String> addresses, List<TokenFile> tokens, @Nullable Path trusted, @Nullable Gate gate) {
+    this.http = Transport.shared(trusted);
     this.endpoints =
         IntStream.range(0, addresses.size())
             .mapToObj(i -> new Endpoint(addresses.get(i), Transport.of(http, token(tokens, i))))

@@ -32,6 +32,7 @@ final class StartCheck {
     return new Node(
         settings.rpc(),
         settings.jwtFile().stream().map(TokenFile::new).toList(),
+        settings.trustedCertificates(),
         alone -> Network.check(alone, place, contract));
   }
 

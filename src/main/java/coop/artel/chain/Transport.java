@@ -3,9 +3,19 @@ package coop.artel.chain;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.time.Instant;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -25,13 +35,44 @@ final class Transport implements Interceptor {
     this.token = token;
   }
 
-  /** What all nodes share: threads and connections. Nobody is followed elsewhere with a token. */
-  static OkHttpClient shared() {
-    return new OkHttpClient.Builder()
-        .connectTimeout(CONNECTING)
-        .callTimeout(PATIENCE)
-        .followRedirects(false)
-        .build();
+  /**
+   * What all nodes share: threads and connections. Nobody is followed elsewhere with a token.
+   *
+   * @param trusted certificates (PEM) of which a node's must be one or come from one; absent: those
+   *     that Java trusts
+   */
+  static OkHttpClient shared(@Nullable Path trusted) {
+    var http =
+        new OkHttpClient.Builder()
+            .connectTimeout(CONNECTING)
+            .callTimeout(PATIENCE)
+            .followRedirects(false);
+    if (trusted != null) {
+      trust(http, trusted);
+    }
+    return http.build();
+  }
+
+  private static void trust(OkHttpClient.Builder http, Path file) {
+    try (var in = Files.newInputStream(file)) {
+      var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+      trusted.load(null, null);
+      for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+        trusted.setCertificateEntry("node-" + trusted.size(), certificate);
+      }
+      if (trusted.size() == 0) {
+        throw new CertificateException("no certificate in it");
+      }
+      var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      managers.init(trusted);
+      var manager = (X509TrustManager) managers.getTrustManagers()[0];
+      var tls = SSLContext.getInstance("TLS");
+      tls.init(null, new TrustManager[] {manager}, null);
+      http.sslSocketFactory(tls.getSocketFactory(), manager);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalArgumentException(
+          "artel.chain.trusted-certificates: %s cannot be read (%s)".formatted(file, e), e);
+    }
   }
 
   static OkHttpClient of(OkHttpClient shared, @Nullable TokenFile token) {

@@ -266,6 +266,7 @@ class BesuMannersTest {
             List.of(),
             null,
             null,
+            null,
             true,
             Duration.ofSeconds(2),
             longestPause);

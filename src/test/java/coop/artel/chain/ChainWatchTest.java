@@ -256,7 +256,17 @@ class ChainWatchTest {
       boolean embedded,
       @Nullable Path key) {
     return new ChainSettings(
-        rpc, chainId, contract, 0, List.of(), key, null, embedded, Duration.ofSeconds(10), null);
+        rpc,
+        chainId,
+        contract,
+        0,
+        List.of(),
+        null,
+        key,
+        null,
+        embedded,
+        Duration.ofSeconds(10),
+        null);
   }
 
   private void grant() throws Exception {

@@ -154,6 +154,26 @@ class NodeTest {
   }
 
   @Test
+  void a_node_with_a_certificate_of_its_own_is_asked_once_that_is_trusted() throws Exception {
+    var keys = new TlsKeys(folder);
+    try (var tls = new StubNode(keys.context());
+        var trusting = new Node(List.of(tls.address()), List.of(), keys.certificate(), null);
+        var asked = new Node(List.of(tls.address()))) {
+      assertThat(trusting.chainId()).isEqualTo(1337);
+      assertUnavailable("chain.tls", asked::chainId);
+    }
+  }
+
+  @Test
+  void trust_in_a_file_without_certificates_is_a_wrong_setting() throws Exception {
+    var file = Files.writeString(folder.resolve("trusted.pem"), "nobody\n");
+
+    assertThatThrownBy(() -> new Node(List.of(besu.address()), List.of(), file, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("artel.chain.trusted-certificates");
+  }
+
+  @Test
   void another_node_answers_where_the_first_is_refused_or_behind_a_dead_gateway() throws Exception {
     try (var dead = new StubNode().withStatus(503);
         var closed = new StubNode().withStatus(401);
@@ -173,6 +193,7 @@ class NodeTest {
             new Node(
                 List.of(dead.address(), besu.address()),
                 List.of(new TokenFile(first), new TokenFile(second)),
+                null,
                 null)) {
       asked.chainId();
       assertThat(dead.tokens()).containsExactly("Bearer " + token("{\"n\":1}"));
@@ -191,6 +212,7 @@ class NodeTest {
           new Node(
               List.of(besu.address(), other.address()),
               List.of(),
+              null,
               alone -> Network.check(alone, place, contract))) {
         assertThat(asked.look().number()).isEqualTo(70);
         assertThat(asked.head().number()).isEqualTo(70);
@@ -249,7 +271,7 @@ class NodeTest {
   private Node withToken(String token) throws Exception {
     var file = folder.resolve("jwt");
     Files.writeString(file, token);
-    return new Node(List.of(besu.address()), List.of(new TokenFile(file)), null);
+    return new Node(List.of(besu.address()), List.of(new TokenFile(file)), null, null);
   }
 
   private static String token(String claims) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.web3j.crypto.Hash;
 import org.web3j.crypto.RawTransaction;
@@ -66,7 +69,19 @@ final class StubNode implements AutoCloseable {
 
   /** Funds are no matter, gas is free, and nothing is ever mined. */
   StubNode() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this(null);
+  }
+
+  /** With TLS where there is something for it. */
+  StubNode(@Nullable SSLContext tls) throws IOException {
+    var place = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    if (tls == null) {
+      server = HttpServer.create(place, 0);
+    } else {
+      var safe = HttpsServer.create(place, 0);
+      safe.setHttpsConfigurator(new HttpsConfigurator(tls));
+      server = safe;
+    }
     server.createContext("/", this::answer);
     server.start();
     on("eth_estimateGas", parameters -> "0x7530");
@@ -143,7 +158,8 @@ final class StubNode implements AutoCloseable {
   }
 
   String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    var scheme = server instanceof HttpsServer ? "https" : "http";
+    return scheme + "://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** All that was sent, in order, taken or not. */
