@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.web3j.crypto.Credentials;
 import org.web3j.crypto.RawTransaction;
+import org.web3j.crypto.TransactionDecoder;
 import org.web3j.crypto.transaction.type.TransactionType;
 import org.web3j.protocol.core.methods.response.TransactionReceipt;
 
@@ -126,6 +127,15 @@ class BesuAnswersTest {
   @Test
   void no_transaction_is_of_a_kind_that_came_with_london() throws Exception {
     minedAtOnce();
+    var refusal = besu.answerOf("eth_sendRawTransaction");
+    besu.on(
+        "eth_sendRawTransaction",
+        signed -> {
+          var raw = signed.get(0).textValue();
+          return TransactionDecoder.decode(raw).getType() == TransactionType.LEGACY
+              ? StubNode.hash(raw)
+              : refusal.apply(signed);
+        });
 
     send(null);
 

@@ -53,6 +53,7 @@ final class BesuManners implements AutoCloseable {
   private final Map<String, String> pool = new LinkedHashMap<>();
 
   private boolean standing;
+  private volatile boolean away;
 
   BesuManners(String anvil) throws IOException {
     this.anvil = URI.create(anvil);
@@ -87,6 +88,11 @@ final class BesuManners implements AutoCloseable {
     pool.clear();
   }
 
+  /** As a gateway whose node is gone, or is back. */
+  void beAway(boolean away) {
+    this.away = away;
+  }
+
   /** How many transactions wait. */
   synchronized int waiting() {
     return pool.size();
@@ -94,6 +100,10 @@ final class BesuManners implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (away) {
+        exchange.sendResponseHeaders(502, -1);
+        return;
+      }
       var text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       var request = JSON.readTree(text);
       String answer;
@@ -126,6 +136,9 @@ final class BesuManners implements AutoCloseable {
     }
     if (method.equals("eth_sendTransaction") || method.equals("eth_sign")) {
       throw new Refused(-32604, "Method not enabled");
+    }
+    if (method.startsWith("eth_getFilter")) {
+      throw new Refused(-32000, "Filter not found");
     }
     if (method.equals("eth_accounts")) {
       return result(request, "[]");

@@ -138,6 +138,24 @@ class BesuMannersTest {
   }
 
   @Test
+  void a_silence_in_the_midst_of_an_anchor_is_over_with_the_next_look() throws Exception {
+    startService(null);
+    besu.beAway(true);
+    assertUnavailable("chain.silent", () -> anchor(1));
+    assertThat(chain.state().phase()).isEqualTo(Phase.DOWN);
+    assertThat(chain.state().answers()).isFalse();
+    var metrics = new SimpleMeterRegistry();
+    new ChainHealth(connection).bindTo(metrics);
+    assertThat(metrics.get("artel.chain.nodes.usable").gauge().value()).isZero();
+
+    besu.beAway(false);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> chain.state().phase() == Phase.READY);
+    assertThat(metrics.get("artel.chain.nodes.usable").gauge().value()).isEqualTo(1);
+    assertThat(anchor(1).size()).isEqualTo(1);
+  }
+
+  @Test
   void a_head_that_is_older_than_a_network_s_blocks_may_be_is_told_though_nothing_waits()
       throws Exception {
     startService(Duration.ofSeconds(2));

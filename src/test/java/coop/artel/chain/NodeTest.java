@@ -3,6 +3,7 @@ package coop.artel.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import coop.artel.chain.StubNode.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.web3j.crypto.Credentials;
+import org.web3j.utils.Numeric;
 
 /** What a real Besu answers to whoever reads, and what keeps one from an answer. */
 class NodeTest {
@@ -54,6 +58,27 @@ class NodeTest {
     rightContract();
 
     assertUnavailable("chain.behind", () -> network().newest("log.test/one"));
+  }
+
+  @Test
+  void an_anchor_that_failed_because_it_stood_there_already_is_the_one_that_stands_there()
+      throws Exception {
+    rightContract();
+    besu.replay("a_receipt_without_a_reason_is_a_failure_still");
+    besu.on(
+        "eth_call",
+        call ->
+            "0x"
+                + word(ACCOUNT.getAddress())
+                + word("7")
+                + word(besu.sent().isEmpty() ? "0" : "3"));
+    besu.on("eth_getLogs", filter -> List.of(anchored(filter.get(0).get("topics"), "3")));
+
+    var anchor = network().anchor("log.test/one", 3, new byte[32], new byte[32]);
+
+    assertThat(anchor.size()).isEqualTo(3);
+    assertThat(anchor.transaction()).isEqualTo("0x" + "c".repeat(64));
+    assertThat(besu.sent()).hasSize(1);
   }
 
   @Test
@@ -202,6 +227,28 @@ class NodeTest {
   }
 
   @Test
+  void a_wrong_node_is_not_asked_in_place_of_a_right_one_that_refuses() throws Exception {
+    rightContract();
+    var place = new Network.Place(1337, CONTRACT, 0);
+    var contract = AnchorContract.compiled();
+    try (var wrong = new StubNode().on("eth_chainId", nothing -> "0x1267");
+        var asked =
+            new Node(
+                List.of(besu.address(), wrong.address()),
+                List.of(),
+                null,
+                alone -> Network.check(alone, place, contract))) {
+      assertThat(asked.head().number()).isEqualTo(7);
+      besu.withStatus(401);
+
+      assertUnavailable("chain.wrong-chain", asked::head);
+      assertThat(wrong.asked()).containsOnly("eth_chainId");
+      assertThat(asked.troubles())
+          .containsExactly(Optional.of("chain.token-missing"), Optional.of("chain.wrong-chain"));
+    }
+  }
+
+  @Test
   void of_two_right_nodes_that_with_the_newest_block_is_asked() throws Exception {
     try (var other = new StubNode()) {
       rightContract(besu, 7);
@@ -247,7 +294,7 @@ class NodeTest {
     besu.on(
         "eth_getBlockByNumber",
         which -> {
-          if (!which.get(0).textValue().equals("latest")) {
+          if (!List.of("latest", "0x7").contains(which.get(0).textValue())) {
             throw new Failure(-39001, "Unknown block");
           }
           var block = new HashMap<String, Object>();
@@ -256,6 +303,25 @@ class NodeTest {
           block.put("timestamp", "0x6553f100");
           return block;
         });
+  }
+
+  private static String word(String hex) {
+    return Numeric.toHexStringNoPrefixZeroPadded(Numeric.toBigInt(hex), 64);
+  }
+
+  /** The event of an anchor in block 7, under two digests of zeros. */
+  private static Map<String, Object> anchored(JsonNode topics, String size) {
+    return Map.of(
+        "address",
+        CONTRACT,
+        "topics",
+        topics,
+        "data",
+        "0x" + word(size) + word("0") + word("0"),
+        "blockNumber",
+        "0x7",
+        "transactionHash",
+        "0x" + "c".repeat(64));
   }
 
   private Network network() {

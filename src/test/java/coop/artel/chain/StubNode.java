@@ -133,6 +133,11 @@ final class StubNode implements AutoCloseable {
     return this;
   }
 
+  /** What a method is answered now. */
+  Function<JsonNode, @Nullable Object> answerOf(String method) {
+    return answers.get(method);
+  }
+
   /** The status of HTTP from now on. */
   StubNode withStatus(int code) {
     status = code;
