@@ -37,6 +37,7 @@ final class AnchorContract {
 
   static final String ANCHORED_TOPIC = EventEncoder.encode(ANCHORED);
   static final String SENDER_NOT_GRANTED = selector("SenderNotGranted(bytes32,address)");
+  static final String NOT_OWNER = selector("NotOwner(address)");
   static final String SIZE_NOT_GROWN = selector("SizeNotGrown(bytes32,uint64,uint64)");
 
   /** What the contract's one slot of a log says. */
@@ -88,6 +89,11 @@ final class AnchorContract {
     } catch (NodeRefusal e) {
       throw e.asUnavailable();
     }
+  }
+
+  /** The code as it stands at its place on a chain. */
+  String deployed() {
+    return deployedBytecode;
   }
 
   /** Whether code found on a chain is this contract's, byte for byte. */

@@ -5,7 +5,7 @@ package coop.artel.chain;
  * alarm for people, not something to try again.
  */
 public class AnchorContradicted extends RuntimeException {
-  AnchorContradicted(String message) {
+  public AnchorContradicted(String message) {
     super(message);
   }
 }

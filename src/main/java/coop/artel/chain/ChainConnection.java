@@ -19,6 +19,8 @@ class ChainConnection {
   private @Nullable String remark;
   private @Nullable String unreachable;
   private @Nullable String undelivered;
+  private boolean quiet;
+  private Node.@Nullable Block standing;
   private Node.@Nullable Block head;
   private ChainState state =
       new ChainState(Phase.ABSENT, "chain.not-set", Instant.now(), null, null, false);
@@ -71,9 +73,22 @@ class ChainConnection {
   }
 
   synchronized void answered(Network which, Node.Block head) {
+    answered(which, head, false);
+  }
+
+  /**
+   * The right chain has answered.
+   *
+   * @param quiet whether its newest block is older than it should be
+   */
+  synchronized void answered(Network which, Node.Block head, boolean quiet) {
     if (which == network) {
+      if (standing != null && head.number() > standing.number()) {
+        standing = null;
+      }
       this.checked = true;
       this.unreachable = null;
+      this.quiet = quiet;
       this.head = head;
       judge();
     }
@@ -90,6 +105,17 @@ class ChainConnection {
   synchronized void undelivered(Network which, String reason) {
     if (which == network) {
       this.undelivered = reason;
+      this.standing = null;
+      judge();
+    }
+  }
+
+  /** A transaction waits and no block comes; that is over with the next block. */
+  synchronized void stalled(Network which, Node.Block last) {
+    if (which == network) {
+      this.head = last;
+      this.undelivered = null;
+      this.standing = last;
       judge();
     }
   }
@@ -99,6 +125,8 @@ class ChainConnection {
       this.checked = true;
       this.unreachable = null;
       this.undelivered = null;
+      this.standing = null;
+      this.quiet = false;
       judge();
     }
   }
@@ -107,6 +135,8 @@ class ChainConnection {
     var trouble = unreachable == null ? undelivered : unreachable;
     if (trouble != null) {
       change(Phase.DOWN, trouble);
+    } else if (quiet || standing != null) {
+      change(Phase.DOWN, ChainStalled.REASON);
     } else if (checked) {
       change(Phase.READY, remark);
     }
@@ -118,6 +148,8 @@ class ChainConnection {
     }
     network = null;
     checked = false;
+    quiet = false;
+    standing = null;
     remark = null;
     unreachable = null;
     undelivered = null;
@@ -126,7 +158,7 @@ class ChainConnection {
 
   private void change(Phase phase, @Nullable String reason) {
     var place = network == null ? null : network.place();
-    var since = sameAsNow(phase, reason) ? state.since() : Instant.now();
+    var since = sameAsNow(phase, reason) ? state.since() : begin(reason);
     state =
         new ChainState(
             phase,
@@ -134,7 +166,15 @@ class ChainConnection {
             since,
             place == null ? null : place.chainId(),
             place == null ? null : place.contract(),
-            development);
+            development,
+            checked && unreachable == null);
+  }
+
+  private Instant begin(@Nullable String reason) {
+    var now = Instant.now();
+    return ChainStalled.REASON.equals(reason) && head != null && head.at().isBefore(now)
+        ? head.at()
+        : now;
   }
 
   private boolean sameAsNow(Phase phase, @Nullable String reason) {

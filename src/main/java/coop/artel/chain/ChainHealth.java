@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ class ChainHealth implements HealthIndicator, MeterBinder {
     if (state.contract() != null) {
       health.withDetail("contract", state.contract());
     }
+    connection.network().ifPresent(network -> tellOf(network, health));
     connection
         .head()
         .ifPresent(
@@ -45,6 +48,30 @@ class ChainHealth implements HealthIndicator, MeterBinder {
                     .withDetail("headBlock", head.number())
                     .withDetail("headAgeSeconds", age(head)));
     return health.build();
+  }
+
+  /** Nodes by their place in the settings: their addresses are for those who run them. */
+  private static void tellOf(Network network, Health.Builder health) {
+    var troubles = network.troubles();
+    var told = new TreeMap<String, String>();
+    for (int i = 0; i < troubles.size(); i++) {
+      var place = "node" + (i + 1);
+      troubles.get(i).ifPresent(reason -> told.put(place, reason));
+    }
+    health
+        .withDetail("account", network.account())
+        .withDetail("nodes", troubles.size())
+        .withDetail("nodesUsable", troubles.size() - told.size());
+    if (!told.isEmpty()) {
+      health.withDetail("nodesRefused", told);
+    }
+  }
+
+  private long usableNodes() {
+    return connection
+        .network()
+        .map(network -> network.troubles().stream().filter(Optional::isEmpty).count())
+        .orElse(0L);
   }
 
   /** Without a chain the head has no age: not a number. */
@@ -58,6 +85,9 @@ class ChainHealth implements HealthIndicator, MeterBinder {
         .register(registry);
     Gauge.builder("artel.chain.ready", () -> connection.state().phase() == Phase.READY ? 1 : 0)
         .description("1 while anchors can be made")
+        .register(registry);
+    Gauge.builder("artel.chain.nodes.usable", this::usableNodes)
+        .description("Addresses of nodes that may be asked")
         .register(registry);
   }
 

@@ -1,8 +1,9 @@
 package coop.artel.chain;
 
 import coop.artel.values.DataFolder;
+import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Objects;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.web3j.crypto.Credentials;
 
 /**
  * Opens the chain that the settings name, or the development chain, and looks at it every few
@@ -50,6 +52,7 @@ class ChainWatch implements SmartLifecycle {
       connection.absent("chain.not-set", false);
     } else {
       connection.starting("chain.connecting", false);
+      StartCheck.refuseContradictions(settings);
     }
     var started =
         Executors.newSingleThreadScheduledExecutor(
@@ -77,25 +80,37 @@ class ChainWatch implements SmartLifecycle {
 
   private void look(Network network) {
     try {
-      connection.answered(network, network.check());
+      var head = settings.rpc().isEmpty() ? network.check() : network.look();
+      connection.answered(network, head, isQuiet(head));
     } catch (ChainUnavailable e) {
       connection.unreachable(network, e.reason());
     }
   }
 
+  private boolean isQuiet(Node.Block head) {
+    var longest = settings.longestPause();
+    return longest != null && head.at().plus(longest).isBefore(Instant.now());
+  }
+
   private Network network() throws ChainUnavailable {
-    var place =
-        new Network.Place(
-            Objects.requireNonNull(settings.chainId()),
-            Objects.requireNonNull(settings.contract()),
-            settings.contractBlock());
-    var keyFile = settings.accountKeyFile();
-    var account =
-        new KeyFile(keyFile == null ? data.resolve("keys/anchor.key") : keyFile).account();
-    var node = new Node(settings.rpc());
+    var place = StartCheck.place(settings);
+    var account = account();
+    var node = StartCheck.node(settings);
     var sender =
         new Sender(node, place.chainId(), account, settings.gasPrice(), settings.receiptWait());
     return new Network(node, place, AnchorContract.compiled(), sender, null, () -> {});
+  }
+
+  /** A file that was named is never generated: a new key in its place could anchor nothing. */
+  private Credentials account() throws ChainUnavailable {
+    var named = settings.accountKeyFile();
+    if (named == null) {
+      return new KeyFile(data.resolve("keys/anchor.key")).account();
+    }
+    if (Files.notExists(named)) {
+      throw new ChainUnavailable("chain.key-missing", "There is no key file " + named, null);
+    }
+    return new KeyFile(named).account();
   }
 
   @Override

@@ -32,10 +32,13 @@ final class ContractDeployment implements AutoCloseable {
   private final AnchorContract contract = AnchorContract.compiled();
   private final Node node;
 
-  ContractDeployment(URI rpc, NetworkFolder folder) {
+  /**
+   * @param tokens one, where the node wants to see a token
+   */
+  ContractDeployment(URI rpc, List<TokenFile> tokens, NetworkFolder folder) {
     this.rpc = rpc;
     this.folder = folder;
-    this.node = new Node(List.of(rpc.toString()));
+    this.node = new Node(List.of(rpc.toString()), tokens, null, null);
   }
 
   /** Empty for what is no http address. */

@@ -28,8 +28,18 @@ class EvmChain extends Chain {
       var anchor = network.anchor(origin, size, root, checkpoint);
       connection.delivered(network);
       return anchor;
+    } catch (ChainStalled e) {
+      connection.stalled(network, e.last());
+      throw e;
     } catch (ChainUnavailable e) {
-      connection.undelivered(network, e.reason());
+      if (e.isOfTheWay()) {
+        connection.unreachable(network, e.reason());
+      } else {
+        connection.undelivered(network, e.reason());
+      }
+      throw e;
+    } catch (AnchorContradicted e) {
+      connection.undelivered(network, "chain.contradicted");
       throw e;
     }
   }

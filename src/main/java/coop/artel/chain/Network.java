@@ -3,6 +3,7 @@ package coop.artel.chain;
 import coop.artel.chain.AnchorContract.Anchored;
 import coop.artel.chain.AnchorContract.Head;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.web3j.protocol.core.DefaultBlockParameterName;
@@ -52,6 +53,21 @@ final class Network implements AutoCloseable {
     return check(node, place, contract);
   }
 
+  /** As {@link #check}, at every address of the chain that there is. */
+  Node.Block look() throws ChainUnavailable {
+    return node.look();
+  }
+
+  /** Why each address cannot be asked now, in their order; empty where it can. */
+  List<Optional<String>> troubles() {
+    return node.troubles();
+  }
+
+  /** The account that anchors. */
+  String account() {
+    return sender.address();
+  }
+
   static Node.Block check(Node node, Place place, AnchorContract contract) throws ChainUnavailable {
     var chainId = node.chainId();
     if (chainId != place.chainId()) {
@@ -73,7 +89,7 @@ final class Network implements AutoCloseable {
   }
 
   Anchor anchor(String origin, long size, byte[] root, byte[] checkpoint) throws ChainUnavailable {
-    check();
+    var before = check();
     var name = AnchorContract.nameOf(origin);
     var head = head(name);
     if (head.size() >= size) {
@@ -85,7 +101,16 @@ final class Network implements AutoCloseable {
     try {
       var receipt =
           sender.send(place.contract(), AnchorContract.anchor(name, size, root, checkpoint));
+      if (!receipt.isStatusOK()) {
+        // Another service on the same account may have been faster with the same head.
+        var now = head(name);
+        if (now.size() >= size) {
+          return held(origin, name, now, size, root, checkpoint);
+        }
+      }
       return read(receipt, origin, name);
+    } catch (ChainUnavailable e) {
+      throw standsStill(before, e);
     } catch (NodeRefusal e) {
       if (e.isRevert(AnchorContract.SIZE_NOT_GROWN)) {
         // An earlier attempt arrived after all, between the look at the head and the sending.
@@ -96,6 +121,14 @@ final class Network implements AutoCloseable {
       }
       throw e.asUnavailable();
     }
+  }
+
+  /** A transaction that waits while no block comes says more of the chain than of itself. */
+  private ChainUnavailable standsStill(Node.Block before, ChainUnavailable e)
+      throws ChainUnavailable {
+    return e.reason().equals("chain.no-receipt") && node.head().number() == before.number()
+        ? new ChainStalled(before, e)
+        : e;
   }
 
   /** Lets our sender anchor a log; false if it may already. */
@@ -146,7 +179,11 @@ final class Network implements AutoCloseable {
         throw notGranted(null);
       }
     } catch (NodeRefusal e) {
-      throw notGranted(e);
+      if (e.isRevert(AnchorContract.NOT_OWNER)) {
+        throw new ChainUnavailable(
+            "chain.not-owner", "The contract does not belong to " + owner.address(), e);
+      }
+      throw e.asUnavailable();
     }
   }
 
@@ -209,8 +246,11 @@ final class Network implements AutoCloseable {
     var call =
         Transaction.createEthCallTransaction(
             sender.address(), place.contract(), AnchorContract.head(name));
-    var answer =
+    @Nullable String answer =
         node.expect(client -> client.ethCall(call, DefaultBlockParameterName.LATEST)).getValue();
+    if (answer == null) {
+      throw new ChainUnavailable("chain.behind", "The node does not have its newest block", null);
+    }
     return AnchorContract.readHead(answer);
   }
 

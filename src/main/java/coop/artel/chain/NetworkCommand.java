@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.web3j.crypto.Credentials;
 import org.web3j.crypto.Keys;
@@ -34,6 +35,7 @@ public final class NetworkCommand {
           "--rpc",
           "--keys",
           "--service",
+          "--jwt-file",
           "--lang",
           "--artel.data");
   private static final Set<String> FLAGS = Set.of("--force", "--new-keys");
@@ -162,7 +164,11 @@ public final class NetworkCommand {
         throw new NotUnderstood("no-key", key.path().toString());
       }
     }
-    try (var deployment = new ContractDeployment(rpc.get(), folder)) {
+    var tokens =
+        line.option("--jwt-file").isPresent()
+            ? List.of(new TokenFile(path(line, "--jwt-file")))
+            : List.<TokenFile>of();
+    try (var deployment = new ContractDeployment(rpc.get(), tokens, folder)) {
       folder.anchorKey().account();
       var done = deployment.deploy();
       out.println(

@@ -31,6 +31,7 @@ record NetworkFolder(Path path) {
   static final String CHAIN_ID = "ARTEL_CHAIN_CHAINID";
   static final String CONTRACT = "ARTEL_CHAIN_CONTRACT";
   static final String VALIDATORS = "ARTEL_CHAIN_VALIDATORS";
+  static final String LONGEST_PAUSE = "ARTEL_CHAIN_LONGESTPAUSE";
   static final List<String> DATABASE_PASSWORDS =
       List.of("postgres", "artel-owner", "artel", "artel-read");
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,9 @@ record NewNetwork(
     Credentials anchor,
     Credentials owner) {
   static final int MOST_VALIDATORS = 40;
+
+  /** Blocks come at least so often, even with nothing in them. */
+  private static final Duration EMPTY_BLOCK = Duration.ofMinutes(1);
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -69,7 +73,7 @@ record NewNetwork(
         .put("epochlength", 30000)
         .put("requesttimeoutseconds", 4)
         // A year of empty blocks every two seconds fills a disk with nothing.
-        .put("emptyblockperiodseconds", 60);
+        .put("emptyblockperiodseconds", EMPTY_BLOCK.toSeconds());
     genesis.put("nonce", "0x0");
     genesis.put("timestamp", Numeric.encodeQuantity(BigInteger.valueOf(at.getEpochSecond())));
     genesis.put("gasLimit", "0x1fffffffffffff");
@@ -99,6 +103,7 @@ record NewNetwork(
     settings.put(NetworkFolder.CHAIN_ID, Long.toString(chainId));
     settings.put(NetworkFolder.CONTRACT, contract());
     settings.put(NetworkFolder.VALIDATORS, String.join(",", validatorAddresses()));
+    settings.put(NetworkFolder.LONGEST_PAUSE, EMPTY_BLOCK.multipliedBy(3).toSeconds() + "s");
     return settings;
   }
 

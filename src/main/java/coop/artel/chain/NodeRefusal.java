@@ -1,23 +1,45 @@
 package coop.artel.chain;
 
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.web3j.protocol.core.Response;
 
 /** A node answered a request with a JSON-RPC error. Nodes differ in words and codes. */
 class NodeRefusal extends Exception {
+  private static final int REVERTED = 3;
+
+  /** Codes that mean the same whatever the words. */
+  private static final Map<Integer, String> REASONS =
+      Map.of(
+          -40100, "chain.unauthorized",
+          -32604, "chain.not-enabled",
+          -32601, "chain.not-enabled",
+          -32602, "chain.not-understood",
+          -32603, "chain.behind",
+          -39001, "chain.behind");
+
   private final int code;
   private final @Nullable String data;
 
   NodeRefusal(Response.Error error) {
-    super("%d %s".formatted(error.getCode(), error.getMessage()));
+    this(error, error.getData() == null ? null : error.getData().replace("\"", ""));
+  }
+
+  private NodeRefusal(Response.Error error, @Nullable String data) {
+    super(
+        "%d %s%s"
+            .formatted(
+                error.getCode(),
+                error.getMessage(),
+                Reverts.words(data).map(words -> ": " + words).orElse("")));
     this.code = error.getCode();
-    this.data = error.getData();
+    this.data = data;
   }
 
   /** The contract reverted with the custom error of this selector. */
   boolean isRevert(String selector) {
-    return data != null && data.replace("\"", "").startsWith(selector);
+    return data != null && data.startsWith(selector);
   }
 
   /** The very same signed transaction is already in the pool. */
@@ -33,7 +55,12 @@ class NodeRefusal extends Exception {
    * Another transaction of the same nonce waits at this price or above, or the price is too low.
    */
   boolean isUnderpriced() {
-    return says("underpriced") || code == -32009 || says("gas price below");
+    return says("underpriced") || isBelowMinimum();
+  }
+
+  /** The price is too low whatever else waits. */
+  boolean isBelowMinimum() {
+    return code == -32009 || says("gas price below");
   }
 
   /** Why no transaction of ours is taken, as a message key. */
@@ -47,7 +74,16 @@ class NodeRefusal extends Exception {
     if (says("insufficient funds") || says("upfront cost")) {
       return "chain.no-funds";
     }
-    return "chain.refused";
+    if (says("gas limit") || says("intrinsic gas")) {
+      return "chain.gas-limit";
+    }
+    if (says("too distant")) {
+      return "chain.nonce-gap";
+    }
+    if (code == REVERTED) {
+      return "chain.reverted";
+    }
+    return REASONS.getOrDefault(code, "chain.refused");
   }
 
   ChainUnavailable asUnavailable() {

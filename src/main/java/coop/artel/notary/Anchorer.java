@@ -1,6 +1,7 @@
 package coop.artel.notary;
 
 import coop.artel.chain.Anchor;
+import coop.artel.chain.AnchorContradicted;
 import coop.artel.chain.Chain;
 import coop.artel.chain.ChainState;
 import coop.artel.chain.ChainUnavailable;
@@ -35,6 +36,7 @@ class Anchorer implements SmartLifecycle {
   private final AnchorProofs proofs;
   private final Rounds rounds;
   private @Nullable Instant lookedAt;
+  private @Nullable String refused;
   private boolean behind;
 
   Anchorer(
@@ -52,22 +54,29 @@ class Anchorer implements SmartLifecycle {
     this.rounds = new Rounds("notary-anchorer", every, this::anchorNow);
   }
 
-  /** Anchors what is not anchored if the chain is ready; a chain that is not stops nobody. */
+  /**
+   * Anchors what is not anchored if the chain answers, also if it took nothing the last time; a
+   * chain that does not stops nobody.
+   */
   synchronized void anchorNow() {
     policies.write();
     var state = chain.state();
-    if (state.phase() != ChainState.Phase.READY) {
+    if (!state.answers()) {
       return;
     }
     try {
       lookForLostAnchors(state);
       var head = unanchored(state);
       if (head.isPresent()) {
-        anchor(head.get());
+        anchorOrLarger(head.get());
       }
+      refused = null;
       proofs.catchUp(state);
     } catch (ChainUnavailable e) {
-      LOG.info("The chain took no anchor: {}", e.getMessage());
+      if (!e.reason().equals(refused)) {
+        LOG.info("The chain took no anchor: {}", e.getMessage());
+      }
+      refused = e.reason();
     }
   }
 
@@ -137,6 +146,30 @@ class Anchorer implements SmartLifecycle {
         .params(state.chainId(), state.contract())
         .query(Long.class)
         .single();
+  }
+
+  /**
+   * Another node may have anchored a newer head of the same log since ours was read: what the chain
+   * holds then is ours as well, and no contradiction.
+   */
+  private void anchorOrLarger(Head head) throws ChainUnavailable {
+    try {
+      anchor(head);
+    } catch (AnchorContradicted e) {
+      var larger = headOf(chain.newest(keys.log().origin()).map(Anchor::size).orElse(0L));
+      if (larger.isEmpty() || larger.get().size() <= head.size()) {
+        throw e;
+      }
+      anchor(larger.get());
+    }
+  }
+
+  private Optional<Head> headOf(long size) {
+    return database
+        .sql("select size, root, note from notary.checkpoints where size = ?")
+        .param(size)
+        .query((row, i) -> new Head(row.getLong(1), row.getBytes(2), row.getBytes(3)))
+        .optional();
   }
 
   private void anchor(Head head) throws ChainUnavailable {

@@ -2,11 +2,16 @@ package coop.artel.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +23,12 @@ import org.web3j.abi.datatypes.Address;
 import org.web3j.abi.datatypes.Function;
 import org.web3j.crypto.Credentials;
 import org.web3j.crypto.Keys;
+import org.web3j.crypto.RawTransaction;
+import org.web3j.crypto.TransactionEncoder;
+import org.web3j.protocol.core.DefaultBlockParameterName;
+import org.web3j.protocol.core.methods.request.Transaction;
 import org.web3j.protocol.core.methods.response.TransactionReceipt;
+import org.web3j.utils.Numeric;
 
 class AnchorContractTest {
   private static final byte[] LOG = AnchorContract.nameOf("log.test/one");
@@ -27,6 +37,7 @@ class AnchorContractTest {
   @TempDir static Path folder;
   private static Anvil anvil;
   private static Node node;
+  private static final Map<String, Credentials> accounts = new HashMap<>();
 
   private Sender owner;
   private Sender sender;
@@ -79,6 +90,41 @@ class AnchorContractTest {
     assertReverts("SizeNotGrown(bytes32,uint64,uint64)", () -> anchor(sender, LOG, 7));
     assertReverts("SizeNotGrown(bytes32,uint64,uint64)", () -> anchor(sender, LOG, 6));
     assertThat(anchor(sender, LOG, 8).isStatusOK()).isTrue();
+  }
+
+  @Test
+  void what_is_refused_leaves_the_head_and_no_event() throws Exception {
+    var kept = anchor(sender, LOG, 7);
+    for (long size : new long[] {0, 6, 7}) {
+      assertThat(anchorAnyway(sender, size).isStatusOK()).isFalse();
+    }
+    assertThat(anchorAnyway(stranger, 8).isStatusOK()).isFalse();
+
+    var head =
+        AnchorContract.readHead(
+            node.expect(
+                    client ->
+                        client.ethCall(
+                            Transaction.createEthCallTransaction(
+                                sender.address(), contract, AnchorContract.head(LOG)),
+                            DefaultBlockParameterName.LATEST))
+                .getValue());
+    assertThat(head)
+        .isEqualTo(
+            new AnchorContract.Head(sender.address(), kept.getBlockNumber().longValueExact(), 7));
+    assertThat(new AnchorEvents(node, contract, LOG).between(0, node.head().number())).hasSize(1);
+  }
+
+  @Test
+  void a_new_sender_goes_on_where_the_former_one_ended() throws Exception {
+    anchor(sender, LOG, 7);
+    owner.send(contract, AnchorContract.grant(LOG, stranger.address()));
+
+    assertReverts("SenderNotGranted(bytes32,address)", () -> anchor(sender, LOG, 8));
+    assertReverts("SizeNotGrown(bytes32,uint64,uint64)", () -> anchor(stranger, LOG, 7));
+    var later = anchor(stranger, LOG, 8);
+    assertThat(later.getLogs()).hasSize(1);
+    assertThat(later.getGasUsed().longValueExact()).isLessThanOrEqualTo(32_000);
   }
 
   @Test
@@ -154,6 +200,33 @@ class AnchorContractTest {
     return from.send(contract, AnchorContract.anchor(log, size, digest(1), digest(2)));
   }
 
+  /** Without asking beforehand whether the contract would take it. */
+  private TransactionReceipt anchorAnyway(Sender from, long size) throws Exception {
+    var data = AnchorContract.anchor(LOG, size, digest(1), digest(2));
+    var key = accounts.get(from.address());
+    var nonce =
+        node.expect(
+                client ->
+                    client.ethGetTransactionCount(from.address(), DefaultBlockParameterName.LATEST))
+            .getTransactionCount();
+    var signed =
+        TransactionEncoder.signMessage(
+            RawTransaction.createTransaction(
+                nonce, BigInteger.ZERO, BigInteger.valueOf(100_000), contract, data),
+            Anvil.CHAIN_ID,
+            key);
+    var hash =
+        node.expect(client -> client.ethSendRawTransaction(Numeric.toHexString(signed)))
+            .getTransactionHash();
+    return await()
+        .until(
+            () ->
+                node.expect(client -> client.ethGetTransactionReceipt(hash))
+                    .getTransactionReceipt(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
   private static void assertReverts(String error, ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
@@ -166,6 +239,7 @@ class AnchorContractTest {
 
   private static Sender sender() throws Exception {
     var account = Credentials.create(Keys.createEcKeyPair());
+    accounts.put(account.getAddress(), account);
     return new Sender(node, Anvil.CHAIN_ID, account, null, Duration.ofSeconds(10));
   }
 

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import coop.artel.chain.ChainState.Phase;
 import coop.artel.values.DataFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,13 +68,11 @@ class ChainWatchTest {
   }
 
   @Test
-  void a_node_of_another_chain_is_noticed() {
-    open(List.of(anvil.address()), 4711, contract);
-
-    assertState(Phase.DOWN, "chain.wrong-chain");
-    assertThatThrownBy(() -> chain.anchor(LOG, 1, new byte[32], new byte[32]))
-        .isInstanceOfSatisfying(
-            ChainUnavailable.class, e -> assertThat(e.reason()).isEqualTo("chain.wrong-chain"));
+  void a_node_of_another_chain_stops_the_start() {
+    assertThatThrownBy(() -> open(List.of(anvil.address()), 4711, contract))
+        .isInstanceOf(ContradictedSettings.class)
+        .hasMessageContaining("31337, not 4711")
+        .hasMessageContaining(anvil.address());
   }
 
   @Test
@@ -83,11 +83,61 @@ class ChainWatchTest {
   }
 
   @Test
-  void another_contract_is_noticed() throws Exception {
-    node.ask("anvil_setCode", List.of(contract, "0x6001600101"), VoidResponse.class);
-    open(List.of(anvil.address()), Anvil.CHAIN_ID, contract);
+  void another_contract_stops_the_start() throws Exception {
+    replaceContract();
 
+    assertThatThrownBy(() -> open(List.of(anvil.address()), Anvil.CHAIN_ID, contract))
+        .isInstanceOf(ContradictedSettings.class)
+        .hasMessageContaining("Another contract is at " + contract);
+  }
+
+  @Test
+  void a_contract_that_is_replaced_later_stops_nothing_but_the_anchors() throws Exception {
+    grant();
+    open(List.of(anvil.address()), Anvil.CHAIN_ID, contract);
+    assertState(Phase.READY, null);
+    replaceContract();
+
+    assertThatThrownBy(() -> chain.anchor(LOG, 1, new byte[32], new byte[32]))
+        .isInstanceOfSatisfying(
+            ChainUnavailable.class, e -> assertThat(e.reason()).isEqualTo("chain.other-contract"));
     assertState(Phase.DOWN, "chain.other-contract");
+    assertThat(chain.state().answers()).isFalse();
+  }
+
+  @Test
+  void a_node_that_contradicts_is_left_out_while_another_one_is_right() throws Exception {
+    grant();
+    try (var wrong = new StubNode().on("eth_chainId", nothing -> "0x1267")) {
+      open(List.of(wrong.address(), anvil.address()), Anvil.CHAIN_ID, contract);
+      assertState(Phase.READY, null);
+
+      assertThat(chain.anchor(LOG, 1, new byte[32], new byte[32]).size()).isEqualTo(1);
+      assertThat(wrong.sent()).isEmpty();
+      var health = new ChainHealth(connection).health().getDetails();
+      assertThat(health)
+          .containsEntry("nodes", 2)
+          .containsEntry("nodesUsable", 1)
+          .containsEntry("nodesRefused", Map.of("node1", "chain.wrong-chain"))
+          .containsEntry("account", sender());
+      assertThat(health.toString()).doesNotContain(wrong.address());
+    }
+  }
+
+  @Test
+  void where_the_right_node_falls_silent_the_wrong_one_is_not_asked_in_its_place()
+      throws Exception {
+    grant();
+    try (var wrong = new StubNode().on("eth_chainId", nothing -> "0x1267")) {
+      open(List.of(anvil.address(), wrong.address()), Anvil.CHAIN_ID, contract);
+      assertState(Phase.READY, null);
+      anvil.close();
+
+      assertThatThrownBy(() -> chain.anchor(LOG, 1, new byte[32], new byte[32]))
+          .isInstanceOf(ChainUnavailable.class);
+      assertState(Phase.DOWN, "chain.wrong-chain");
+      assertThat(wrong.asked()).containsOnly("eth_chainId");
+    }
   }
 
   @Test
@@ -98,6 +148,8 @@ class ChainWatchTest {
     assertThatThrownBy(() -> chain.anchor(LOG, 1, new byte[32], new byte[32]))
         .isInstanceOf(ChainUnavailable.class);
     assertState(Phase.DOWN, "chain.not-granted");
+    // Or nobody would ever try again.
+    assertThat(chain.state().answers()).isTrue();
 
     grant();
     assertThat(chain.anchor(LOG, 1, new byte[32], new byte[32]).size()).isEqualTo(1);
@@ -136,6 +188,37 @@ class ChainWatchTest {
   }
 
   @Test
+  void a_key_file_that_was_named_is_waited_for_and_never_made() throws Exception {
+    grant();
+    var kept = Files.readString(folder.resolve("data/keys/anchor.key"));
+    var named = folder.resolve("secrets/anchor.key");
+    open(settings(List.of(anvil.address()), Anvil.CHAIN_ID, contract, true, named));
+
+    assertState(Phase.DOWN, "chain.key-missing");
+    assertThat(named).doesNotExist();
+
+    Files.createDirectories(named.getParent());
+    Files.writeString(named, kept);
+    assertState(Phase.READY, null);
+    assertThat(chain.anchor(LOG, 1, new byte[32], new byte[32]).size()).isEqualTo(1);
+  }
+
+  @Test
+  void a_history_that_the_chain_contradicts_is_told_and_goes_when_it_is_mended() throws Exception {
+    grant();
+    open(List.of(anvil.address()), Anvil.CHAIN_ID, contract);
+    assertState(Phase.READY, null);
+    chain.anchor(LOG, 2, new byte[32], new byte[32]);
+
+    assertThatThrownBy(() -> chain.anchor(LOG, 1, new byte[32], new byte[32]))
+        .isInstanceOf(AnchorContradicted.class);
+    assertState(Phase.DOWN, "chain.contradicted");
+
+    chain.anchor(LOG, 3, new byte[32], new byte[32]);
+    assertState(Phase.READY, null);
+  }
+
+  @Test
   void nodes_without_chain_and_contract_are_wrong_settings() {
     assertThatThrownBy(() -> settings(List.of(NOBODY), null, contract, true))
         .isInstanceOf(IllegalArgumentException.class)
@@ -143,6 +226,10 @@ class ChainWatchTest {
     assertThatThrownBy(() -> settings(List.of(NOBODY), 1L, "0x12", true))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("artel.chain.contract");
+  }
+
+  private void replaceContract() throws Exception {
+    node.ask("anvil_setCode", List.of(contract, "0x6001600101"), VoidResponse.class);
   }
 
   private void open(List<String> rpc, long chainId, String contract) {
@@ -159,13 +246,35 @@ class ChainWatchTest {
 
   private static ChainSettings settings(
       List<String> rpc, @Nullable Long chainId, @Nullable String contract, boolean embedded) {
+    return settings(rpc, chainId, contract, embedded, null);
+  }
+
+  private static ChainSettings settings(
+      List<String> rpc,
+      @Nullable Long chainId,
+      @Nullable String contract,
+      boolean embedded,
+      @Nullable Path key) {
     return new ChainSettings(
-        rpc, chainId, contract, 0, null, null, embedded, Duration.ofSeconds(10));
+        rpc,
+        chainId,
+        contract,
+        0,
+        List.of(),
+        null,
+        key,
+        null,
+        embedded,
+        Duration.ofSeconds(10),
+        null);
   }
 
   private void grant() throws Exception {
-    var sender = new KeyFile(folder.resolve("data/keys/anchor.key")).account().getAddress();
-    owner.send(contract, AnchorContract.grant(AnchorContract.nameOf(LOG), sender));
+    owner.send(contract, AnchorContract.grant(AnchorContract.nameOf(LOG), sender()));
+  }
+
+  private String sender() throws ChainUnavailable {
+    return new KeyFile(folder.resolve("data/keys/anchor.key")).account().getAddress();
   }
 
   private void assertState(Phase phase, @Nullable String reason) {

@@ -120,7 +120,7 @@ class DevelopmentChainTest {
     assertThatThrownBy(() -> chain.anchor(LOG, 5, digest(5), digest(9)))
         .isInstanceOf(AnchorContradicted.class);
     assertThatThrownBy(() -> anchor(4)).isInstanceOf(AnchorContradicted.class);
-    assertThat(chain.state().phase()).isEqualTo(Phase.READY);
+    assertThat(chain.state().reason()).isEqualTo("chain.contradicted");
   }
 
   @Test

@@ -141,7 +141,8 @@ class NetworkCommandTest {
     }
     assertThat(extra.validators()).isSorted().containsExactlyInAnyOrderElementsOf(addresses);
     assertThat(settings())
-        .containsEntry("ARTEL_CHAIN_VALIDATORS", String.join(",", extra.validators()));
+        .containsEntry("ARTEL_CHAIN_VALIDATORS", String.join(",", extra.validators()))
+        .containsEntry("ARTEL_CHAIN_LONGESTPAUSE", "180s");
   }
 
   @Test
@@ -346,6 +347,26 @@ class NetworkCommandTest {
       run("deploy", "--rpc", qbft.address(), "--keys", out().toString());
       assertThat(Files.readString(file)).isEqualTo(chosen);
     }
+  }
+
+  @Test
+  void a_node_that_wants_a_token_gets_the_one_of_the_file() throws Exception {
+    init();
+    var token = Files.writeString(folder.resolve("jwt"), "aGVhZA.e30.c2lnbg\n");
+    try (var node = new StubNode().replay("a_missing_token_is_told_as_missing")) {
+      assertThat(
+              run(
+                  "deploy",
+                  "--keys",
+                  out().toString(),
+                  "--rpc",
+                  node.address(),
+                  "--jwt-file",
+                  token.toString()))
+          .isEqualTo(1);
+      assertThat(node.tokens()).containsExactly("Bearer aGVhZA.e30.c2lnbg");
+    }
+    assertThat(said()).contains("401").doesNotContain("aGVhZA");
   }
 
   private interface Attempt {

@@ -261,6 +261,27 @@ class DeskPagesTest {
   }
 
   @Test
+  void a_chain_that_stands_still_is_told_with_its_reason_and_not_as_one_that_is_away() {
+    var since = DeskScene.TODAY.atTime(10, 15).atZone(DeskScene.ZONE).toInstant();
+    when(scene.chain.state())
+        .thenReturn(
+            new ChainState(
+                ChainState.Phase.DOWN,
+                "chain.stalled",
+                since.minus(Duration.ofDays(33)),
+                31337L,
+                "0x5fbdb2",
+                false,
+                true));
+    assertThat(browser().signedIn("secretary").get("/tasks").body())
+        .contains("ждут: 4 — цепь не принимает якоря с 10:15<")
+        .contains("Цепь: не принимает якоря с 10:15 — Цепь не выпускает новых блоков.");
+    when(scene.chain.state())
+        .thenReturn(
+            new ChainState(ChainState.Phase.READY, null, Instant.EPOCH, 31337L, "0x5fbdb2", true));
+  }
+
+  @Test
   void a_case_tells_without_scripts_for_whom_it_waits_and_what_is_left_of_the_term() {
     var page = browser().signedIn("secretary").get("/cases/" + DeskScene.CASE).body();
 

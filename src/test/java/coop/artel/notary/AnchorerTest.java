@@ -2,12 +2,16 @@ package coop.artel.notary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import coop.artel.chain.Anchor;
+import coop.artel.chain.AnchorContradicted;
 import coop.artel.chain.ChainState;
+import coop.artel.chain.ChainUnavailable;
 import coop.artel.chain.MadeBlock;
 import coop.artel.values.CanonicalJson;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -71,6 +75,85 @@ class AnchorerTest {
     assertThat(log.state().oldestUnanchored()).isNull();
     var health = new NotaryHealth(log, Clock.systemUTC());
     assertThat(health.health().getDetails()).containsEntry("unanchored", 0L);
+  }
+
+  @Test
+  void a_chain_that_took_nothing_the_last_time_is_tried_again_and_one_anchor_catches_up() {
+    house.chain.phase = ChainState.Phase.DOWN;
+    house.chain.answering = true;
+    house.chain.refusing = true;
+    for (int i = 0; i < 3; i++) {
+      house.append("a", Happening.of(RecordKind.BALLOT));
+      house.sequencer.sequenceNow();
+      house.anchorer.anchorNow();
+    }
+    assertThat(house.chain.anchors).isEmpty();
+
+    house.chain.refusing = false;
+    house.anchorer.anchorNow();
+
+    assertThat(house.chain.anchors).hasSize(1);
+    assertThat(house.records.of("a"))
+        .allMatch(record -> record.seal().stage() == SealState.Stage.ANCHORED);
+  }
+
+  @Test
+  void a_newer_head_that_another_node_anchored_meanwhile_is_no_contradiction() {
+    house.append("a", Happening.of(RecordKind.BALLOT));
+    house.sequencer.sequenceNow();
+    var other = anotherAnchorer();
+    house.chain.beforeAnchor =
+        () -> {
+          house.chain.beforeAnchor = () -> {};
+          house.append("a", Happening.of(RecordKind.BALLOT));
+          house.sequencer.sequenceNow();
+          other.anchorNow();
+        };
+
+    house.anchorer.anchorNow();
+
+    assertThat(house.chain.anchors).extracting(Anchor::size).containsExactly(2L);
+    assertThat(house.count("anchors")).isEqualTo(1);
+    assertThat(new LogWatch(house.database).state().unanchored()).isZero();
+  }
+
+  @Test
+  void a_larger_head_on_the_chain_that_is_not_ours_stays_a_contradiction() {
+    house.append("a", Happening.of(RecordKind.BALLOT));
+    house.sequencer.sequenceNow();
+    house.chain.beforeAnchor =
+        () -> {
+          house.chain.beforeAnchor = () -> {};
+          try {
+            house.chain.chain.anchor("log", 7, new byte[32], new byte[32]);
+          } catch (ChainUnavailable e) {
+            throw new AssertionError(e);
+          }
+        };
+
+    assertThatThrownBy(house.anchorer::anchorNow).isInstanceOf(AnchorContradicted.class);
+    assertThat(house.count("anchors")).isZero();
+  }
+
+  @Test
+  void two_nodes_with_the_same_head_make_one_anchor_and_one_row() {
+    house.append("a", Happening.of(RecordKind.BALLOT));
+    house.sequencer.sequenceNow();
+    house.chain.beforeAnchor =
+        () -> {
+          house.chain.beforeAnchor = () -> {};
+          anotherAnchorer().anchorNow();
+        };
+
+    house.anchorer.anchorNow();
+
+    assertThat(house.chain.anchors).hasSize(1);
+    assertThat(house.count("anchors")).isEqualTo(1);
+  }
+
+  private Anchorer anotherAnchorer() {
+    return new Anchorer(
+        house.database, house.chain.chain, house.keys, house.policies, Duration.ofMillis(20));
   }
 
   @Test

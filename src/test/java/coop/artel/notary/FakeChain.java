@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import coop.artel.chain.Anchor;
+import coop.artel.chain.AnchorContradicted;
 import coop.artel.chain.AnchorProof;
 import coop.artel.chain.Chain;
 import coop.artel.chain.ChainState;
@@ -14,6 +15,7 @@ import coop.artel.chain.ChainUnavailable;
 import coop.artel.chain.MadeBlock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +30,10 @@ final class FakeChain {
   ChainState.Phase phase = ChainState.Phase.READY;
   Instant since = Instant.parse("2025-03-02T08:00:00Z");
   boolean refusing;
+
+  /** Whether it answers though it is not ready. */
+  boolean answering;
+
   boolean development = true;
 
   /** Blocks as they are, once they can be read; null where the node has forgotten them. */
@@ -35,9 +41,21 @@ final class FakeChain {
 
   boolean unreadable;
 
+  /** What happens between the reading of a head and its anchor. */
+  Runnable beforeAnchor = () -> {};
+
   FakeChain() {
     when(chain.state())
-        .thenAnswer(call -> new ChainState(phase, null, since, 31337L, CONTRACT, development));
+        .thenAnswer(
+            call ->
+                new ChainState(
+                    phase,
+                    null,
+                    since,
+                    31337L,
+                    CONTRACT,
+                    development,
+                    answering || phase == ChainState.Phase.READY));
     try {
       when(chain.newest(anyString()))
           .thenAnswer(
@@ -64,6 +82,15 @@ final class FakeChain {
       throws ChainUnavailable {
     if (refusing) {
       throw new ChainUnavailable("no receipt");
+    }
+    beforeAnchor.run();
+    for (var held : anchors) {
+      if (held.size() == size && Arrays.equals(held.root(), root)) {
+        return held;
+      }
+    }
+    if (!anchors.isEmpty() && anchors.get(anchors.size() - 1).size() >= size) {
+      throw new AnchorContradicted("held: " + anchors.get(anchors.size() - 1).size());
     }
     int block = anchors.size() + 1;
     var anchor =

@@ -64,6 +64,9 @@ final class LogWords {
   }
 
   private static String name(ChainState chain) {
+    if (chain.phase() == ChainState.Phase.DOWN && chain.answers()) {
+      return "refusing";
+    }
     return chain.phase().name().toLowerCase(Locale.ROOT);
   }
 }
