@@ -41,7 +41,7 @@ class Anchorer implements SmartLifecycle {
       Chain chain,
       NotaryKeys keys,
       Policies policies,
-      @Value("${artel.notary.anchor-every:3s}") Duration every) {
+      @Value("${artel.notary.anchor-every:1s}") Duration every) {
     this.database = database;
     this.chain = chain;
     this.keys = keys;
