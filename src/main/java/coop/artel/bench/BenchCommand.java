@@ -29,6 +29,7 @@ public final class BenchCommand {
     benches.put("engine", new EngineBench(application)::run);
     benches.put("faults", new FaultsBench(FaultsBench.KILLS)::run);
     benches.put("import", new ImportBench()::run);
+    benches.put("notary", new NotaryBench(application)::run);
     benches.put("start", new StartBench()::run);
     if (arguments.length != 1 || !benches.containsKey(arguments[0])) {
       err.println("bench NAME, where NAME is one of " + String.join(", ", benches.keySet()));

@@ -23,13 +23,26 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.Ordered;
 
 /**
- * Law and notary replaced by constants while the switch is on: every question is granted, every
- * term and figure is what it was the first time, and nothing is recorded.
+ * Law and notary, or the notary alone, replaced by constants while the switch is on: every question
+ * is granted, every term and figure is what it was the first time, and nothing is recorded.
  */
 final class Constants implements BeanPostProcessor, Ordered {
   private static final String DIGEST = "0".repeat(64);
 
+  private final boolean lawToo;
   private volatile boolean on;
+
+  private Constants(boolean lawToo) {
+    this.lawToo = lawToo;
+  }
+
+  static Constants ofLawAndNotary() {
+    return new Constants(true);
+  }
+
+  static Constants ofNotary() {
+    return new Constants(false);
+  }
 
   void on(boolean constant) {
     on = constant;
@@ -43,7 +56,7 @@ final class Constants implements BeanPostProcessor, Ordered {
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
-    if (bean instanceof Law) {
+    if (lawToo && bean instanceof Law) {
       return around(bean, new ConstantLaw());
     }
     if (bean instanceof Records) {

@@ -13,7 +13,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -172,7 +171,6 @@ final class DeskBench {
         taken[at++] = reader.milliseconds(path);
       }
     }
-    Arrays.sort(taken);
-    return taken[(int) Math.ceil(taken.length * 0.95) - 1];
+    return Measurement.quantile(taken, 0.95);
   }
 }

@@ -34,7 +34,7 @@ final class EngineBench {
 
   List<Measurement> run(PrintStream progress) throws IOException {
     Path data = Files.createTempDirectory("artel-bench");
-    var constants = new Constants();
+    var constants = Constants.ofLawAndNotary();
     ApplicationContextInitializer<GenericApplicationContext> switchable =
         context -> context.getBeanFactory().addBeanPostProcessor(constants);
     try (var service =
@@ -74,8 +74,8 @@ final class EngineBench {
         backlog[block] = millis(sw.backlog());
       }
     }
-    double[] ratios = ratios(whole, bare);
-    double[] costs = ratios(stepWhole, stepBare);
+    double[] ratios = Measurement.ratios(whole, bare);
+    double[] costs = Measurement.ratios(stepWhole, stepBare);
     return List.of(
         Measurement.atLeast(
             "admissions.ratio",
@@ -116,13 +116,5 @@ final class EngineBench {
   /** Of one step of a block. */
   private static double millis(double seconds) {
     return seconds * 1000 / STEPS;
-  }
-
-  private static double[] ratios(double[] over, double[] under) {
-    double[] ratios = new double[over.length];
-    for (int i = 0; i < over.length; i++) {
-      ratios[i] = over[i] / under[i];
-    }
-    return ratios;
   }
 }

@@ -50,6 +50,22 @@ record Measurement(
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
+  /** The least value that so large a part of the values does not exceed. */
+  static double quantile(double[] values, double part) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[Math.max(0, (int) Math.ceil(sorted.length * part) - 1)];
+  }
+
+  /** Block by block. */
+  static double[] ratios(double[] over, double[] under) {
+    double[] ratios = new double[over.length];
+    for (int i = 0; i < over.length; i++) {
+      ratios[i] = over[i] / under[i];
+    }
+    return ratios;
+  }
+
   /** Lowest and highest of the blocks. */
   static String spread(double[] values) {
     return String.format(

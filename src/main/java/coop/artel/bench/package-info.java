@@ -10,6 +10,7 @@
       "people",
       "registry",
       "notary",
+      "chain",
       "demo",
       "values"
     })

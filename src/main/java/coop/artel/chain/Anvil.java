@@ -52,8 +52,21 @@ final class Anvil implements AutoCloseable {
   /** Starts on a free port of 127.0.0.1, from the state if there is one. */
   static Anvil start(List<String> command, Path state, Path pidFile, Path logFile)
       throws IOException, InterruptedException {
-    var wrapper =
-        new ProcessBuilder(options(command, state)).redirectError(logFile.toFile()).start();
+    return start(options(command, state), pidFile, logFile);
+  }
+
+  /** The same with blocks at fixed intervals, as on a real network. */
+  static Anvil start(
+      List<String> command, Path state, Path pidFile, Path logFile, Duration blockTime)
+      throws IOException, InterruptedException {
+    var options = options(command, state);
+    options.addAll(List.of("--block-time", Long.toString(blockTime.toSeconds())));
+    return start(options, pidFile, logFile);
+  }
+
+  private static Anvil start(List<String> options, Path pidFile, Path logFile)
+      throws IOException, InterruptedException {
+    var wrapper = new ProcessBuilder(options).redirectError(logFile.toFile()).start();
     try {
       var line = firstLine(wrapper).get(START.toSeconds(), TimeUnit.SECONDS);
       if (line.isEmpty()) {

@@ -45,7 +45,7 @@ class Anchorer implements SmartLifecycle {
       NotaryKeys keys,
       Policies policies,
       AnchorProofs proofs,
-      @Value("${artel.notary.anchor-every:3s}") Duration every) {
+      @Value("${artel.notary.anchor-every:1s}") Duration every) {
     this.database = database;
     this.chain = chain;
     this.keys = keys;

@@ -10,7 +10,11 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /** A log at an address; it is not believed to send as little as it should. */
 final class HttpLog implements LogSource {
@@ -21,6 +25,8 @@ final class HttpLog implements LogSource {
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final String address;
+  private final Map<String, CompletableFuture<HttpResponse<InputStream>>> announced =
+      new HashMap<>();
 
   /** Throws {@link IllegalArgumentException} for what is not an http or https address. */
   HttpLog(String address) {
@@ -32,24 +38,46 @@ final class HttpLog implements LogSource {
   }
 
   @Override
+  public void announce(String path) {
+    announced.computeIfAbsent(path, this::ask);
+  }
+
+  @Override
   public Optional<byte[]> find(String path) throws IOException {
+    var asked = announced.remove(path);
+    var response = await(asked == null ? ask(path) : asked, path);
+    try (InputStream body = response.body()) {
+      return switch (response.statusCode()) {
+        case 200 -> Optional.of(bounded(body, path));
+        // A redirect leads from where no log is, to a sign-in for one.
+        case 301, 302, 303, 307, 308, 404, 410 -> Optional.empty();
+        default -> throw new IOException("%s: HTTP %d".formatted(path, response.statusCode()));
+      };
+    }
+  }
+
+  /** What comes is not taken from the line before it is read, however long it is. */
+  private CompletableFuture<HttpResponse<InputStream>> ask(String path) {
     var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE).build();
+    return http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+  }
+
+  private static HttpResponse<InputStream> await(
+      CompletableFuture<HttpResponse<InputStream>> asked, String path) throws IOException {
     try {
-      var response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
-        return switch (response.statusCode()) {
-          case 200 -> Optional.of(bounded(body, path));
-          // A redirect leads from where no log is, to a sign-in for one.
-          case 301, 302, 303, 307, 308, 404, 410 -> Optional.empty();
-          default -> throw new IOException("%s: HTTP %d".formatted(path, response.statusCode()));
-        };
-      }
-    } catch (ConnectException | HttpConnectTimeoutException e) {
-      // Java's own words for a closed door are none.
-      throw new NobodyThere(e);
+      return asked.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException(path);
+    } catch (ExecutionException e) {
+      // Java's own words for a closed door are none.
+      if (e.getCause() instanceof ConnectException closed) {
+        throw new NobodyThere(closed);
+      }
+      if (e.getCause() instanceof HttpConnectTimeoutException silent) {
+        throw new NobodyThere(silent);
+      }
+      throw e.getCause() instanceof IOException silent ? silent : new IOException(path, e);
     }
   }
 

@@ -93,10 +93,22 @@ public class LogFiles {
       return Optional.empty();
     }
     int width = match.group(3) == null ? Tree.WIDTH : Integer.parseInt(match.group(3));
-    var tree = new Tree(database);
     return match.group(1).equals("entries")
-        ? tree.bundle(index, width)
-        : tree.tile(Integer.parseInt(match.group(1)), index, width);
+        ? bundle(index, width)
+        : new Tree(database).tile(Integer.parseInt(match.group(1)), index, width);
+  }
+
+  /** The first entries of a bundle, if it has that many. */
+  private Optional<byte[]> bundle(long index, int width) {
+    var entries =
+        database
+            .sql(
+                "select r.entry from notary.entries e join notary.records r on r.id = e.record"
+                    + " where e.idx >= ? and e.idx < ? order by e.idx")
+            .params(index * Tree.WIDTH, index * Tree.WIDTH + width)
+            .query((row, i) -> row.getBytes(1))
+            .list();
+    return entries.size() < width ? Optional.empty() : Optional.of(Bundle.write(entries));
   }
 
   /** The path of a tile or bundle that is as wide as this. */

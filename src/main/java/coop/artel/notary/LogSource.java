@@ -8,4 +8,7 @@ import java.util.Optional;
 interface LogSource {
   /** Empty where there is no such file; a log that does not answer is an {@link IOException}. */
   Optional<byte[]> find(String path) throws IOException;
+
+  /** Tells what is looked for soon, for whoever can fetch it meanwhile. */
+  default void announce(String path) {}
 }

@@ -17,6 +17,9 @@ final class LogWalk {
 
   private static final int WIDTH = Tree.WIDTH;
 
+  /** Tiles that are fetched while one is computed: the way to a log may be long. */
+  private static final int AHEAD = 4;
+
   /** Told of each entry, with the edge of the tree that ends with it. */
   interface Listener {
     void appended(Edge edge, byte[] leaf) throws Wrong, IOException, ChainUnavailable;
@@ -39,8 +42,12 @@ final class LogWalk {
   }
 
   void walk(Listener listener) throws Wrong, IOException, ChainUnavailable {
+    for (long tile = 0; tile < AHEAD; tile++) {
+      announce(tile);
+    }
     for (long tile = 0; tile * WIDTH < size; tile++) {
-      int width = (int) Math.min(WIDTH, size - tile * WIDTH);
+      announce(tile + AHEAD);
+      int width = width(tile);
       byte[] leaves = leaves(tile, width);
       for (int i = 0; i < width; i++) {
         byte[] leaf = hash(leaves, i);
@@ -56,6 +63,19 @@ final class LogWalk {
         compare(level);
       }
     }
+  }
+
+  /** Nothing beyond the end of the log. */
+  private void announce(long tile) {
+    int width = width(tile);
+    if (width > 0) {
+      log.announce(LogFiles.path("entries", tile, width));
+      log.announce(LogFiles.path("0", tile, width));
+    }
+  }
+
+  private int width(long tile) {
+    return (int) Math.max(0, Math.min(WIDTH, size - tile * WIDTH));
   }
 
   /** The leaf hashes of a bundle, each compared with what the tile over it holds. */

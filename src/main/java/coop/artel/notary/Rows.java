@@ -34,8 +34,8 @@ final class Rows {
           unnest(?::bigint[], ?::text[], ?::uuid[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[])
           as r(n, kind, actor, entry, record, leaf, opening)
         order by r.n
-        returning id)
-      insert into notary.queue (record) select id from added
+        returning id, leaf)
+      insert into notary.queue (record, leaf) select id, leaf from added
       """;
 
   private final List<Long> numbers = new ArrayList<>();

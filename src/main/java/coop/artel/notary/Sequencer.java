@@ -25,8 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * index is the fence behind that lock.
  */
 @Component
-class Sequencer implements SmartLifecycle {
-  static final int BATCH = 5_000;
+public class Sequencer implements SmartLifecycle {
+  /** Records under one checkpoint at most. */
+  public static final int BATCH = 5_000;
 
   /** "artellog": what sequencers lock each other out by. */
   static final long LOCK = 0x617274656c6c6f67L;
@@ -34,9 +35,7 @@ class Sequencer implements SmartLifecycle {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
-  private record Waiting(long record, byte[] leaf) {}
-
-  private record Tile(int level, long index, byte[] hashes) {}
+  private record Tile(int level, long index, byte[] hashes, byte[] root) {}
 
   private final JdbcClient database;
   private final TransactionTemplate transaction;
@@ -76,7 +75,7 @@ class Sequencer implements SmartLifecycle {
    * Seals what is committed and waits, batch by batch; where another sequencer is at work it leaves
    * the rest to that one. The answer is how many records it sealed.
    */
-  int sequenceNow() {
+  public int sequenceNow() {
     int sealed = 0;
     while (isWaiting()) {
       var batch = transaction.execute(status -> sequenceBatch());
@@ -111,39 +110,42 @@ class Sequencer implements SmartLifecycle {
         .single()) {
       return 0;
     }
-    var waiting = takeFromQueue();
-    if (waiting.isEmpty()) {
-      return 0;
-    }
     var edge = edge();
     long start = edge.size();
-    var leaves = new ArrayList<byte[]>();
-    for (Waiting record : waiting) {
-      edge.append(record.leaf());
-      leaves.add(record.leaf());
+    var leaves = move(start);
+    if (leaves.isEmpty()) {
+      return 0;
     }
-    insertEntries(start, waiting);
+    leaves.forEach(edge::append);
     insertTiles(start, leaves);
     insertCheckpoint(edge);
-    return waiting.size();
+    return leaves.size();
   }
 
   /**
-   * What is committed, in the order of record ids. Ids of a case grow with its numbers, as they are
-   * given under the lock of its head; a record that commits late is simply taken later.
+   * Moves what is committed from the queue into the log, in the order of record ids, and answers
+   * with the leaf hashes. Ids of a case grow with its numbers, as they are given under the lock of
+   * its head; a record that commits late is simply taken later.
    */
-  private List<Waiting> takeFromQueue() {
+  private List<byte[]> move(long start) {
     return database
         .sql(
             """
             with taken as (
-              delete from notary.queue where record in (
-                select record from notary.queue order by record limit ?)
-              returning record)
-            select r.id, r.leaf from taken join notary.records r on r.id = taken.record order by r.id
+              delete from notary.queue where record <= (
+                select max(record) from (
+                  select record from notary.queue order by record limit ?) as first)
+              returning record, leaf),
+            placed as (
+              insert into notary.entries (idx, record, leaf)
+              select ? + row_number() over (order by t.record) - 1, t.record,
+                coalesce(t.leaf, (select r.leaf from notary.records r where r.id = t.record))
+              from taken t
+              returning idx, leaf)
+            select leaf from placed order by idx
             """)
-        .param(BATCH)
-        .query((row, i) -> new Waiting(row.getLong(1), row.getBytes(2)))
+        .params(BATCH, start)
+        .query((row, i) -> row.getBytes(1))
         .list();
   }
 
@@ -153,22 +155,6 @@ class Sequencer implements SmartLifecycle {
         .query((row, i) -> new Edge(row.getLong(1), row.getBytes(2)))
         .optional()
         .orElseGet(Edge::new);
-  }
-
-  private void insertEntries(long start, List<Waiting> waiting) {
-    database
-        .sql(
-            """
-            insert into notary.entries (idx, record, leaf)
-            select ? + e.place - 1, e.record, e.leaf
-            from unnest(?::bigint[], ?::bytea[]) with ordinality as e(record, leaf, place)
-            """)
-        .params(
-            start,
-            new SqlArrayValue("bigint", waiting.stream().map(Waiting::record).toArray()),
-            new SqlArrayValue(
-                "bytea", (Object[]) waiting.stream().map(Waiting::leaf).toArray(byte[][]::new)))
-        .update();
   }
 
   /** Writes the tiles that become full, level by level; partial ones are never written. */
@@ -194,8 +180,9 @@ class Sequencer implements SmartLifecycle {
       int bytes = Tree.WIDTH * Hashes.LENGTH;
       for (int at = 0; at + bytes <= all.length; at += bytes) {
         byte[] full = Arrays.copyOfRange(all, at, at + bytes);
-        tiles.add(new Tile(level, first / Tree.WIDTH + roots.size(), full));
-        roots.add(Tree.fold(full));
+        byte[] root = Tree.fold(full);
+        tiles.add(new Tile(level, first / Tree.WIDTH + roots.size(), full, root));
+        roots.add(root);
       }
       first = first / Tree.WIDTH;
       hashes = roots;
@@ -220,8 +207,7 @@ class Sequencer implements SmartLifecycle {
             new SqlArrayValue(
                 "bytea", (Object[]) tiles.stream().map(Tile::hashes).toArray(byte[][]::new)),
             new SqlArrayValue(
-                "bytea",
-                (Object[]) tiles.stream().map(t -> Tree.fold(t.hashes())).toArray(byte[][]::new)))
+                "bytea", (Object[]) tiles.stream().map(Tile::root).toArray(byte[][]::new)))
         .update();
   }
 

@@ -1,6 +1,5 @@
 package coop.artel.notary;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,8 +9,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The log's hashes, read back: full tiles as they are stored, partial ones from what they
- * summarise. One instance remembers the tiles that it has read, so it serves one reading.
+ * Roots and paths over a log's hashes. One instance remembers the tiles that it has read, so it
+ * serves one reading.
  */
 final class Tree {
   /** Hashes in a full tile, entries in a full bundle. */
@@ -19,13 +18,24 @@ final class Tree {
 
   private static final int HEIGHT = 8;
 
+  /** Where hashes are read. */
+  @FunctionalInterface
+  interface Tiles {
+    /** As many hashes of a tile as there are, concatenated. */
+    byte[] hashes(int level, long index);
+  }
+
   private record Place(int level, long index) {}
 
-  private final JdbcClient database;
+  private final Tiles tiles;
   private final Map<Place, byte[]> read = new HashMap<>();
 
+  Tree(Tiles tiles) {
+    this.tiles = tiles;
+  }
+
   Tree(JdbcClient database) {
-    this.database = database;
+    this(new StoredTiles(database));
   }
 
   /** The first hashes of a tile, if it has that many. */
@@ -36,49 +46,9 @@ final class Tree {
         : Optional.of(Arrays.copyOf(hashes, width * Hashes.LENGTH));
   }
 
-  /** The first entries of a bundle, each after its length in two bytes, if it has that many. */
-  Optional<byte[]> bundle(long index, int width) {
-    var entries =
-        database
-            .sql(
-                "select r.entry from notary.entries e join notary.records r on r.id = e.record"
-                    + " where e.idx >= ? and e.idx < ? order by e.idx")
-            .params(index * WIDTH, index * WIDTH + width)
-            .query((row, i) -> row.getBytes(1))
-            .list();
-    if (entries.size() < width) {
-      return Optional.empty();
-    }
-    return Optional.of(Bundle.write(entries));
-  }
-
   /** As many hashes of a tile as there are, concatenated. */
   byte[] hashes(int level, long index) {
-    return read.computeIfAbsent(new Place(level, index), place -> load(level, index));
-  }
-
-  private byte[] load(int level, long index) {
-    var full =
-        database
-            .sql("select hashes from notary.tiles where level = ? and idx = ?")
-            .params(level, index)
-            .query((row, i) -> row.getBytes(1))
-            .optional();
-    if (full.isPresent()) {
-      return full.get();
-    }
-    String partial =
-        level == 0
-            ? "select leaf from notary.entries where ? = 0 and idx >= ? and idx < ? order by idx"
-            : "select root from notary.tiles where level = ? and idx >= ? and idx < ? order by idx";
-    var hashes = new ByteArrayOutputStream();
-    database
-        .sql(partial)
-        .params(Math.max(level - 1, 0), index * WIDTH, (index + 1) * WIDTH)
-        .query((row, i) -> row.getBytes(1))
-        .list()
-        .forEach(hashes::writeBytes);
-    return hashes.toByteArray();
+    return read.computeIfAbsent(new Place(level, index), place -> tiles.hashes(level, index));
   }
 
   /** The inclusion path of RFC 6962 2.1.1 under a tree size that the log has had. */

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SequencerTest {
   private final House house = new House();
@@ -72,6 +73,29 @@ class SequencerTest {
     assertThat(house.sequencer.sequenceNow()).isEqualTo(1);
     assertThat(house.records.of("early").get(0).seal().index()).isZero();
     assertThat(house.records.of("late").get(0).seal().index()).isEqualTo(1);
+    checkWholeLog();
+  }
+
+  @Test
+  void what_an_older_node_queued_without_its_leaf_hash_is_sealed_too() {
+    house.append("a", Happening.of(RecordKind.STARTED), Happening.of(RecordKind.MOVED));
+    JdbcClient.create(house.databases.superuser())
+        .sql("update notary.queue set leaf = null where record = 1")
+        .update();
+
+    assertThat(house.sequencer.sequenceNow()).isEqualTo(2);
+    checkWholeLog();
+  }
+
+  @Test
+  void more_than_a_batch_holds_is_sealed_batch_by_batch() {
+    int more = Sequencer.BATCH + 3;
+    house.append(
+        "vote",
+        Collections.nCopies(more, Happening.of(RecordKind.BALLOT)).toArray(Happening[]::new));
+
+    assertThat(house.sequencer.sequenceNow()).isEqualTo(more);
+    assertThat(house.count("checkpoints")).isEqualTo(2);
     checkWholeLog();
   }
 
