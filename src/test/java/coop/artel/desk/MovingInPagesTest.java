@@ -4,17 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import coop.artel.access.Viewings;
 import coop.artel.members.Corrections;
 import coop.artel.members.Imports;
 import coop.artel.members.Imports.Fault;
 import coop.artel.members.Minutes;
 import coop.artel.members.RegisterColumn;
+import coop.artel.people.Person;
+import coop.artel.registry.Memberships;
+import coop.artel.values.PersonId;
 import coop.artel.workflow.FormSamples;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
@@ -40,11 +46,13 @@ class MovingInPagesTest {
   private static final String BRING = "/members/import?cooperative=" + DeskScene.LADYA;
   private static final String LINES = "/members/import/" + LIST;
   private static final String PAPER = "/members/paper?cooperative=" + DeskScene.LADYA;
+  private static final PersonId MEMBER = DeskScene.person(3);
   private static final String ENTRY = "/members/" + DeskScene.LADYA + "/7";
 
   @LocalServerPort int port;
   @Autowired Imports imports;
   @Autowired Corrections corrections;
+  @Autowired DeskScene scene;
 
   @BeforeEach
   void aListAndALine() {
@@ -60,22 +68,41 @@ class MovingInPagesTest {
         .thenReturn(
             new Corrections.Draft(
                 FormSamples.read("processes/members/propose-correction.form"), Map.of()));
-    when(corrections.of(any(), any(), anyLong()))
+    when(corrections.of(any(), any(), anyLong())).thenReturn(List.of(correction()));
+    when(corrections.line(any(), any(), anyLong()))
+        .thenReturn(
+            new Memberships.Membership(
+                DeskScene.LADYA, 7, MEMBER, LocalDate.of(2020, 1, 1), null, "import:" + LIST));
+    when(scene.people.findAll(List.of(MEMBER)))
         .thenReturn(
             List.of(
-                new Corrections.Correction(
-                    LIST,
-                    DeskScene.CASE,
-                    7,
-                    new Corrections.Content("Щукена", LocalDate.of(2020, 1, 1), "import:x"),
-                    new Corrections.Content("Щукина", LocalDate.of(2020, 1, 1), "протокол № 4"),
-                    "Паспорт",
-                    "entered",
-                    DeskScene.SECRETARY,
-                    DeskScene.at(9, 10, 0),
-                    DeskScene.CHAIR,
-                    DeskScene.at(9, 11, 0),
-                    null)));
+                new Person(
+                    MEMBER,
+                    "Щукина",
+                    "Нина",
+                    null,
+                    null,
+                    "г. Тверь, ул. Мира, д. 5",
+                    "+79000000001",
+                    null,
+                    new Person.IdentityDocument(
+                        "passport-rf", "4509 123456", LocalDate.of(2009, 4, 2), "ОВД Твери"))));
+  }
+
+  private static Corrections.Correction correction() {
+    return new Corrections.Correction(
+        LIST,
+        DeskScene.CASE,
+        7,
+        new Corrections.Content("Щукена", LocalDate.of(2020, 1, 1), "import:x"),
+        new Corrections.Content("Щукина", LocalDate.of(2020, 1, 1), "протокол № 4"),
+        "Паспорт",
+        "entered",
+        DeskScene.SECRETARY,
+        DeskScene.at(9, 10, 0),
+        DeskScene.CHAIR,
+        DeskScene.at(9, 11, 0),
+        null);
   }
 
   @Test
@@ -186,6 +213,43 @@ class MovingInPagesTest {
   void what_was_corrected_is_shown_beside_what_it_became() {
     assertThat(secretary().get(ENTRY).body())
         .contains("<del>Щукена</del>", "<ins>Щукина</ins>", "внесённый список пайщиков");
+  }
+
+  @Test
+  void a_line_tells_its_member_and_its_ground_and_that_somebody_looked_at_that_person() {
+    var page = new Browser(port).signedIn("chair").get(ENTRY).body();
+
+    assertThat(page)
+        .contains("Щукина Нина", "1\u00a0января 2020", "Протокол №\u00a05", DeskScene.NUMBER)
+        .contains("г. Тверь, ул. Мира, д. 5", "+79000000001")
+        .contains("паспорт гражданина РФ 4509 123456", "ОВД Твери");
+    verify(scene.viewings)
+        .add(
+            argThat(who -> who.person().equals(DeskScene.CHAIR)),
+            eq(DeskScene.LADYA),
+            eq(Viewings.Kind.REGISTER),
+            isNull(),
+            eq(MEMBER));
+  }
+
+  @Test
+  void the_case_of_a_correction_tells_who_proposed_what_and_why() {
+    when(scene.arrivals.of(DeskScene.CASE)).thenReturn(Optional.empty());
+    when(corrections.ofCase(DeskScene.CASE)).thenReturn(Optional.of(correction()));
+
+    assertThat(secretary().get("/cases/" + DeskScene.CASE).body())
+        .contains("Исправить запись №\u00a07 предложено", "Лебедева Анна Сергеевна")
+        .contains("Пайщик: «Щукена» → «Щукина»", "На чём основано: Паспорт");
+  }
+
+  @Test
+  void the_case_of_a_list_tells_who_brought_it_and_its_minutes() {
+    when(scene.arrivals.of(DeskScene.CASE)).thenReturn(Optional.empty());
+    when(imports.ofCase(any(), eq(DeskScene.CASE))).thenReturn(Optional.of(list()));
+
+    assertThat(secretary().get("/cases/" + DeskScene.CASE).body())
+        .contains("Список пайщиков загружен", "Лебедева Анна Сергеевна")
+        .contains("Протокол №\u00a05, 1\u00a0марта 2026", DeskScene.DIGEST);
   }
 
   private Browser secretary() {
