@@ -59,11 +59,7 @@ class MovingInPagesTest {
     reset(imports, corrections);
     when(imports.find(any(), eq(LIST))).thenReturn(list());
     when(imports.lines(any(), eq(LIST)))
-        .thenReturn(
-            List.of(
-                line(2, false),
-                line(3, false, new Fault(RegisterColumn.BORN, "not-a-day", List.of())),
-                line(4, true)));
+        .thenReturn(List.of(line(2, false), wrong(), line(4, true)));
     when(corrections.draft(any(), any(), anyLong()))
         .thenReturn(
             new Corrections.Draft(
@@ -159,6 +155,46 @@ class MovingInPagesTest {
         .contains("windows-1251", "точка с запятой", "Протокол №\u00a05");
     assertThat(page.indexOf(">3</td>")).isLessThan(page.indexOf(">2</td>"));
     assertThat(page).containsPattern("name=\"out\" value=\"4\"[^>]* checked");
+  }
+
+  @Test
+  void a_mistake_shows_what_the_file_says_and_a_line_unfolds_to_all_its_data() {
+    var page = new Browser(port).signedIn("chair").get(LINES).body();
+
+    assertThat(page)
+        .contains("такого дня нет", "В файле: «31.02.1980».")
+        .containsPattern("(?s)<details.*<dt>Адрес</dt><dd>г. Тверь, ул. Мира, д. 7</dd>");
+    assertThat(page.split("<dl class=\"cells\">", -1)).hasSize(2);
+  }
+
+  @Test
+  void a_list_says_who_has_it_and_that_a_title_above_the_headings_was_not_read() {
+    assertThat(secretary().get(LINES).body())
+        .contains("ждёт секретаря: Лебедева Анна Сергеевна")
+        .contains("Заголовки найдены в строке 3 файла");
+  }
+
+  @Test
+  void a_line_that_was_entered_leads_to_its_number_in_the_register() {
+    when(imports.lines(any(), eq(LIST)))
+        .thenReturn(
+            List.of(
+                new Imports.Line(
+                    2,
+                    "Белова Инна",
+                    null,
+                    null,
+                    "",
+                    LocalDate.of(2020, 1, 1),
+                    false,
+                    false,
+                    List.of(),
+                    Map.of(),
+                    501L)));
+
+    assertThat(secretary().get(LINES).body())
+        .containsPattern("<a href=\"/members/" + DeskScene.LADYA + "/501\">внесена под №.501<")
+        .doesNotContain(">готова<", ">следующий<");
   }
 
   @Test
@@ -271,6 +307,7 @@ class MovingInPagesTest {
         "csv",
         "windows-1251",
         "semicolon",
+        3,
         DeskScene.DIGEST,
         new Minutes("5", LocalDate.of(2026, 3, 1), DeskScene.DIGEST),
         null,
@@ -278,7 +315,23 @@ class MovingInPagesTest {
         progress);
   }
 
-  private static Imports.Line line(int line, boolean out, Fault... faults) {
+  private static Imports.Line wrong() {
+    return new Imports.Line(
+        3,
+        "Белова Инна",
+        null,
+        3L,
+        "3",
+        LocalDate.of(2020, 1, 1),
+        false,
+        false,
+        List.of(new Fault(RegisterColumn.BORN, "not-a-day", List.of())),
+        Map.of(
+            RegisterColumn.BORN, "31.02.1980", RegisterColumn.ADDRESS, "г. Тверь, ул. Мира, д. 7"),
+        null);
+  }
+
+  private static Imports.Line line(int line, boolean out) {
     return new Imports.Line(
         line,
         "Белова Инна",
@@ -288,6 +341,8 @@ class MovingInPagesTest {
         LocalDate.of(2020, 1, 1),
         false,
         out,
-        List.of(faults));
+        List.of(),
+        Map.of(),
+        null);
   }
 }
