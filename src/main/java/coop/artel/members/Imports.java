@@ -7,6 +7,7 @@ import coop.artel.people.Person;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Memberships;
 import coop.artel.registry.Memberships.Membership;
+import coop.artel.registry.RegisterSearch;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
@@ -111,6 +112,7 @@ public class Imports {
   private final ImportLimits limits;
   private final ImportProgress progress;
   private final Memberships memberships;
+  private final RegisterSearch register;
   private final Processes processes;
   private final Cooperatives cooperatives;
   private final LegalClock clock;
@@ -121,6 +123,7 @@ public class Imports {
       ImportLimits limits,
       ImportProgress progress,
       Memberships memberships,
+      RegisterSearch register,
       Processes processes,
       Cooperatives cooperatives,
       LegalClock clock) {
@@ -129,6 +132,7 @@ public class Imports {
     this.limits = limits;
     this.progress = progress;
     this.memberships = memberships;
+    this.register = register;
     this.processes = processes;
     this.cooperatives = cooperatives;
     this.clock = clock;
@@ -221,6 +225,22 @@ public class Imports {
   /** The list that a case is about, for whoever holds an office there; none for other cases. */
   public Optional<Import> ofCase(Caller caller, String caseId) {
     return rows.ofCase(caseId).filter(row -> caller.serves(row.cooperative())).map(this::shown);
+  }
+
+  /** The cases of lists by which one of these was entered, where the caller serves. */
+  public Set<String> casesOf(Caller caller, Set<PersonId> persons) {
+    if (persons.isEmpty()) {
+      return Set.of();
+    }
+    var served =
+        caller.offices().keySet().stream().filter(caller::serves).collect(Collectors.toSet());
+    return register.grounds(served, persons).stream()
+        .filter(basis -> basis.startsWith(EnterImportedLines.BASIS))
+        .map(basis -> UUID.fromString(basis.substring(EnterImportedLines.BASIS.length())))
+        .flatMap(id -> rows.find(id).stream())
+        .map(ImportRows.Row::caseId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What the lines rest on that a case entered in the register; none while it entered none. */

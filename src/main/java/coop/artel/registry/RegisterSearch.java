@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,20 @@ public class RegisterSearch {
         .params(condition.values)
         .query(Long.class)
         .single();
+  }
+
+  /** On what lines of these persons rest or have rested, in any of these cooperatives. */
+  public Set<String> grounds(Set<CooperativeId> cooperatives, Set<PersonId> persons) {
+    return database
+        .sql(
+            """
+            select distinct basis from registry.membership_lines
+            where cooperative = any(:cooperatives) and person = any(:persons)
+            """)
+        .param("cooperatives", cooperatives.stream().map(CooperativeId::value).toArray(UUID[]::new))
+        .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(String.class)
+        .set();
   }
 
   /** The filter in SQL; what was typed goes in as parameters only. */

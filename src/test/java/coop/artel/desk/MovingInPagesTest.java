@@ -162,7 +162,7 @@ class MovingInPagesTest {
     var page = new Browser(port).signedIn("chair").get(LINES).body();
 
     assertThat(page)
-        .contains("такого дня нет", "В файле: «31.02.1980».")
+        .contains("такого дня нет", "В файле: «31.02.1980»")
         .containsPattern("(?s)<details.*<dt>Адрес</dt><dd>г. Тверь, ул. Мира, д. 7</dd>");
     assertThat(page.split("<dl class=\"cells\">", -1)).hasSize(2);
   }
@@ -266,6 +266,19 @@ class MovingInPagesTest {
             eq(Viewings.Kind.REGISTER),
             isNull(),
             eq(MEMBER));
+  }
+
+  @Test
+  void a_program_reads_the_line_with_all_that_is_known() {
+    var answer =
+        new Browser(port)
+            .with("Authorization", "Bearer token-secretary")
+            .get("/api/cooperatives/" + DeskScene.LADYA + "/members/7");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("\"number\":7", DeskScene.CASE, "\"number\":\"4509 123456\"")
+        .contains("\"address\":\"г. Тверь, ул. Мира, д. 5\"");
   }
 
   @Test

@@ -97,6 +97,13 @@ class ImportRegisterTest {
     assertThat(entered.since()).isEqualTo("2019-03-01");
     assertThat(entered.basis()).isEqualTo("import:" + brought.id());
     assertThat(imports.basis(brought.caseId())).contains(entered.basis());
+    assertThat(imports.casesOf(secretary(), Set.of(entered.person())))
+        .containsExactly(brought.caseId());
+    assertThat(
+            imports.casesOf(
+                new Caller(entered.person(), "Чужой", Map.of(), Set.of()),
+                Set.of(entered.person())))
+        .isEmpty();
     assertThat(nextEntered()).isGreaterThan(first + 2);
   }
 

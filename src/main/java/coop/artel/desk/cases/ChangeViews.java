@@ -7,6 +7,7 @@ import coop.artel.members.Imports;
 import coop.artel.people.People;
 import coop.artel.people.Person;
 import coop.artel.registry.Memberships;
+import coop.artel.registry.Memberships.Membership;
 import coop.artel.values.PersonId;
 import coop.artel.workflow.CaseChanges;
 import coop.artel.workflow.Cases;
@@ -173,11 +174,19 @@ class ChangeViews {
     }
     var rows = new ArrayList<Row>();
     var entered = memberships.entered(it.cooperative(), ground, Math.max(most, most + 1));
-    for (var line : entered.subList(0, Math.min(most, entered.size()))) {
+    var shown = entered.subList(0, Math.min(most, entered.size()));
+    var members = names.persons(shown.stream().map(Membership::person).toList(), wording);
+    for (var line : shown) {
       rows.add(
           line(
               line.number(),
-              new Change(wording.say("register.col.since"), null, wording.date(line.since())),
+              new Change(
+                  wording.say(
+                      "changes.since",
+                      members.getOrDefault(line.person(), ""),
+                      wording.say("register.col.since")),
+                  null,
+                  wording.date(line.since())),
               null,
               run,
               zone,

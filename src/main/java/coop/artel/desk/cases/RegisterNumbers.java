@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,12 @@ public class RegisterNumbers {
   /** What a text means in one register: a number of it, or words of a name. */
   public RegisterFilter.Words words(String text) {
     return new RegisterFilter.Words(number(text), index.find(text));
+  }
+
+  /** Whom a text may mean: who has that number in such a register, or such words in the name. */
+  public Set<PersonId> meant(Caller caller, String text) {
+    return Stream.concat(find(caller, text).stream(), index.find(text).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Nobody, if the text is no such number. */

@@ -72,7 +72,7 @@ class EntryViews {
   }
 
   /** Nobody where the data were erased. */
-  private Optional<Person> person(PersonId id) {
+  Optional<Person> person(PersonId id) {
     return people.findAll(List.of(id)).stream().findFirst();
   }
 

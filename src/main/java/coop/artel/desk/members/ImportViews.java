@@ -123,6 +123,9 @@ class ImportViews {
     }
     var task = waiting.get(0);
     var holder = task.assignee();
+    if (holder == null && it.open()) {
+      return words;
+    }
     var who =
         holder == null
             ? String.join(", ", CaseViews.offices(task, wording))

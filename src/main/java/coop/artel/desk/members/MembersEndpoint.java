@@ -9,6 +9,8 @@ import coop.artel.desk.frame.NotServed;
 import coop.artel.desk.frame.Paging;
 import coop.artel.desk.frame.PersonJson;
 import coop.artel.desk.frame.WordingSource;
+import coop.artel.members.Corrections;
+import coop.artel.people.Person;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Memberships.Membership;
 import coop.artel.registry.RegisterSearch;
@@ -33,6 +35,8 @@ class MembersEndpoint {
   private final Looks looks;
   private final RegisterSearch register;
   private final RegisterNumbers numbers;
+  private final Corrections corrections;
+  private final EntryViews entries;
   private final Cooperatives cooperatives;
   private final Callers callers;
   private final Names names;
@@ -43,6 +47,8 @@ class MembersEndpoint {
       Looks looks,
       RegisterSearch register,
       RegisterNumbers numbers,
+      Corrections corrections,
+      EntryViews entries,
       Cooperatives cooperatives,
       Callers callers,
       Names names,
@@ -51,6 +57,8 @@ class MembersEndpoint {
     this.looks = looks;
     this.register = register;
     this.numbers = numbers;
+    this.corrections = corrections;
+    this.entries = entries;
     this.cooperatives = cooperatives;
     this.callers = callers;
     this.names = names;
@@ -65,6 +73,46 @@ class MembersEndpoint {
    * @param total how many lines there are on all pages
    */
   record RegisterJson(LocalDate on, long total, List<MemberJson> members) {}
+
+  record IdentityDocumentJson(String kind, String number, LocalDate issuedOn, String issuedBy) {
+    static @Nullable IdentityDocumentJson of(Person.@Nullable IdentityDocument it) {
+      return it == null
+          ? null
+          : new IdentityDocumentJson(it.kind(), it.number(), it.issuedOn(), it.issuedBy());
+    }
+  }
+
+  /** What is known of a person beside the name; nothing of it where the data were erased. */
+  record KnownJson(
+      @Nullable LocalDate born,
+      @Nullable String address,
+      @Nullable String phone,
+      @Nullable String email,
+      @Nullable IdentityDocumentJson document) {
+    static KnownJson of(Person it) {
+      return new KnownJson(
+          it.born(), it.address(), it.phone(), it.email(), IdentityDocumentJson.of(it.document()));
+    }
+  }
+
+  /**
+   * @param caseId of the case in which it was entered, absent where its ground names none
+   */
+  record EntryJson(MemberJson line, @Nullable String caseId, @Nullable KnownJson known) {}
+
+  @GetMapping("/{number}")
+  @Operation(summary = "One line of the register as it stands, with what is known of its member")
+  EntryJson member(@PathVariable UUID id, @PathVariable long number) {
+    var caller = callers.current();
+    var cooperative = new CooperativeId(id);
+    var line = corrections.line(caller, cooperative, number);
+    looks.atEntry(caller, line);
+    var entry = entries.of(caller, line, cooperatives.find(cooperative), wordings.current());
+    return new EntryJson(
+        members(List.of(line)).get(0),
+        entry.basis().caseId(),
+        entries.person(line.person()).map(KnownJson::of).orElse(null));
+  }
 
   @GetMapping
   @Operation(

@@ -48,11 +48,20 @@ record RegisterQuery(
 
   /** As the end of an address. */
   public String link() {
+    return link(q);
+  }
+
+  /** The same list without the words that are looked for. */
+  public String linkToAll() {
+    return link(null);
+  }
+
+  private String link(@Nullable String words) {
     var link = new StringBuilder("cooperative=").append(cooperative);
     add(link, "on", on);
     add(link, "joined", joined);
     add(link, "left", left);
-    add(link, "q", q);
+    add(link, "q", words);
     return link.toString();
   }
 
