@@ -282,7 +282,10 @@ public class Imports {
         .toList();
   }
 
-  /** The numbers under which lines were entered, in whose order the register was written. */
+  /**
+   * The numbers under which lines were entered, in whose order the register was written; what was
+   * written later on the same ground corrects one of them.
+   */
   private Map<Integer, Long> numbers(Import found, List<Kept> kept) {
     var numbers = new HashMap<Integer, Long>();
     if (found.state().equals(State.ENTERED.id())) {
@@ -291,7 +294,6 @@ public class Imports {
               .entered(found.cooperative(), Set.of(EnterImportedLines.BASIS + found.id()))
               .stream()
               .map(Membership::number)
-              .distinct()
               .iterator();
       for (Kept line : kept) {
         if (!line.takenOut() && given.hasNext()) {
