@@ -148,12 +148,20 @@ public class Corrections {
         basis == null ? before.basis() : basis);
   }
 
-  /** All of a number, the newest first, for whoever holds an office there. */
-  public List<Correction> of(Caller caller, CooperativeId cooperative, long number) {
+  /**
+   * The line as the register says it now, for whoever holds an office there. Refused: {@code
+   * entry-unknown}.
+   */
+  public Membership line(Caller caller, CooperativeId cooperative, long number) {
     if (!caller.serves(cooperative)) {
       throw CorrectionRefused.noEntry(number);
     }
-    line(cooperative, number);
+    return line(cooperative, number);
+  }
+
+  /** All of a number, the newest first, for whoever holds an office there. */
+  public List<Correction> of(Caller caller, CooperativeId cooperative, long number) {
+    line(caller, cooperative, number);
     return rows.of(cooperative, number).stream().map(Corrections::shown).toList();
   }
 

@@ -19,6 +19,12 @@ import java.util.Set;
 record ImportLine(int line, Map<RegisterColumn, String> cells, Set<RegisterColumn> formulas) {
   private static final String FORMULAS = "formulas";
 
+  /** A title of a few rows may stand above the headings. */
+  private static final int FARTHEST = 10;
+
+  /** One word in a title may be a heading by chance. */
+  private static final int ENOUGH = 2;
+
   byte[] json() {
     var content = new HashMap<String, Object>();
     cells.forEach((column, text) -> content.put(column.key(), text));
@@ -41,6 +47,26 @@ record ImportLine(int line, Map<RegisterColumn, String> cells, Set<RegisterColum
               }
             });
     return new ImportLine(line, cells, formulas);
+  }
+
+  /** Without what stands above the headings. Refused where there are none: it is no list then. */
+  static Sheet fromHeadings(Sheet sheet) {
+    var rows = sheet.rows();
+    for (int i = 0; i < Math.min(rows.size(), FARTHEST); i++) {
+      if (known(rows.get(i)) >= ENOUGH) {
+        return sheet.from(i);
+      }
+    }
+    if (!rows.isEmpty() && known(rows.get(0)) == 0) {
+      throw ImportRefused.noHeadings(FARTHEST, RegisterColumn.mandatoryHeadings());
+    }
+    return sheet;
+  }
+
+  private static long known(Sheet.Row row) {
+    return row.cells().stream()
+        .filter(cell -> RegisterColumn.under(cell.text()).isPresent())
+        .count();
   }
 
   /** The lines under the headings of a sheet. Refused where a heading says nothing, or twice. */

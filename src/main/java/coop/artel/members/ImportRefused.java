@@ -41,6 +41,18 @@ public class ImportRefused extends Refusal {
         Kind.INVALID, "import-encoding", "The text is neither UTF-8 nor Windows-1251");
   }
 
+  /**
+   * @param rows that were looked at
+   */
+  static ImportRefused noHeadings(int rows, Collection<String> mandatory) {
+    return new ImportRefused(
+        Kind.INVALID,
+        "import-no-headings",
+        "None of the first %s rows has the headings of the columns: %s",
+        rows,
+        String.join(", ", mandatory));
+  }
+
   static ImportRefused unknownHeadings(Collection<String> headings) {
     return new ImportRefused(
         Kind.INVALID, "import-heading-unknown", "Unknown columns: %s", String.join(", ", headings));

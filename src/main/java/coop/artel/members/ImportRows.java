@@ -70,6 +70,7 @@ class ImportRows {
       String format,
       String encoding,
       String separator,
+      int headings,
       String fileDigest,
       Minutes minutes,
       byte[] salt,
@@ -107,9 +108,9 @@ class ImportRows {
     sql.sql(
             """
             insert into members.imports (id, cooperative, brought_by, brought_at, format, encoding,
-              separator, file_digest, minutes_number, minutes_on, minutes_digest, salt, state)
+              separator, headings, file_digest, minutes_number, minutes_on, minutes_digest, salt, state)
             values (:id, :cooperative, :by, :now, :format, :encoding,
-              :separator, :file, :number, :day, :minutes, :salt, 'brought')
+              :separator, :headings, :file, :number, :day, :minutes, :salt, 'brought')
             """)
         .param("id", id)
         .param("cooperative", cooperative.value())
@@ -118,6 +119,7 @@ class ImportRows {
         .param("format", sheet.format())
         .param("encoding", sheet.encoding())
         .param("separator", sheet.separator())
+        .param("headings", sheet.rows().get(0).line())
         .param("file", fileDigest)
         .param("number", minutes.number())
         .param("day", minutes.day())
@@ -146,7 +148,7 @@ class ImportRows {
             """
             update members.imports
             set brought_by = :by, brought_at = :now, format = :format, encoding = :encoding,
-              separator = :separator, file_digest = :file
+              separator = :separator, headings = :headings, file_digest = :file
             where id = :id
             """)
         .param("id", id)
@@ -155,6 +157,7 @@ class ImportRows {
         .param("format", sheet.format())
         .param("encoding", sheet.encoding())
         .param("separator", sheet.separator())
+        .param("headings", sheet.rows().get(0).line())
         .param("file", fileDigest)
         .update();
     deleteLines(id);
@@ -292,6 +295,7 @@ class ImportRows {
         row.getString("format"),
         row.getString("encoding"),
         row.getString("separator"),
+        row.getInt("headings"),
         row.getString("file_digest"),
         new Minutes(
             row.getString("minutes_number"),

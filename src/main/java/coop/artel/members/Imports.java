@@ -5,6 +5,9 @@ import coop.artel.members.ImportRows.Kept;
 import coop.artel.members.ImportRows.State;
 import coop.artel.people.Person;
 import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Memberships;
+import coop.artel.registry.Memberships.Membership;
+import coop.artel.registry.RegisterSearch;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
@@ -17,8 +20,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +39,7 @@ public class Imports {
    *
    * @param state {@code brought}, {@code proposed}, {@code entered}, {@code given-up}
    * @param encoding of a CSV file, else empty
+   * @param headings line of the file in which they stand; what is above them was not read
    * @param separator {@code semicolon}, {@code comma}, {@code tab}, else empty
    * @param note why it came back or was given up, absent if neither
    * @param progress while it is entered
@@ -48,6 +54,7 @@ public class Imports {
       String format,
       String encoding,
       String separator,
+      int headings,
       String fileDigest,
       Minutes minutes,
       @Nullable String linesDigest,
@@ -80,6 +87,8 @@ public class Imports {
    * @param known the person is here already and is not made anew
    * @param number absent where the file tells none, or none that can be one
    * @param numberCell what the file tells as its number, empty where the next one will be given
+   * @param cells what stands in the file
+   * @param entered the number under which it was entered, absent until then
    */
   public record Line(
       int line,
@@ -90,7 +99,9 @@ public class Imports {
       @Nullable LocalDate since,
       boolean known,
       boolean takenOut,
-      List<Fault> faults) {
+      List<Fault> faults,
+      Map<RegisterColumn, String> cells,
+      @Nullable Long entered) {
     public boolean refused() {
       return !takenOut && !faults.isEmpty();
     }
@@ -100,6 +111,8 @@ public class Imports {
   private final ImportCheck check;
   private final ImportLimits limits;
   private final ImportProgress progress;
+  private final Memberships memberships;
+  private final RegisterSearch register;
   private final Processes processes;
   private final Cooperatives cooperatives;
   private final LegalClock clock;
@@ -109,6 +122,8 @@ public class Imports {
       ImportCheck check,
       ImportLimits limits,
       ImportProgress progress,
+      Memberships memberships,
+      RegisterSearch register,
       Processes processes,
       Cooperatives cooperatives,
       LegalClock clock) {
@@ -116,6 +131,8 @@ public class Imports {
     this.check = check;
     this.limits = limits;
     this.progress = progress;
+    this.memberships = memberships;
+    this.register = register;
     this.processes = processes;
     this.cooperatives = cooperatives;
     this.clock = clock;
@@ -181,9 +198,11 @@ public class Imports {
     if (starts(file, 0xd0, 0xcf, 0x11, 0xe0)) {
       throw ImportRefused.oldExcel();
     }
-    return starts(file, 'P', 'K', 3, 4)
-        ? XlsxSheets.read(file, limits.lines() + 1, limits.unpacked().toBytes())
-        : CsvSheets.read(file, limits.lines() + 1);
+    var sheet =
+        starts(file, 'P', 'K', 3, 4)
+            ? XlsxSheets.read(file, limits.lines() + 1, limits.unpacked().toBytes())
+            : CsvSheets.read(file, limits.lines() + 1);
+    return ImportLine.fromHeadings(sheet);
   }
 
   private static boolean starts(byte[] file, int... magic) {
@@ -206,6 +225,22 @@ public class Imports {
   /** The list that a case is about, for whoever holds an office there; none for other cases. */
   public Optional<Import> ofCase(Caller caller, String caseId) {
     return rows.ofCase(caseId).filter(row -> caller.serves(row.cooperative())).map(this::shown);
+  }
+
+  /** The cases of lists by which one of these was entered, where the caller serves. */
+  public Set<String> casesOf(Caller caller, Set<PersonId> persons) {
+    if (persons.isEmpty()) {
+      return Set.of();
+    }
+    var served =
+        caller.offices().keySet().stream().filter(caller::serves).collect(Collectors.toSet());
+    return register.grounds(served, persons).stream()
+        .filter(basis -> basis.startsWith(EnterImportedLines.BASIS))
+        .map(basis -> UUID.fromString(basis.substring(EnterImportedLines.BASIS.length())))
+        .flatMap(id -> rows.find(id).stream())
+        .map(ImportRows.Row::caseId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What the lines rest on that a case entered in the register; none while it entered none. */
@@ -233,15 +268,40 @@ public class Imports {
       check.of(found.cooperative(), entered(kept)).forEach(it -> checked.put(it.line().line(), it));
     }
     var today = clock.today(cooperatives.find(found.cooperative()).zone());
+    var numbers = numbers(found, kept);
     return kept.stream()
         .map(
             it -> {
-              @Nullable CheckedLine line = checked.get(it.line().line());
-              return line == null
-                  ? told(it, check.read(it.line(), today), List.of())
-                  : told(it, line, line.faults());
+              int line = it.line().line();
+              @Nullable CheckedLine read = checked.get(line);
+              @Nullable Long entered = numbers.get(line);
+              return read == null
+                  ? told(it, check.read(it.line(), today), List.of(), entered)
+                  : told(it, read, read.faults(), entered);
             })
         .toList();
+  }
+
+  /**
+   * The numbers under which lines were entered, in whose order the register was written; what was
+   * written later on the same ground corrects one of them.
+   */
+  private Map<Integer, Long> numbers(Import found, List<Kept> kept) {
+    var numbers = new HashMap<Integer, Long>();
+    if (found.state().equals(State.ENTERED.id())) {
+      var given =
+          memberships
+              .entered(found.cooperative(), Set.of(EnterImportedLines.BASIS + found.id()))
+              .stream()
+              .map(Membership::number)
+              .iterator();
+      for (Kept line : kept) {
+        if (!line.takenOut() && given.hasNext()) {
+          numbers.put(line.line().line(), given.next());
+        }
+      }
+    }
+    return numbers;
   }
 
   /**
@@ -265,7 +325,8 @@ public class Imports {
     return lines;
   }
 
-  private static Line told(Kept kept, CheckedLine read, List<Fault> faults) {
+  private static Line told(
+      Kept kept, CheckedLine read, List<Fault> faults, @Nullable Long entered) {
     @Nullable Person person = read.person();
     return new Line(
         kept.line().line(),
@@ -276,7 +337,9 @@ public class Imports {
         read.since(),
         read.known(),
         kept.takenOut(),
-        faults);
+        faults,
+        kept.line().cells(),
+        entered);
   }
 
   private static String nameIn(ImportLine line) {
@@ -298,6 +361,7 @@ public class Imports {
         row.format(),
         row.encoding(),
         row.separator(),
+        row.headings(),
         row.fileDigest(),
         row.minutes(),
         row.linesDigest(),

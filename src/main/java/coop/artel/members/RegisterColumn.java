@@ -52,6 +52,13 @@ public enum RegisterColumn {
     return headings;
   }
 
+  static List<String> mandatoryHeadings() {
+    return Arrays.stream(values())
+        .filter(RegisterColumn::mandatory)
+        .map(it -> it.headings.get(0))
+        .toList();
+  }
+
   static RegisterColumn of(String key) {
     return Arrays.stream(values()).filter(it -> it.key.equals(key)).findFirst().orElseThrow();
   }

@@ -10,6 +10,11 @@ import java.util.List;
  * @param separator of a CSV file: {@code semicolon}, {@code comma}, {@code tab}
  */
 record Sheet(String format, String encoding, String separator, List<Row> rows) {
+  /** Without its first rows. */
+  Sheet from(int row) {
+    return new Sheet(format, encoding, separator, rows.subList(row, rows.size()));
+  }
+
   /**
    * @param line as the person counts who has the file open, from 1
    */

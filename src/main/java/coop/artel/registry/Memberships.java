@@ -432,7 +432,7 @@ public class Memberships {
         .update();
   }
 
-  private static Membership membership(ResultSet row) throws SQLException {
+  static Membership membership(ResultSet row) throws SQLException {
     return new Membership(
         new CooperativeId(row.getObject("cooperative", UUID.class)),
         row.getLong("number"),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param part what a key figure counts
  * @param registered who has the number that {@code text} is in a register: their cases are meant
  *     too
+ * @param entering cases that put somebody into a register whom {@code text} means
  */
 public record CaseFilter(
     String text,
@@ -31,7 +32,8 @@ public record CaseFilter(
     @Nullable Instant endedBefore,
     Part part,
     Order order,
-    Set<PersonId> registered) {
+    Set<PersonId> registered,
+    Set<String> entering) {
   public static final CaseFilter ALL = of("");
 
   /** Instead of a task's activity: nobody has a task in the case. */
@@ -58,6 +60,7 @@ public record CaseFilter(
         endedBefore,
         Part.WHOLE,
         order,
+        Set.of(),
         Set.of());
   }
 

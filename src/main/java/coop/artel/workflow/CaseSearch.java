@@ -24,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class CaseSearch {
   private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-.{12}");
 
+  private static final String MEANT = "subject = any(:persons) or id = any(:entering)";
+
   private final JdbcClient sql;
   private final NameIndex names;
 
@@ -110,6 +112,7 @@ public class CaseSearch {
       values.put(
           "served",
           caller.offices().keySet().stream().map(CooperativeId::value).toArray(UUID[]::new));
+      values.put("entering", filter.entering().toArray(String[]::new));
       text(filter.text().strip(), filter.registered());
       equal("process", filter.process());
       switch (filter.outcome()) {
@@ -168,15 +171,15 @@ public class CaseSearch {
       var number = CaseNumber.parse(text);
       if (number.isPresent()) {
         all.add(
-            "(number = :number and :year in (year, %d) or subject = any(:persons))"
-                .formatted(CaseNumber.ANY_YEAR));
+            "(number = :number and :year in (year, %d) or %s)"
+                .formatted(CaseNumber.ANY_YEAR, MEANT));
         values.put("year", number.get().year());
         values.put("number", number.get().number());
         values.put("persons", ids(registered));
       } else if (ID.matcher(text).matches()) {
         equal("id", text.toLowerCase(Locale.ROOT));
       } else if (!text.isEmpty()) {
-        all.add("subject = any(:persons)");
+        all.add("(%s)".formatted(MEANT));
         values.put("persons", ids(names.find(text)));
       }
     }

@@ -3,6 +3,7 @@ package coop.artel.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atMost;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
@@ -15,15 +16,19 @@ import coop.artel.desk.cases.CaseLists;
 import coop.artel.meetings.Questions;
 import coop.artel.notary.Receipt;
 import coop.artel.notary.RecordsNotSealed;
+import coop.artel.registry.Memberships;
+import coop.artel.registry.RegisterFilter;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.Form;
 import coop.artel.workflow.FormSamples;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -585,6 +590,55 @@ class DeskPagesTest {
       when(scene.caseModels.about(any(), any())).thenReturn(Set.of());
     }
     assertThat(secretary.get(path).body()).doesNotContain("Служба вносит", "<progress");
+  }
+
+  @Test
+  void a_long_register_comes_by_pages_of_fifty_and_its_names_are_read_at_once() {
+    var secretary = browser().signedIn("secretary");
+    var path = "/members?cooperative=" + DeskScene.LADYA;
+    scene.lines(
+        LongStream.rangeClosed(1, 120)
+            .mapToObj(number -> DeskScene.member(number, DeskScene.CHAIR, 2019))
+            .toArray(Memberships.Membership[]::new));
+    clearInvocations(scene.people);
+    try {
+      var page = secretary.get(path + "&offset=50").body();
+
+      assertThat(page).contains("51–100 из 120", path + "&amp;offset=100");
+      assertThat(page.split("<td class=\"num\">", -1)).hasSize(51);
+      verify(scene.people, atMost(1)).namesOf(any());
+      verify(scene.people, atMost(1)).nameOf(any());
+    } finally {
+      scene.members();
+    }
+  }
+
+  @Test
+  void a_member_is_looked_for_by_number_or_name_among_those_who_joined_in_a_month() {
+    var secretary = browser().signedIn("secretary");
+    when(scene.index.find("№ 7")).thenReturn(Set.of());
+    when(scene.index.find("Зимина")).thenReturn(Set.of(DeskScene.person(3)));
+
+    secretary.get("/members?q=%E2%84%96%207");
+    var page =
+        secretary.get("/members?joined=2019-05&q=%D0%97%D0%B8%D0%BC%D0%B8%D0%BD%D0%B0").body();
+
+    verify(scene.register)
+        .count(
+            DeskScene.LADYA,
+            new RegisterFilter(
+                DeskScene.TODAY, null, null, new RegisterFilter.Words(7L, Set.of())));
+    verify(scene.register)
+        .count(
+            DeskScene.LADYA,
+            new RegisterFilter(
+                null,
+                YearMonth.of(2019, 5),
+                null,
+                new RegisterFilter.Words(null, Set.of(DeskScene.person(3)))));
+    assertThat(page)
+        .contains("name=\"joined\" value=\"2019-05\"", "value=\"Зимина\"")
+        .doesNotContain("name=\"on\"");
   }
 
   @Test

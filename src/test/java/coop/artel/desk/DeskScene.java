@@ -43,6 +43,7 @@ import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Memberships;
 import coop.artel.registry.Office;
 import coop.artel.registry.Offices;
+import coop.artel.registry.RegisterSearch;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
@@ -71,6 +72,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A cooperative at work, as the services behind the desk would tell it. */
 public final class DeskScene {
@@ -123,6 +125,7 @@ public final class DeskScene {
   final Offices offices = mock();
   final Cooperatives cooperatives = mock();
   final Memberships memberships = mock();
+  final RegisterSearch register = mock();
   final Arrivals arrivals = mock();
   final Tasks tasks = mock();
   final Cases cases = mock();
@@ -210,17 +213,30 @@ public final class DeskScene {
             new ChainState(ChainState.Phase.READY, null, Instant.EPOCH, 31337L, "0x5fbdb2", true));
     when(log.state())
         .thenReturn(new LogState(1234, Instant.EPOCH, 1230, Instant.EPOCH, 0, null, Instant.EPOCH));
-    when(memberships.on(LADYA, TODAY))
-        .thenReturn(
-            List.of(
-                member(1, CHAIR, 2019), member(2, person(3), 2019), member(7, SECRETARY, 2021)));
+    members();
   }
 
   private void token(String token, PersonId person) {
     when(accounts.bearer(token)).thenReturn(Optional.of(new Accounts.Bearer(person, "api")));
   }
 
-  private static Memberships.Membership member(long number, PersonId person, int year) {
+  void members() {
+    lines(member(1, CHAIR, 2019), member(2, person(3), 2019), member(7, SECRETARY, 2021));
+  }
+
+  /** All of the register, whatever is asked of it. */
+  void lines(Memberships.Membership... lines) {
+    when(register.count(eq(LADYA), any())).thenReturn((long) lines.length);
+    when(register.list(eq(LADYA), any(), anyInt(), anyInt()))
+        .then(
+            asked ->
+                Stream.of(lines)
+                    .skip((int) asked.getArgument(2))
+                    .limit((int) asked.getArgument(3))
+                    .toList());
+  }
+
+  static Memberships.Membership member(long number, PersonId person, int year) {
     return new Memberships.Membership(
         LADYA, number, person, LocalDate.of(year, 5, 14), null, "protocol");
   }

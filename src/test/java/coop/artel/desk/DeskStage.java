@@ -33,6 +33,7 @@ import coop.artel.people.People;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Memberships;
 import coop.artel.registry.Offices;
+import coop.artel.registry.RegisterSearch;
 import coop.artel.values.LegalClock;
 import coop.artel.workflow.CaseChanges;
 import coop.artel.workflow.CaseModels;
@@ -125,6 +126,11 @@ class DeskStage {
   @Bean
   Memberships memberships(DeskScene scene) {
     return scene.memberships;
+  }
+
+  @Bean
+  RegisterSearch registerSearch(DeskScene scene) {
+    return scene.register;
   }
 
   @Bean

@@ -4,17 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import coop.artel.access.Viewings;
 import coop.artel.members.Corrections;
 import coop.artel.members.Imports;
 import coop.artel.members.Imports.Fault;
 import coop.artel.members.Minutes;
 import coop.artel.members.RegisterColumn;
+import coop.artel.people.Person;
+import coop.artel.registry.Memberships;
+import coop.artel.values.PersonId;
 import coop.artel.workflow.FormSamples;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
@@ -40,42 +46,59 @@ class MovingInPagesTest {
   private static final String BRING = "/members/import?cooperative=" + DeskScene.LADYA;
   private static final String LINES = "/members/import/" + LIST;
   private static final String PAPER = "/members/paper?cooperative=" + DeskScene.LADYA;
+  private static final PersonId MEMBER = DeskScene.person(3);
   private static final String ENTRY = "/members/" + DeskScene.LADYA + "/7";
 
   @LocalServerPort int port;
   @Autowired Imports imports;
   @Autowired Corrections corrections;
+  @Autowired DeskScene scene;
 
   @BeforeEach
   void aListAndALine() {
     reset(imports, corrections);
     when(imports.find(any(), eq(LIST))).thenReturn(list());
     when(imports.lines(any(), eq(LIST)))
-        .thenReturn(
-            List.of(
-                line(2, false),
-                line(3, false, new Fault(RegisterColumn.BORN, "not-a-day", List.of())),
-                line(4, true)));
+        .thenReturn(List.of(line(2, false), wrong(), line(4, true)));
     when(corrections.draft(any(), any(), anyLong()))
         .thenReturn(
             new Corrections.Draft(
                 FormSamples.read("processes/members/propose-correction.form"), Map.of()));
-    when(corrections.of(any(), any(), anyLong()))
+    when(corrections.of(any(), any(), anyLong())).thenReturn(List.of(correction()));
+    when(corrections.line(any(), any(), anyLong()))
+        .thenReturn(
+            new Memberships.Membership(
+                DeskScene.LADYA, 7, MEMBER, LocalDate.of(2020, 1, 1), null, "import:" + LIST));
+    when(scene.people.findAll(List.of(MEMBER)))
         .thenReturn(
             List.of(
-                new Corrections.Correction(
-                    LIST,
-                    DeskScene.CASE,
-                    7,
-                    new Corrections.Content("Щукена", LocalDate.of(2020, 1, 1), "import:x"),
-                    new Corrections.Content("Щукина", LocalDate.of(2020, 1, 1), "протокол № 4"),
-                    "Паспорт",
-                    "entered",
-                    DeskScene.SECRETARY,
-                    DeskScene.at(9, 10, 0),
-                    DeskScene.CHAIR,
-                    DeskScene.at(9, 11, 0),
-                    null)));
+                new Person(
+                    MEMBER,
+                    "Щукина",
+                    "Нина",
+                    null,
+                    null,
+                    "г. Тверь, ул. Мира, д. 5",
+                    "+79000000001",
+                    null,
+                    new Person.IdentityDocument(
+                        "passport-rf", "4509 123456", LocalDate.of(2009, 4, 2), "ОВД Твери"))));
+  }
+
+  private static Corrections.Correction correction() {
+    return new Corrections.Correction(
+        LIST,
+        DeskScene.CASE,
+        7,
+        new Corrections.Content("Щукена", LocalDate.of(2020, 1, 1), "import:x"),
+        new Corrections.Content("Щукина", LocalDate.of(2020, 1, 1), "протокол № 4"),
+        "Паспорт",
+        "entered",
+        DeskScene.SECRETARY,
+        DeskScene.at(9, 10, 0),
+        DeskScene.CHAIR,
+        DeskScene.at(9, 11, 0),
+        null);
   }
 
   @Test
@@ -135,6 +158,46 @@ class MovingInPagesTest {
   }
 
   @Test
+  void a_mistake_shows_what_the_file_says_and_a_line_unfolds_to_all_its_data() {
+    var page = new Browser(port).signedIn("chair").get(LINES).body();
+
+    assertThat(page)
+        .contains("такого дня нет", "В файле: «31.02.1980»")
+        .containsPattern("(?s)<details.*<dt>Адрес</dt><dd>г. Тверь, ул. Мира, д. 7</dd>");
+    assertThat(page.split("<dl class=\"cells\">", -1)).hasSize(2);
+  }
+
+  @Test
+  void a_list_says_who_has_it_and_that_a_title_above_the_headings_was_not_read() {
+    assertThat(secretary().get(LINES).body())
+        .contains("ждёт секретаря: Лебедева Анна Сергеевна")
+        .contains("Заголовки найдены в строке 3 файла");
+  }
+
+  @Test
+  void a_line_that_was_entered_leads_to_its_number_in_the_register() {
+    when(imports.lines(any(), eq(LIST)))
+        .thenReturn(
+            List.of(
+                new Imports.Line(
+                    2,
+                    "Белова Инна",
+                    null,
+                    null,
+                    "",
+                    LocalDate.of(2020, 1, 1),
+                    false,
+                    false,
+                    List.of(),
+                    Map.of(),
+                    501L)));
+
+    assertThat(secretary().get(LINES).body())
+        .containsPattern("<a href=\"/members/" + DeskScene.LADYA + "/501\">внесена под №.501<")
+        .doesNotContain(">готова<", ">следующий<");
+  }
+
+  @Test
   void a_page_says_only_of_its_own_lines_whether_they_are_out() {
     secretary().submit(LINES, LINES + "/lines", Map.of("shown", "3", "out", "3"));
 
@@ -188,6 +251,56 @@ class MovingInPagesTest {
         .contains("<del>Щукена</del>", "<ins>Щукина</ins>", "внесённый список пайщиков");
   }
 
+  @Test
+  void a_line_tells_its_member_and_its_ground_and_that_somebody_looked_at_that_person() {
+    var page = new Browser(port).signedIn("chair").get(ENTRY).body();
+
+    assertThat(page)
+        .contains("Щукина Нина", "1\u00a0января 2020", "Протокол №\u00a05", DeskScene.NUMBER)
+        .contains("г. Тверь, ул. Мира, д. 5", "+79000000001")
+        .contains("паспорт гражданина РФ 4509 123456", "ОВД Твери");
+    verify(scene.viewings)
+        .add(
+            argThat(who -> who.person().equals(DeskScene.CHAIR)),
+            eq(DeskScene.LADYA),
+            eq(Viewings.Kind.REGISTER),
+            isNull(),
+            eq(MEMBER));
+  }
+
+  @Test
+  void a_program_reads_the_line_with_all_that_is_known() {
+    var answer =
+        new Browser(port)
+            .with("Authorization", "Bearer token-secretary")
+            .get("/api/cooperatives/" + DeskScene.LADYA + "/members/7");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("\"number\":7", DeskScene.CASE, "\"number\":\"4509 123456\"")
+        .contains("\"address\":\"г. Тверь, ул. Мира, д. 5\"");
+  }
+
+  @Test
+  void the_case_of_a_correction_tells_who_proposed_what_and_why() {
+    when(scene.arrivals.of(DeskScene.CASE)).thenReturn(Optional.empty());
+    when(corrections.ofCase(DeskScene.CASE)).thenReturn(Optional.of(correction()));
+
+    assertThat(secretary().get("/cases/" + DeskScene.CASE).body())
+        .contains("Исправить запись №\u00a07 предложено", "Лебедева Анна Сергеевна")
+        .contains("Пайщик: «Щукена» → «Щукина»", "На чём основано: Паспорт");
+  }
+
+  @Test
+  void the_case_of_a_list_tells_who_brought_it_and_its_minutes() {
+    when(scene.arrivals.of(DeskScene.CASE)).thenReturn(Optional.empty());
+    when(imports.ofCase(any(), eq(DeskScene.CASE))).thenReturn(Optional.of(list()));
+
+    assertThat(secretary().get("/cases/" + DeskScene.CASE).body())
+        .contains("Список пайщиков загружен", "Лебедева Анна Сергеевна")
+        .contains("Протокол №\u00a05, 1\u00a0марта 2026", DeskScene.DIGEST);
+  }
+
   private Browser secretary() {
     return new Browser(port).signedIn("secretary");
   }
@@ -207,6 +320,7 @@ class MovingInPagesTest {
         "csv",
         "windows-1251",
         "semicolon",
+        3,
         DeskScene.DIGEST,
         new Minutes("5", LocalDate.of(2026, 3, 1), DeskScene.DIGEST),
         null,
@@ -214,7 +328,23 @@ class MovingInPagesTest {
         progress);
   }
 
-  private static Imports.Line line(int line, boolean out, Fault... faults) {
+  private static Imports.Line wrong() {
+    return new Imports.Line(
+        3,
+        "Белова Инна",
+        null,
+        3L,
+        "3",
+        LocalDate.of(2020, 1, 1),
+        false,
+        false,
+        List.of(new Fault(RegisterColumn.BORN, "not-a-day", List.of())),
+        Map.of(
+            RegisterColumn.BORN, "31.02.1980", RegisterColumn.ADDRESS, "г. Тверь, ул. Мира, д. 7"),
+        null);
+  }
+
+  private static Imports.Line line(int line, boolean out) {
     return new Imports.Line(
         line,
         "Белова Инна",
@@ -224,6 +354,8 @@ class MovingInPagesTest {
         LocalDate.of(2020, 1, 1),
         false,
         out,
-        List.of(faults));
+        List.of(),
+        Map.of(),
+        null);
   }
 }

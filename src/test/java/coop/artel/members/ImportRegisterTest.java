@@ -97,6 +97,13 @@ class ImportRegisterTest {
     assertThat(entered.since()).isEqualTo("2019-03-01");
     assertThat(entered.basis()).isEqualTo("import:" + brought.id());
     assertThat(imports.basis(brought.caseId())).contains(entered.basis());
+    assertThat(imports.casesOf(secretary(), Set.of(entered.person())))
+        .containsExactly(brought.caseId());
+    assertThat(
+            imports.casesOf(
+                new Caller(entered.person(), "Чужой", Map.of(), Set.of()),
+                Set.of(entered.person())))
+        .isEmpty();
     assertThat(nextEntered()).isGreaterThan(first + 2);
   }
 
@@ -131,6 +138,52 @@ class ImportRegisterTest {
 
     assertThat(number("Волков Олег")).isEqualTo(last + 1);
     assertThat(number("Гусев Олег")).isEqualTo(last + 2);
+    assertThat(imports.lines(secretary(), brought.id()))
+        .extracting(Imports.Line::name, Imports.Line::entered)
+        .containsExactly(tuple("Волков Олег", last + 1), tuple("Гусев Олег", last + 2));
+  }
+
+  @Test
+  void a_line_says_the_number_that_it_has_though_it_was_corrected_and_others_taken_out() {
+    long first = nextNumbers(4);
+    var brought =
+        bring(
+            line(first + 2, "Старшая", "Инна", "12.02.1981", "4509 100081", "01.03.2019"),
+            line(first + 3, "Лишняя", "Инна", "12.02.1982", "4509 100082", "01.03.2019"),
+            line(first, "Младшая", "Инна", "12.02.1983", "4509 100083", "01.03.2019"));
+    var second = imports.lines(secretary(), brought.id()).get(1).line();
+    imports.takeOut(secretary(), brought.id(), Set.of(second));
+    propose(brought);
+    approve(brought);
+    var wrong = memberships.numbered(staff.cooperative().id(), first + 2).orElseThrow();
+    memberships.correct(wrong, wrong.since().minusDays(1), wrong.basis());
+
+    assertThat(imports.lines(secretary(), brought.id()))
+        .extracting(Imports.Line::name, Imports.Line::entered)
+        .containsExactly(
+            tuple("Старшая Инна Ивановна", first + 2), tuple("Младшая Инна Ивановна", first));
+  }
+
+  @Test
+  void a_title_above_the_headings_is_passed_over_and_told() {
+    var brought =
+        imports.bring(
+            secretary(),
+            staff.cooperative().id(),
+            Lists.csv(
+                "Реестр пайщиков ПО «Заря»;;",
+                "на 1 марта;;",
+                "Фамилия;Имя;Пайщик с",
+                "Титулов;Олег;01.02.2019"),
+            Lists.MINUTES);
+
+    assertThat(brought.headings()).isEqualTo(3);
+    assertThat(imports.lines(secretary(), brought.id()))
+        .extracting(Imports.Line::line, Imports.Line::name)
+        .containsExactly(tuple(4, "Титулов Олег"));
+    imports.replace(
+        secretary(), brought.id(), Lists.csv("Фамилия;Имя;Пайщик с", "Титулов;Олег;01.02.2019"));
+    assertThat(imports.find(secretary(), brought.id()).headings()).isEqualTo(1);
   }
 
   @Test

@@ -135,7 +135,21 @@ class SheetsTest {
     assertThatThrownBy(() -> lines("Фамилия;Имя;Пайщик с")).hasMessageContaining("no line");
   }
 
+  @Test
+  void a_table_without_headings_is_told_that_it_has_none() {
+    assertThatThrownBy(() -> lines("Реестр пайщиков;;\nЁлкина;Анна;1.1.2020"))
+        .isInstanceOfSatisfying(
+            ImportRefused.class,
+            it -> {
+              assertThat(it.code()).isEqualTo("import-no-headings");
+              assertThat(it.arguments()).containsExactly(10, "Фамилия, Имя, Пайщик с");
+            });
+    assertThatThrownBy(() -> lines("Фамилия;Рост\nа;180"))
+        .isInstanceOfSatisfying(
+            ImportRefused.class, it -> assertThat(it.code()).isEqualTo("import-heading-unknown"));
+  }
+
   private static void lines(String text) {
-    ImportLine.of(CsvSheets.read(text.getBytes(UTF_8), 10));
+    ImportLine.of(ImportLine.fromHeadings(CsvSheets.read(text.getBytes(UTF_8), 10)));
   }
 }

@@ -93,9 +93,40 @@ class CaseSearchTest {
                 .single());
     var filter =
         new CaseFilter(
-            "7", "", "", "", null, null, null, null, Part.WHOLE, Order.NUMBER, Set.of(subject));
+            "7",
+            "",
+            "",
+            "",
+            null,
+            null,
+            null,
+            null,
+            Part.WHOLE,
+            Order.NUMBER,
+            Set.of(subject),
+            Set.of());
 
     assertThat(found(filter)).contains("2025-0007", "2026-0003");
+  }
+
+  @Test
+  void a_name_leads_also_to_the_cases_that_entered_its_bearer_but_to_no_others_of_theirs() {
+    var filter =
+        new CaseFilter(
+            "Внесённый",
+            "",
+            "",
+            "",
+            null,
+            null,
+            null,
+            null,
+            Part.WHOLE,
+            Order.NUMBER,
+            Set.of(),
+            Set.of(ids.get("2026-0003"), ids.get("theirs")));
+
+    assertThat(found(filter)).containsExactly("2026-0003");
   }
 
   @Test

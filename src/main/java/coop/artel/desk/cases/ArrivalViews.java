@@ -1,36 +1,50 @@
 package coop.artel.desk.cases;
 
+import coop.artel.access.Caller;
 import coop.artel.desk.frame.Names;
 import coop.artel.desk.frame.PersonJson;
 import coop.artel.desk.frame.Wording;
 import coop.artel.members.Arrivals;
 import coop.artel.members.Arrivals.Arrival;
+import coop.artel.members.Corrections;
+import coop.artel.members.Imports;
 import coop.artel.registry.Cooperative;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says who brought an application into the house, and what is kept of a paper. */
+/**
+ * Says who brought an application, a list or a correction into the house, and what is kept of a
+ * paper: no record names them, since none of these begins with a task.
+ */
 @Component
 class ArrivalViews {
   private final Arrivals arrivals;
+  private final Imports imports;
+  private final Corrections corrections;
   private final Names names;
 
-  ArrivalViews(Arrivals arrivals, Names names) {
+  ArrivalViews(Arrivals arrivals, Imports imports, Corrections corrections, Names names) {
     this.arrivals = arrivals;
+    this.imports = imports;
+    this.corrections = corrections;
     this.names = names;
   }
 
   /**
-   * How an application came, in words.
+   * How it came, in words.
    *
+   * @param more what was said with it, line by line
    * @param scan digest of the paper's scan, absent where there was none
    * @param consent the paper on which consent was given, absent where it is a document of the case
    */
   record View(
       String words,
+      List<String> more,
       @Nullable String scan,
       @Nullable String consent,
       @Nullable String consentScan) {}
@@ -53,22 +67,61 @@ class ArrivalViews {
       @Nullable LocalDate consentOn,
       @Nullable String consentDigest) {}
 
-  /** Empty for a case that is no admission; for those who were allowed to find it. */
-  Optional<View> of(String caseId, Cooperative cooperative, Wording wording) {
-    return arrivals.of(caseId).map(it -> view(it, cooperative, wording));
+  /** Empty where a case began by itself; for those who were allowed to find it. */
+  Optional<View> of(Caller reader, String caseId, Cooperative cooperative, Wording wording) {
+    return arrivals
+        .of(caseId)
+        .map(it -> application(it, cooperative, wording))
+        .or(() -> imports.ofCase(reader, caseId).map(it -> list(it, cooperative, wording)))
+        .or(() -> corrections.ofCase(caseId).map(it -> correction(it, cooperative, wording)));
   }
 
-  private View view(Arrival it, Cooperative cooperative, Wording wording) {
+  private View application(Arrival it, Cooperative cooperative, Wording wording) {
     var by = names.person(it.enteredBy(), wording);
     var at = wording.moment(it.enteredAt(), cooperative.zone());
     var paper = it.paper();
     return paper == null
-        ? new View(wording.say("arrival.page", by, at), null, null, null)
+        ? new View(wording.say("arrival.page", by, at), List.of(), null, null, null)
         : new View(
             wording.say("arrival.paper", wording.date(it.receivedOn()), by, at),
+            List.of(),
             paper.scanDigest(),
             wording.say("arrival.consent", wording.date(paper.consentOn())),
             paper.consentDigest());
+  }
+
+  private View list(Imports.Import it, Cooperative cooperative, Wording wording) {
+    var minutes = it.minutes();
+    return new View(
+        wording.say(
+            "arrival.list",
+            names.person(it.broughtBy(), wording),
+            wording.moment(it.broughtAt(), cooperative.zone())),
+        List.of(
+            wording.say(
+                "arrival.ground",
+                wording.say("import.minutes", minutes.number(), wording.date(minutes.day())))),
+        minutes.digest(),
+        null,
+        null);
+  }
+
+  private View correction(Corrections.Correction it, Cooperative cooperative, Wording wording) {
+    var changes =
+        CorrectionChanges.of(it.before(), it.after(), wording).stream()
+            .map(
+                change ->
+                    wording.say("arrival.change", change.what(), change.before(), change.after()));
+    return new View(
+        wording.say(
+            "arrival.correction",
+            Long.toString(it.number()),
+            names.person(it.proposedBy(), wording),
+            wording.moment(it.proposedAt(), cooperative.zone())),
+        Stream.concat(changes, Stream.of(wording.say("arrival.ground", it.ground()))).toList(),
+        null,
+        null,
+        null);
   }
 
   Optional<ArrivalJson> json(String caseId, Wording wording) {

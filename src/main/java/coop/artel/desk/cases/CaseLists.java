@@ -6,6 +6,7 @@ import coop.artel.desk.frame.Names;
 import coop.artel.desk.frame.Wording;
 import coop.artel.desk.frame.Zones;
 import coop.artel.members.AdmissionTimes;
+import coop.artel.members.Imports;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.workflow.CaseFilter;
@@ -41,6 +42,7 @@ public class CaseLists {
   private final LegalClock clock;
   private final Zones zones;
   private final RegisterNumbers registers;
+  private final Imports imports;
 
   CaseLists(
       CaseSearch search,
@@ -49,7 +51,8 @@ public class CaseLists {
       AdmissionTimes times,
       LegalClock clock,
       Zones zones,
-      RegisterNumbers registers) {
+      RegisterNumbers registers,
+      Imports imports) {
     this.search = search;
     this.views = views;
     this.names = names;
@@ -57,6 +60,7 @@ public class CaseLists {
     this.clock = clock;
     this.zones = zones;
     this.registers = registers;
+    this.imports = imports;
   }
 
   /** Something to choose from, and how it is called. */
@@ -175,7 +179,8 @@ public class CaseLists {
             ? names.cooperative(query.home()).zone()
             : zones.of(caller),
         part,
-        registers.find(caller, query.words()));
+        registers.find(caller, query.words()),
+        imports.casesOf(caller, registers.meant(caller, query.words())));
   }
 
   private CaseFilter.@Nullable Late late(CaseQuery query) {

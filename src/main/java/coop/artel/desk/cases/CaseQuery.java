@@ -49,7 +49,8 @@ public record CaseQuery(
   private static final int LONGEST = 200;
 
   /** Days are those of this zone. */
-  CaseFilter filter(ZoneId zone, CaseFilter.Part part, Set<PersonId> registered) {
+  CaseFilter filter(
+      ZoneId zone, CaseFilter.Part part, Set<PersonId> registered, Set<String> entering) {
     return new CaseFilter(
         text("q", q),
         text("process", process),
@@ -61,7 +62,8 @@ public record CaseQuery(
         end("endedTo", endedTo, zone),
         part,
         order(),
-        registered);
+        registered,
+        entering);
   }
 
   String words() {

@@ -260,7 +260,7 @@ public class CaseViews {
   }
 
   /** A group is called after its cooperative and an office of it. */
-  static List<String> offices(@Nullable Task task, Wording wording) {
+  public static List<String> offices(@Nullable Task task, Wording wording) {
     return task == null
         ? List.of()
         : task.groups().stream()

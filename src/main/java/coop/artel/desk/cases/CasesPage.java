@@ -132,7 +132,8 @@ class CasesPage {
     model.addAttribute("list", imports.ofCase(caller, id).orElse(null));
     model.addAttribute("withdrawable", withdrawals.open(caller, id).orElse(null));
     model.addAttribute(
-        "arrival", arrivals.of(id, names.cooperative(found.cooperative()), wording).orElse(null));
+        "arrival",
+        arrivals.of(caller, id, names.cooperative(found.cooperative()), wording).orElse(null));
     model.addAttribute("changes", changes.of(found, file, ChangeViews.MOST_LINES, wording));
     model.addAttribute("lookingOn", !caller.acts(found.cooperative()));
     model.addAttribute(

@@ -7,6 +7,7 @@ import coop.artel.members.Imports;
 import coop.artel.people.People;
 import coop.artel.people.Person;
 import coop.artel.registry.Memberships;
+import coop.artel.registry.Memberships.Membership;
 import coop.artel.values.PersonId;
 import coop.artel.workflow.CaseChanges;
 import coop.artel.workflow.Cases;
@@ -16,9 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -175,11 +174,19 @@ class ChangeViews {
     }
     var rows = new ArrayList<Row>();
     var entered = memberships.entered(it.cooperative(), ground, Math.max(most, most + 1));
-    for (var line : entered.subList(0, Math.min(most, entered.size()))) {
+    var shown = entered.subList(0, Math.min(most, entered.size()));
+    var members = names.persons(shown.stream().map(Membership::person).toList(), wording);
+    for (var line : shown) {
       rows.add(
           line(
               line.number(),
-              new Change(wording.say("register.col.since"), null, wording.date(line.since())),
+              new Change(
+                  wording.say(
+                      "changes.since",
+                      members.getOrDefault(line.person(), ""),
+                      wording.say("register.col.since")),
+                  null,
+                  wording.date(line.since())),
               null,
               run,
               zone,
@@ -259,8 +266,8 @@ class ChangeViews {
       var at = formers.get(i).until();
       if (during(it, at)) {
         var after = i + 1 < formers.size() ? formers.get(i + 1).person() : current(it.subject());
-        var then = fields(formers.get(i).person(), wording);
-        fields(after, wording)
+        var then = PersonFields.of(formers.get(i).person(), wording);
+        PersonFields.of(after, wording)
             .forEach(
                 (what, now) -> {
                   var before = then.get(what);
@@ -292,28 +299,5 @@ class ChangeViews {
 
   private static @Nullable String blank(@Nullable String text) {
     return text == null || text.isEmpty() ? null : text;
-  }
-
-  private static Map<String, String> fields(Person it, Wording wording) {
-    var fields = new LinkedHashMap<String, String>();
-    var born = it.born();
-    var document = it.document();
-    fields.put("person.name", it.fullName());
-    fields.put("person.born", born == null ? "" : wording.date(born));
-    fields.put("person.address", text(it.address()));
-    fields.put("person.phone", text(it.phone()));
-    fields.put("person.email", text(it.email()));
-    fields.put(
-        "person.document",
-        document == null
-            ? ""
-            : "%s, %s, %s"
-                .formatted(
-                    document.number(), wording.date(document.issuedOn()), document.issuedBy()));
-    return fields;
-  }
-
-  private static String text(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

@@ -4,7 +4,8 @@ import coop.artel.desk.frame.Names;
 import coop.artel.desk.frame.Page;
 import coop.artel.desk.frame.Visitor;
 import coop.artel.desk.frame.WordingSource;
-import coop.artel.registry.Memberships;
+import coop.artel.registry.RegisterFilter;
+import coop.artel.registry.RegisterSearch;
 import coop.artel.values.LegalClock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FiguresPage {
   private final Visitor visitor;
   private final FigureCharts charts;
-  private final Memberships memberships;
+  private final RegisterSearch register;
   private final Names names;
   private final LegalClock clock;
   private final WordingSource wordings;
@@ -25,13 +26,13 @@ class FiguresPage {
   FiguresPage(
       Visitor visitor,
       FigureCharts charts,
-      Memberships memberships,
+      RegisterSearch register,
       Names names,
       LegalClock clock,
       WordingSource wordings) {
     this.visitor = visitor;
     this.charts = charts;
-    this.memberships = memberships;
+    this.register = register;
     this.names = names;
     this.clock = clock;
     this.wordings = wordings;
@@ -47,7 +48,9 @@ class FiguresPage {
     model.addAttribute("charts", charts.of(caller, home, wording));
     model.addAttribute(
         "members",
-        wording.count("figures.members.now", memberships.on(id, clock.today(home.zone())).size()));
+        wording.count(
+            "figures.members.now",
+            register.count(id, RegisterFilter.on(clock.today(home.zone())))));
     return "figures";
   }
 }

@@ -5,6 +5,7 @@ import coop.artel.access.Viewings;
 import coop.artel.access.Viewings.Kind;
 import coop.artel.documents.Document;
 import coop.artel.law.Decision;
+import coop.artel.registry.Memberships.Membership;
 import coop.artel.values.CooperativeId;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.Task;
@@ -53,6 +54,11 @@ public class Looks {
 
   public void atRegister(Caller caller, CooperativeId cooperative) {
     viewings.add(caller, cooperative, Kind.REGISTER, null, null);
+  }
+
+  /** One line of it, with what is known of its member. */
+  public void atEntry(Caller caller, Membership line) {
+    viewings.add(caller, line.cooperative(), Kind.REGISTER, null, line.person());
   }
 
   /** A search goes through all cooperatives that the caller serves. */

@@ -35,7 +35,7 @@ class CorrectionPage {
   private final Looks looks;
   private final Visitor visitor;
   private final Corrections corrections;
-  private final EntryOrigins origins;
+  private final EntryViews entries;
   private final FormViews forms;
   private final Names names;
   private final Refusals refusals;
@@ -45,7 +45,7 @@ class CorrectionPage {
       Looks looks,
       Visitor visitor,
       Corrections corrections,
-      EntryOrigins origins,
+      EntryViews entries,
       FormViews forms,
       Names names,
       Refusals refusals,
@@ -53,7 +53,7 @@ class CorrectionPage {
     this.looks = looks;
     this.visitor = visitor;
     this.corrections = corrections;
-    this.origins = origins;
+    this.entries = entries;
     this.forms = forms;
     this.names = names;
     this.refusals = refusals;
@@ -120,12 +120,13 @@ class CorrectionPage {
     var caller = visitor.caller();
     var wording = wordings.current();
     var found = corrections.of(caller, cooperative.id(), number);
-    looks.atRegister(caller, cooperative.id());
+    var line = corrections.line(caller, cooperative.id(), number);
+    looks.atEntry(caller, line);
     var traces = found.stream().map(it -> trace(it, cooperative, wording)).toList();
     model.addAttribute("cooperative", cooperative);
     model.addAttribute("number", Long.toString(number));
     model.addAttribute("traces", traces);
-    model.addAttribute("origin", origins.of(caller, cooperative.id(), number).orElse(null));
+    model.addAttribute("entry", entries.of(caller, line, cooperative, wording));
     boolean waits = traces.stream().anyMatch(it -> it.state().equals("proposed"));
     boolean secretary = caller.holds(cooperative.id(), Office.SECRETARY);
     model.addAttribute("secretary", secretary);

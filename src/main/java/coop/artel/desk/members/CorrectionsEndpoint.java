@@ -86,8 +86,9 @@ class CorrectionsEndpoint {
   @Operation(summary = "All corrections of a number of the register, newest first")
   List<CorrectionJson> all(@PathVariable UUID id, @PathVariable long number) {
     var caller = callers.current();
-    var found = corrections.of(caller, new CooperativeId(id), number);
-    looks.atRegister(caller, new CooperativeId(id));
+    var cooperative = new CooperativeId(id);
+    var found = corrections.of(caller, cooperative, number);
+    looks.atEntry(caller, corrections.line(caller, cooperative, number));
     return found.stream().map(CorrectionJson::of).toList();
   }
 
@@ -95,8 +96,9 @@ class CorrectionsEndpoint {
   @Operation(summary = "The form of a correction with what the register says now")
   DraftJson form(@PathVariable UUID id, @PathVariable long number) {
     var caller = callers.current();
-    var draft = corrections.draft(caller, new CooperativeId(id), number);
-    looks.atRegister(caller, new CooperativeId(id));
+    var cooperative = new CooperativeId(id);
+    var draft = corrections.draft(caller, cooperative, number);
+    looks.atEntry(caller, corrections.line(caller, cooperative, number));
     return new DraftJson(draft.form(), draft.values());
   }
 

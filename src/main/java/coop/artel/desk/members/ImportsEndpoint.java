@@ -17,8 +17,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -65,6 +67,7 @@ class ImportsEndpoint {
 
   /**
    * @param state {@code brought}, {@code proposed}, {@code entered}, {@code given-up}
+   * @param headings line of the file in which they stand; what is above them was not read
    * @param linesDigest of what was proposed, with a salt that is not told
    * @param note why it came back from whoever was to approve it, or why it was given up
    * @param progress while its lines are entered, after the approval
@@ -77,6 +80,7 @@ class ImportsEndpoint {
       String format,
       String encoding,
       String separator,
+      int headings,
       String fileDigest,
       MinutesJson minutes,
       @Nullable String linesDigest,
@@ -92,6 +96,7 @@ class ImportsEndpoint {
           it.format(),
           it.encoding(),
           it.separator(),
+          it.headings(),
           it.fileDigest(),
           new MinutesJson(it.minutes().number(), it.minutes().day(), it.minutes().digest()),
           it.linesDigest(),
@@ -108,6 +113,8 @@ class ImportsEndpoint {
   /**
    * @param number absent where the file tells none, or none that can be one
    * @param known the person is here already and is not made anew
+   * @param cells what stands in the file, by column
+   * @param entered the number under which it was entered, absent until then
    */
   record LineJson(
       int line,
@@ -116,7 +123,9 @@ class ImportsEndpoint {
       @Nullable LocalDate since,
       boolean known,
       boolean takenOut,
-      List<FaultJson> faults) {}
+      List<FaultJson> faults,
+      Map<String, String> cells,
+      @Nullable Long entered) {}
 
   record LinesRequest(@Nullable Set<Integer> lines) {}
 
@@ -202,7 +211,10 @@ class ImportsEndpoint {
                 fault ->
                     new FaultJson(
                         key(fault.column()), fault.code(), refusals.fault(fault, wording)))
-            .toList());
+            .toList(),
+        it.cells().entrySet().stream()
+            .collect(Collectors.toMap(cell -> cell.getKey().key(), Map.Entry::getValue)),
+        it.entered());
   }
 
   private static @Nullable String key(@Nullable RegisterColumn column) {

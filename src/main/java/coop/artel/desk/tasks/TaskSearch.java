@@ -4,7 +4,6 @@ import coop.artel.access.Caller;
 import coop.artel.desk.cases.RegisterNumbers;
 import coop.artel.desk.cases.TaskRows;
 import coop.artel.desk.frame.Wording;
-import coop.artel.people.NameIndex;
 import coop.artel.workflow.CaseNumber;
 import coop.artel.workflow.Overview;
 import coop.artel.workflow.Overview.Facets;
@@ -12,7 +11,6 @@ import coop.artel.workflow.TaskFilter;
 import coop.artel.workflow.TaskFilter.Words;
 import coop.artel.workflow.TaskFinder;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskSearch {
   private final TaskFinder finder;
-  private final NameIndex index;
   private final RegisterNumbers registers;
 
-  TaskSearch(TaskFinder finder, NameIndex index, RegisterNumbers registers) {
+  TaskSearch(TaskFinder finder, RegisterNumbers registers) {
     this.finder = finder;
-    this.index = index;
     this.registers = registers;
   }
 
@@ -51,9 +47,6 @@ class TaskSearch {
         facets.activities().stream()
             .filter(id -> TaskRows.title(id, wording).toLowerCase(wording.locale()).contains(lower))
             .collect(Collectors.toUnmodifiableSet());
-    var persons =
-        Stream.concat(index.find(q).stream(), registers.find(caller, q).stream())
-            .collect(Collectors.toUnmodifiableSet());
-    return new Words(CaseNumber.parse(q).orElse(null), activities, persons);
+    return new Words(CaseNumber.parse(q).orElse(null), activities, registers.meant(caller, q));
   }
 }

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,6 +80,7 @@ class ChangeViewsTest {
   @Test
   void a_list_tells_its_lines_and_that_there_are_more() {
     when(imports.basis(CASE)).thenReturn(Optional.of("import:x"));
+    when(names.persons(List.of(MEMBER, MEMBER), russian)).thenReturn(Map.of(MEMBER, "Белова Инна"));
     when(memberships.entered(OURS, "import:x", 3))
         .thenReturn(List.of(lineOf(1), lineOf(2), lineOf(3)));
 
@@ -87,8 +89,8 @@ class ChangeViewsTest {
     assertThat(rows)
         .extracting(ChangeViews.Row::what, ChangeViews.Row::record)
         .containsExactly(
-            tuple("Реестр, №\u00a01: С какого дня", 9L),
-            tuple("Реестр, №\u00a02: С какого дня", 9L),
+            tuple("Реестр, №\u00a01: С какого дня (Белова Инна)", 9L),
+            tuple("Реестр, №\u00a02: С какого дня (Белова Инна)", 9L),
             tuple("Остальные строки списка", 9L));
   }
 
