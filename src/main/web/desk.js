@@ -26,3 +26,10 @@ document.addEventListener("click", (event) => {
 
 // What is wrong with a form is read out and reached first.
 document.getElementById("errors")?.focus();
+
+// On a narrow screen the menu is longer than its line: the page where one is comes into sight.
+const menu = document.querySelector(".nav");
+const here = menu?.querySelector("[aria-current]");
+if (here) {
+  menu.scrollLeft = here.offsetLeft - menu.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2;
+}

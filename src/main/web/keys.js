@@ -4,20 +4,33 @@ const off = () => document.cookie.split("; ").includes("keys=off");
 const key = (name) => document.querySelector(`[data-key=${name}]`);
 
 function rows() {
-  return [...document.querySelectorAll("[data-rows] tbody tr")];
+  return [...document.querySelectorAll("[data-rows] tbody tr, [data-rows] > li")];
+}
+
+/** Where the focus has gone meanwhile, or where the last step led. */
+function place(all) {
+  const focused = all.findIndex((row) => row.contains(document.activeElement));
+  return focused >= 0 ? focused : all.findIndex((row) => row.classList.contains("is-at"));
 }
 
 function step(by) {
   const all = rows();
-  const at = all.findIndex((row) => row.classList.contains("is-at"));
-  const next = all[Math.min(Math.max(at + by, 0), all.length - 1)];
+  const next = all[Math.min(Math.max(place(all) + by, 0), all.length - 1)];
   if (!next) {
     return;
   }
-  all[at]?.classList.remove("is-at");
-  next.classList.add("is-at");
-  next.querySelector("a.row-title")?.focus();
+  all.forEach((row) => row.classList.toggle("is-at", row === next));
+  const goal = next.querySelector("a.row-title") ?? next.querySelector("a[href], button") ?? next;
+  if (goal === next) {
+    next.tabIndex = -1;
+  }
+  goal.focus();
   next.scrollIntoView({ block: "nearest" });
+}
+
+function pick() {
+  const all = rows();
+  all[place(all)]?.querySelector(".pick")?.click();
 }
 
 const deeds = {
@@ -32,7 +45,7 @@ const deeds = {
   },
   j: () => step(1),
   k: () => step(-1),
-  x: () => document.querySelector("tr.is-at .pick")?.click(),
+  x: pick,
   "[": () => key("prev")?.click(),
   "]": () => key("next")?.click(),
 };

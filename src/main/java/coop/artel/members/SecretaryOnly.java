@@ -6,12 +6,12 @@ import coop.artel.values.CooperativeId;
 import coop.artel.values.Refusal;
 
 /** Only the cooperative's secretary does this. */
-class SecretaryOnly extends Refusal {
+public class SecretaryOnly extends Refusal {
   private SecretaryOnly() {
     super(Kind.FORBIDDEN, "secretary-only", "Only the secretary of the cooperative may do this");
   }
 
-  static void demand(Caller caller, CooperativeId cooperative) {
+  public static void demand(Caller caller, CooperativeId cooperative) {
     if (!caller.holds(cooperative, Office.SECRETARY)) {
       throw new SecretaryOnly();
     }

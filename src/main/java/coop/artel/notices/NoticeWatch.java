@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class NoticeWatch implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(NoticeWatch.class);
   private static final Duration TENDED_EVERY = Duration.ofMinutes(1);
   private static final int MOST_AT_ONCE = 500;
 
@@ -44,10 +47,10 @@ public class NoticeWatch implements SmartLifecycle {
 
   /** Somebody who is told on, from a place. */
   public static final class Listener {
-    private final Consumer<Notice> hears;
+    private final Predicate<Notice> hears;
     private volatile Place place;
 
-    private Listener(Place place, Consumer<Notice> hears) {
+    private Listener(Place place, Predicate<Notice> hears) {
       this.place = place;
       this.hears = hears;
     }
@@ -57,8 +60,9 @@ public class NoticeWatch implements SmartLifecycle {
    * Tells all that comes after a place, once and in order.
    *
    * @param after absent: from now on
+   * @param hears false once nobody is there any more to be told
    */
-  public Listener listen(@Nullable Place after, Consumer<Notice> hears) {
+  public Listener listen(@Nullable Place after, Predicate<Notice> hears) {
     var listener = new Listener(after == null || isFar(after) ? notices.settled() : after, hears);
     listeners.add(listener);
     return listener;
@@ -90,11 +94,23 @@ public class NoticeWatch implements SmartLifecycle {
     }
     List<Notice> told = notices.after(from.get(), MOST_AT_ONCE);
     for (Listener listener : listeners) {
-      for (Notice notice : told) {
-        if (Place.ORDER.compare(notice.place(), listener.place) > 0) {
-          listener.hears.accept(notice);
-          listener.place = notice.place();
+      try {
+        tell(listener, told);
+      } catch (RuntimeException e) {
+        // Told again in the next round; the others are told meanwhile.
+        LOG.warn("A listener could not be told of notices", e);
+      }
+    }
+  }
+
+  private void tell(Listener listener, List<Notice> told) {
+    for (Notice notice : told) {
+      if (Place.ORDER.compare(notice.place(), listener.place) > 0) {
+        if (!listener.hears.test(notice)) {
+          leave(listener);
+          return;
         }
+        listener.place = notice.place();
       }
     }
   }

@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -47,10 +48,20 @@ final class Doors {
     }
   }
 
-  /** What a door takes: fields of a form, or a body. */
-  record Content(Map<String, String> fields, String body) {
+  /** What a door takes: fields of a form, with files or without, or a body. */
+  record Content(Map<String, String> fields, String body, Map<String, byte[]> files) {
+    Content(Map<String, String> fields, String body) {
+      this(fields, body, Map.of());
+    }
+
     static Content body(String json) {
       return new Content(Map.of(), json);
+    }
+
+    Content with(String field, byte[] file) {
+      var all = new HashMap<>(files);
+      all.put(field, file);
+      return new Content(fields, body, all);
     }
 
     static Content form(String... fields) {
@@ -96,6 +107,11 @@ final class Doors {
     return doors;
   }
 
+  boolean takesFiles(String door) {
+    var content = contents.get(door);
+    return content != null && !content.files().isEmpty();
+  }
+
   /** Those that none of the known contents belongs to: a name was changed or a door walled up. */
   Set<String> unknownContents() {
     var names = new java.util.TreeSet<>(contents.keySet());
@@ -113,7 +129,7 @@ final class Doors {
     return knock(request(door, ids).header("Authorization", "Bearer " + token));
   }
 
-  private MvcResult knock(MockHttpServletRequestBuilder request) throws Exception {
+  private MvcResult knock(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
     return web.perform(request).andReturn();
   }
 
@@ -128,9 +144,15 @@ final class Doors {
     return (MockHttpSession) answer.getRequest().getSession();
   }
 
-  private MockHttpServletRequestBuilder request(Door door, Map<String, String> ids) {
-    var request = MockMvcRequestBuilders.request(door.method(), path(door, ids));
+  private AbstractMockHttpServletRequestBuilder<?> request(Door door, Map<String, String> ids) {
     var content = contents.get(door.toString());
+    if (content != null && !content.files().isEmpty()) {
+      var request = MockMvcRequestBuilders.multipart(door.method(), path(door, ids));
+      content.fields().forEach(request::param);
+      content.files().forEach((field, file) -> request.file(file(field, file)));
+      return request;
+    }
+    var request = MockMvcRequestBuilders.request(door.method(), path(door, ids));
     if (content == null) {
       return door.changes() && door.api()
           ? request.contentType(MediaType.APPLICATION_JSON).content("{}")
@@ -140,6 +162,10 @@ final class Doors {
     return content.body().isEmpty()
         ? request
         : request.contentType(MediaType.APPLICATION_JSON).content(content.body());
+  }
+
+  private static MockMultipartFile file(String field, byte[] content) {
+    return new MockMultipartFile(field, field + ".csv", "text/csv", content);
   }
 
   /** With ids of things that are there, by what stands before them: {@code cases/id}. */

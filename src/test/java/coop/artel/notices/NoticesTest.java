@@ -274,6 +274,53 @@ class NoticesTest {
   }
 
   @Test
+  void a_listener_that_fails_keeps_nothing_from_the_others_and_is_told_again() {
+    var watch = new NoticeWatch(notices, Duration.ofHours(1), false);
+    var left = settled();
+    var task = open("secretary");
+    settled();
+    var failed = new ArrayList<String>();
+    var heard = new ArrayList<String>();
+    for (int i = 0; i < 5; i++) {
+      watch.listen(
+          left,
+          notice -> {
+            failed.add(notice.about());
+            throw new IllegalStateException("gone in the middle of it");
+          });
+      watch.listen(left, notice -> heard.add(notice.about()));
+    }
+
+    watch.round();
+
+    assertThat(heard).hasSize(5).containsOnly(task);
+    watch.round();
+    assertThat(heard).hasSize(5);
+    assertThat(failed).hasSize(10).containsOnly(task);
+  }
+
+  @Test
+  void who_is_not_there_any_more_is_told_nothing_more() {
+    var watch = new NoticeWatch(notices, Duration.ofHours(1), false);
+    var left = settled();
+    open("secretary");
+    open("secretary");
+    settled();
+    var told = new ArrayList<String>();
+
+    watch.listen(
+        left,
+        notice -> {
+          told.add(notice.about());
+          return false;
+        });
+    watch.round();
+    watch.round();
+
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
   void a_task_given_by_another_is_told_to_its_new_holder_only() {
     var task = UUID.randomUUID().toString();
     var chair = PersonId.random();

@@ -19,7 +19,7 @@ record DeedView(
     String kind,
     String subject,
     String title,
-    String link,
+    @Nullable String link,
     List<Fact> about,
     String digest,
     String proposedBy,

@@ -22,6 +22,7 @@ import coop.artel.workflow.Models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says what two persons do, and shows exactly what the second of them approves. */
@@ -121,7 +122,8 @@ public class DeedViews {
     };
   }
 
-  private String link(Deed deed) {
+  /** Where more is told of it; an edition that is not adopted stands nowhere but in its deed. */
+  private @Nullable String link(Deed deed) {
     return switch (deed.kind()) {
       case Verifications.DEED -> "/norms?country=" + FigureId.of(deed).country();
       case CharterConfirmations.DEED -> {
@@ -131,7 +133,12 @@ public class DeedViews {
       case Models.DEED -> "/models/drafts/" + deed.subject();
       case Appointments.DEED ->
           "/cooperatives/%s/offices".formatted(appointments.of(deed).change().cooperative());
-      case CharterEditions.DEED -> "/charter?cooperative=" + editions.of(deed).cooperative();
+      case CharterEditions.DEED -> {
+        var edition = editions.of(deed);
+        yield Boolean.TRUE.equals(deed.approved())
+            ? "/charter?cooperative=%s&on=%s".formatted(edition.cooperative(), edition.since())
+            : null;
+      }
       default -> "/tasks";
     };
   }

@@ -4,7 +4,6 @@ import coop.artel.desk.forms.FieldFaults;
 import coop.artel.desk.forms.FormViews;
 import coop.artel.desk.forms.Uploads;
 import coop.artel.desk.frame.Names;
-import coop.artel.desk.frame.NotServed;
 import coop.artel.desk.frame.Page;
 import coop.artel.desk.frame.Problems;
 import coop.artel.desk.frame.Refusals;
@@ -15,9 +14,8 @@ import coop.artel.members.Applications;
 import coop.artel.members.ImportLimits;
 import coop.artel.members.OnPaper;
 import coop.artel.members.PaperRefused;
+import coop.artel.members.SecretaryOnly;
 import coop.artel.registry.Cooperative;
-import coop.artel.registry.Office;
-import coop.artel.values.CooperativeId;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.Form;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,8 +62,7 @@ class PaperPage {
 
   @GetMapping("/members/paper")
   String form(@RequestParam(required = false) @Nullable UUID cooperative, Model model) {
-    return show(
-        served(visitor.served(cooperative).value()), Sent.nothing(), Map.of(), List.of(), model);
+    return show(served(cooperative), Sent.nothing(), Map.of(), List.of(), model);
   }
 
   @PostMapping("/members/paper")
@@ -152,12 +149,10 @@ class PaperPage {
         receivedOn, paper.value("scanDigest"), consentOn, paper.value("consentDigest"));
   }
 
-  private Cooperative served(UUID cooperative) {
-    var found = names.cooperative(new CooperativeId(cooperative));
-    if (!visitor.caller().holds(found.id(), Office.SECRETARY)) {
-      throw new NotServed();
-    }
-    return found;
+  private Cooperative served(@Nullable UUID cooperative) {
+    var id = visitor.served(cooperative);
+    SecretaryOnly.demand(visitor.caller(), id);
+    return names.cooperative(id);
   }
 
   private String show(

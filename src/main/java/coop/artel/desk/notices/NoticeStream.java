@@ -69,20 +69,27 @@ class NoticeStream implements SmartLifecycle {
     return emitter;
   }
 
-  private void tell(SseEmitter emitter, Notice notice, Caller reader, Wording wording) {
+  private boolean tell(SseEmitter emitter, Notice notice, Caller reader, Wording wording) {
     var now = callers.of(reader.person());
-    if (NoticeBoard.concerns(notice, now)) {
-      var view = views.of(notice, Place.FIRST, now, wording);
-      send(emitter, view.place(), new Told(notices.unread(now), view.words(), view.link()));
+    if (!NoticeBoard.concerns(notice, now)) {
+      return true;
     }
+    var view = views.of(notice, Place.FIRST, now, wording);
+    return send(emitter, view.place(), new Told(notices.unread(now), view.words(), view.link()));
   }
 
-  private static void send(SseEmitter emitter, @Nullable String id, Told told) {
+  /**
+   * False where nobody is there any more. The server ends such a request by itself and may have
+   * given its objects to another one already: nothing is done with it here.
+   */
+  private boolean send(SseEmitter emitter, @Nullable String id, Told told) {
     var event = SseEmitter.event().name("notice").data(told, MediaType.APPLICATION_JSON);
     try {
       emitter.send(id == null ? event : event.id(id));
+      return true;
     } catch (IOException | IllegalStateException gone) {
-      emitter.completeWithError(gone);
+      open.remove(emitter);
+      return false;
     }
   }
 
