@@ -16,7 +16,7 @@ function step(by) {
   }
   all[at]?.classList.remove("is-at");
   next.classList.add("is-at");
-  next.querySelector("a.row-title")?.focus();
+  (next.querySelector("a.row-title") ?? next.querySelector("button"))?.focus();
   next.scrollIntoView({ block: "nearest" });
 }
 

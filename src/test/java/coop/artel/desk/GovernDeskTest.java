@@ -48,6 +48,7 @@ class GovernDeskTest {
         Arguments.of("chair", "/deeds/" + GovernScene.CHARTER_DEED),
         Arguments.of("operator", "/deeds/" + GovernScene.MODELS_DEED),
         Arguments.of("operator", "/models"),
+        Arguments.of("operator", "/incidents"),
         Arguments.of("operator", "/models/drafts/" + GovernScene.DRAFT));
   }
 
@@ -84,6 +85,47 @@ class GovernDeskTest {
         .containsPattern("name=\"zone\"(?:(?!Kaliningrad)[\\s\\S])*?value=\"Europe/Moscow\"")
         .contains("Московское время, UTC+3", "Камчатское время, UTC+12")
         .doesNotContain("Asia/Tokyo", "Europe/Berlin");
+  }
+
+  @Test
+  void an_operator_sees_what_stands_still_and_why_and_the_menu_counts_it() {
+    var page = browser().signedIn("operator").get("/incidents").body();
+
+    assertThat(page)
+        .contains("2026-0042", "Внести в реестр", "ПО «Ладья»", "пробовали 5\u00a0раз")
+        .contains("council-incomplete", "Seats:57", GovernScene.STANDS.job())
+        .contains("<tr id=\"" + GovernScene.INCIDENT + "\"", "data-rows")
+        .doesNotContain("/cases/" + DeskScene.CASE, "Ничего не стоит");
+    assertThat(browser().signedIn("operator").get("/models").body())
+        .containsPattern("Сбои</span> <span class=\"count nav-alarm\">1</span>");
+    assertThat(browser().signedIn("secretary").get("/tasks").body()).doesNotContain("/incidents");
+    assertThat(browser().signedIn("secretary").get("/incidents").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void an_operator_lets_a_step_be_tried_again_and_is_told_what_becomes_of_it() {
+    var operator = browser().signedIn("operator");
+    var retry = "/incidents/" + GovernScene.INCIDENT + "/retry";
+
+    var answer = operator.submit("/incidents", retry, Map.<String, String>of());
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    verify(scene.govern.incidents).retry(any(), eq(GovernScene.INCIDENT));
+    assertThat(operator.get("/incidents").body())
+        .contains("пробуют снова", "Если он опять не удастся");
+  }
+
+  @Test
+  void what_stands_still_is_told_through_the_api_with_its_step_in_words() {
+    var told = json(by("token-operator").get("/api/incidents"), 200);
+
+    assertThat(told.path("total").asLong()).isEqualTo(1);
+    var incident = told.path("incidents").get(0);
+    assertThat(incident.path("caseNumber").asText()).isEqualTo("2026-0042");
+    assertThat(incident.path("title").asText()).isEqualTo("Внести в реестр");
+    assertThat(incident.path("failure").path("code").asText()).isEqualTo("council-incomplete");
+    json(by("token-operator").get("/api/incidents?limit=0"), 400);
+    json(by("token-secretary").get("/api/incidents"), 403);
   }
 
   @Test
