@@ -17,6 +17,7 @@ import coop.artel.registry.Charter;
 import coop.artel.registry.Cooperatives;
 import coop.artel.values.PersonId;
 import coop.artel.workflow.Failure;
+import coop.artel.workflow.IncidentGone;
 import coop.artel.workflow.Incidents;
 import coop.artel.workflow.LineDifference;
 import coop.artel.workflow.ModelDraft;
@@ -54,6 +55,21 @@ final class GovernScene {
           5,
           new Failure("CouncilIncomplete", "council-incomplete", "Seats:57"));
 
+  /** From before failures were told without their words. */
+  static final Incidents.Incident OLDER =
+      new Incidents.Incident(
+          "00000000-0000-4000-8000-0000000000f7",
+          "00000000-0000-4000-8000-0000000000f8",
+          DeskScene.CASE,
+          "2026-0041",
+          DeskScene.LADYA,
+          "decide-in-council",
+          DeskScene.CASE,
+          "count-votes",
+          DeskScene.at(9, 10, 0),
+          5,
+          new Failure("", null, null));
+
   final Incidents incidents = mock();
   final Deeds deeds = mock();
   final Verifications verifications = mock();
@@ -83,9 +99,12 @@ final class GovernScene {
     norms();
     charter(cooperatives);
     models(models);
-    when(incidents.list(by(DeskScene.OPERATOR), anyInt(), anyInt())).thenReturn(List.of(STANDS));
-    when(incidents.count(by(DeskScene.OPERATOR))).thenReturn(1L);
+    when(incidents.list(by(DeskScene.OPERATOR), anyInt(), anyInt()))
+        .thenReturn(List.of(OLDER, STANDS));
+    when(incidents.count(by(DeskScene.OPERATOR))).thenReturn(2L);
     when(incidents.retry(by(DeskScene.OPERATOR), eq(INCIDENT))).thenReturn(STANDS);
+    when(incidents.retry(by(DeskScene.OPERATOR), eq(UUID.fromString(OLDER.id()))))
+        .thenThrow(IncidentGone.class);
   }
 
   private void concerning(PersonId person, Deed... concerned) {

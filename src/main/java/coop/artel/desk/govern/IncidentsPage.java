@@ -11,6 +11,7 @@ import coop.artel.desk.frame.WordingSource;
 import coop.artel.workflow.IncidentGone;
 import coop.artel.workflow.Incidents;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,5 +76,24 @@ class IncidentsPage {
       model.addAttribute("refused", refusals.sentence(gone, wording));
       return list(0, model);
     }
+  }
+
+  /** Those that were on the page; what somebody else has taken up since is left as it is. */
+  @PostMapping("/incidents/retries")
+  String retryAll(
+      @RequestParam(name = "id", defaultValue = "") List<UUID> ids, RedirectAttributes next) {
+    var caller = visitor.caller();
+    OperatorOnly.check(caller);
+    long tried = 0;
+    for (UUID id : ids) {
+      try {
+        incidents.retry(caller, id);
+        tried++;
+      } catch (IncidentGone gone) {
+        continue;
+      }
+    }
+    next.addFlashAttribute("triedMany", wordings.current().count("incidents.tried-many", tried));
+    return "redirect:/incidents";
   }
 }
