@@ -63,7 +63,7 @@ public class Incidents {
    * A step that stands still.
    *
    * @param id of this standstill: a step that fails again later stands under another
-   * @param job under which the service's log tells the whole failure
+   * @param job under which the service's system log tells the whole failure
    * @param attempts how often it was tried and failed, over all rounds
    */
   public record Incident(
