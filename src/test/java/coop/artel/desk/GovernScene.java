@@ -104,7 +104,7 @@ final class GovernScene {
     when(incidents.count(by(DeskScene.OPERATOR))).thenReturn(2L);
     when(incidents.retry(by(DeskScene.OPERATOR), eq(INCIDENT))).thenReturn(STANDS);
     when(incidents.retry(by(DeskScene.OPERATOR), eq(UUID.fromString(OLDER.id()))))
-        .thenThrow(IncidentGone.class);
+        .thenThrow(new IncidentGone());
   }
 
   private void concerning(PersonId person, Deed... concerned) {
