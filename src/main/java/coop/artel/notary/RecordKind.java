@@ -26,7 +26,8 @@ public enum RecordKind {
   OFFICE_ENTRUSTED,
   OFFICE_RELIEVED,
   INVITED,
-  OPERATOR_SIGNED_IN;
+  OPERATOR_SIGNED_IN,
+  RETRIED;
 
   /** As it stands in records and entries: {@code variable-changed}. */
   public String id() {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that people are told of; no name and nothing personal is in it.
  *
- * @param about id of the task, deed or question
- * @param activity of that task; of a deed its kind, of a question that of its matter
+ * @param about id of the task, deed, question or incident
+ * @param activity of that task, or the one that failed; of a deed its kind, of a question that of
+ *     its matter
  * @param groups who is told, together with {@code person}
  * @param at by the legal clock
  */
@@ -36,7 +37,8 @@ public record Notice(
     QUESTION_WAITS("/questions/"),
     DEED_WAITING("/deeds/"),
     DEED_APPROVED("/deeds/"),
-    DEED_REJECTED("/deeds/");
+    DEED_REJECTED("/deeds/"),
+    STEP_FAILED("/incidents#");
 
     private final String place;
 
@@ -47,6 +49,11 @@ public record Notice(
     /** As rows and message keys spell it: {@code task-new}. */
     public String id() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether nobody else is ever told. */
+    public boolean forOperators() {
+      return this == STEP_FAILED;
     }
 
     static Kind of(String id) {
@@ -62,7 +69,7 @@ public record Notice(
   /** The message that names what it is about. */
   public String subject() {
     return switch (kind) {
-      case TASK_NEW, TASK_GIVEN, TASK_SOON, TASK_OVERDUE -> "activity." + activity;
+      case TASK_NEW, TASK_GIVEN, TASK_SOON, TASK_OVERDUE, STEP_FAILED -> "activity." + activity;
       case QUESTION_OPEN, QUESTION_WAITS -> "matter." + activity;
       case DEED_WAITING, DEED_APPROVED, DEED_REJECTED -> "notice.deed." + activity;
     };

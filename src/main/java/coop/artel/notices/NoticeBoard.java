@@ -1,9 +1,11 @@
 package coop.artel.notices;
 
+import coop.artel.access.Accounts;
 import coop.artel.access.Caller;
 import coop.artel.access.DeedApproved;
 import coop.artel.access.DeedProposed;
 import coop.artel.access.DeedRejected;
+import coop.artel.access.PlatformRole;
 import coop.artel.access.SecondPersons;
 import coop.artel.meetings.QuestionOpened;
 import coop.artel.meetings.VotesAwaited;
@@ -14,6 +16,7 @@ import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
+import coop.artel.workflow.StepFailed;
 import coop.artel.workflow.TaskFinder;
 import coop.artel.workflow.TaskGiven;
 import coop.artel.workflow.TaskOpened;
@@ -53,6 +56,7 @@ public class NoticeBoard {
   private final JdbcClient sql;
   private final TaskFinder tasks;
   private final SecondPersons seconds;
+  private final Accounts accounts;
   private final ToDo toDo;
   private final Outbox outbox;
   private final LegalClock clock;
@@ -61,12 +65,14 @@ public class NoticeBoard {
       JdbcClient sql,
       TaskFinder tasks,
       SecondPersons seconds,
+      Accounts accounts,
       ToDo toDo,
       Outbox outbox,
       LegalClock clock) {
     this.sql = sql;
     this.tasks = tasks;
     this.seconds = seconds;
+    this.accounts = accounts;
     this.toDo = toDo;
     this.outbox = outbox;
     this.clock = clock;
@@ -144,6 +150,21 @@ public class NoticeBoard {
     var deed = proposed.deed();
     for (PersonId second : seconds.of(deed)) {
       tell(Kind.DEED_WAITING, deed.id().toString(), null, deed.kind(), null, Set.of(), second);
+    }
+  }
+
+  /** Whoever is an operator at this moment. */
+  @EventListener
+  void on(StepFailed failed) {
+    for (PersonId operator : accounts.with(PlatformRole.OPERATOR)) {
+      tell(
+          Kind.STEP_FAILED,
+          failed.incident(),
+          failed.caseId(),
+          failed.activity(),
+          failed.cooperative(),
+          Set.of(),
+          operator);
     }
   }
 

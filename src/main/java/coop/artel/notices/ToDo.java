@@ -5,17 +5,20 @@ import coop.artel.access.Deed;
 import coop.artel.access.Deeds;
 import coop.artel.meetings.Questions;
 import coop.artel.notices.Notice.Kind;
+import coop.artel.workflow.Incidents;
 import coop.artel.workflow.TaskFinder;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Which notices still ask something of their reader. A task that is done or that somebody else has
- * taken, a vote that is cast, a deed that is decided ask nothing; what was decided is news.
+ * taken, a vote that is cast, a deed that is decided, a step that goes on ask nothing; what was
+ * decided is news.
  */
 @Component
 class ToDo {
@@ -23,15 +26,18 @@ class ToDo {
       EnumSet.of(Kind.TASK_NEW, Kind.TASK_GIVEN, Kind.TASK_SOON, Kind.TASK_OVERDUE);
   private static final Set<Kind> OF_QUESTIONS = EnumSet.of(Kind.QUESTION_OPEN, Kind.QUESTION_WAITS);
   private static final Set<Kind> OF_DEEDS = EnumSet.of(Kind.DEED_WAITING);
+  private static final Set<Kind> OF_INCIDENTS = EnumSet.of(Kind.STEP_FAILED);
 
   private final TaskFinder tasks;
   private final Questions questions;
   private final Deeds deeds;
+  private final Incidents incidents;
 
-  ToDo(TaskFinder tasks, Questions questions, Deeds deeds) {
+  ToDo(TaskFinder tasks, Questions questions, Deeds deeds, Incidents incidents) {
     this.tasks = tasks;
     this.questions = questions;
     this.deeds = deeds;
+    this.incidents = incidents;
   }
 
   /** Those of them, in their order. */
@@ -50,11 +56,16 @@ class ToDo {
     if (!about(notices, OF_DEEDS).isEmpty()) {
       deeds.openFor(reader).stream().map(Deed::id).forEach(id -> open.add(id.toString()));
     }
+    var ofIncidents = about(notices, OF_INCIDENTS);
+    if (!ofIncidents.isEmpty()) {
+      open.addAll(incidents.open(reader, ofIncidents));
+    }
     return notices.stream().filter(it -> isNews(it.kind()) || open.contains(it.about())).toList();
   }
 
   private static boolean isNews(Kind kind) {
-    return !OF_TASKS.contains(kind) && !OF_QUESTIONS.contains(kind) && !OF_DEEDS.contains(kind);
+    return Stream.of(OF_TASKS, OF_QUESTIONS, OF_DEEDS, OF_INCIDENTS)
+        .noneMatch(it -> it.contains(kind));
   }
 
   private static List<String> about(Collection<Notice> notices, Set<Kind> kinds) {

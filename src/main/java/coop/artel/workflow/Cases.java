@@ -2,6 +2,7 @@ package coop.artel.workflow;
 
 import coop.artel.access.Caller;
 import coop.artel.notary.CaseRecord;
+import coop.artel.notary.RecordKind;
 import coop.artel.notary.Records;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
@@ -41,6 +42,9 @@ public class Cases {
           ActivityTypes.GATEWAY_PARALLEL,
           ActivityTypes.GATEWAY_EVENT_BASED,
           ActivityTypes.SUB_PROCESS);
+
+  /** The end of a step; what an operator does about one tells where too. */
+  private static final Set<RecordKind> ENDS = Set.of(RecordKind.COMPLETED, RecordKind.CANCELLED);
 
   private final JdbcClient sql;
   private final HistoryService history;
@@ -161,7 +165,7 @@ public class Cases {
   private static Map<String, Deque<Long>> numbers(List<CaseRecord> series) {
     var numbers = new HashMap<String, Deque<Long>>();
     for (CaseRecord it : series) {
-      if (it.members().containsKey("activity")) {
+      if (ENDS.contains(it.kind()) && it.members().containsKey("activity")) {
         numbers
             .computeIfAbsent(
                 it.members().get("instance") + " " + it.members().get("activity"),

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
@@ -81,6 +82,10 @@ class EngineConfiguration {
     configuration.setDmnEnabled(false);
     configuration.setCmmnEnabled(false);
     configuration.setDefaultNumberOfRetries(5);
+    configuration.setHistoryEventProducer(new WordlessHistory());
+    configuration.setFailedJobCommandFactory(
+        (job, failure) -> new DefaultJobRetryCmd(job, WordlessFailure.of(failure)));
+    configuration.setCustomIncidentHandlers(List.of(new IncidentNews(sql, news)));
     configuration.setExpressionManager(new StepExpressions(steps));
     configuration.setCustomPreDeployers(
         List.of(new CheckedDeployer(name -> steps.apply(name) != null)));

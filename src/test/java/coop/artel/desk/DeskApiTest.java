@@ -372,6 +372,8 @@ class DeskApiTest {
             "/api/norms/{country}/verifications",
             "/api/cooperatives/{id}/charter",
             "/api/cooperatives/{id}/charter/confirmations",
+            "/api/incidents",
+            "/api/incidents/{id}/retry",
             "/api/models",
             "/api/models/drafts/{id}",
             "/api/models/drafts/{id}/proposal");

@@ -81,6 +81,8 @@ final class DeskPreview {
         Map.of(
             "models",
             "/models",
+            "incidents",
+            "/incidents",
             "draft",
             "/models/drafts/" + GovernScene.DRAFT,
             "deed-models",

@@ -41,6 +41,7 @@ import coop.artel.workflow.CaseSearch;
 import coop.artel.workflow.CaseTerms;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.ClockControl;
+import coop.artel.workflow.Incidents;
 import coop.artel.workflow.Models;
 import coop.artel.workflow.Tasks;
 import java.time.Clock;
@@ -101,6 +102,11 @@ class DeskStage {
   @Bean
   ApplicationLimit limit(DeskScene scene) {
     return scene.limit;
+  }
+
+  @Bean
+  Incidents incidents(DeskScene scene) {
+    return scene.govern.incidents;
   }
 
   @Bean

@@ -48,6 +48,7 @@ class GovernDeskTest {
         Arguments.of("chair", "/deeds/" + GovernScene.CHARTER_DEED),
         Arguments.of("operator", "/deeds/" + GovernScene.MODELS_DEED),
         Arguments.of("operator", "/models"),
+        Arguments.of("operator", "/incidents"),
         Arguments.of("operator", "/models/drafts/" + GovernScene.DRAFT));
   }
 
@@ -84,6 +85,75 @@ class GovernDeskTest {
         .containsPattern("name=\"zone\"(?:(?!Kaliningrad)[\\s\\S])*?value=\"Europe/Moscow\"")
         .contains("Московское время, UTC+3", "Камчатское время, UTC+12")
         .doesNotContain("Asia/Tokyo", "Europe/Berlin");
+  }
+
+  @Test
+  void an_operator_sees_what_stands_still_and_why_and_the_menu_counts_it() {
+    var page = browser().signedIn("operator").get("/incidents").body();
+
+    assertThat(page)
+        .contains("2026-0042", "Внести в реестр", "ПО «Ладья»", "пробовали 5\u00a0раз")
+        .contains("не сохранилась", "council-incomplete", "Seats:57", GovernScene.STANDS.job())
+        .contains("<tr id=\"" + GovernScene.INCIDENT + "\"", "data-rows")
+        .doesNotContain("/cases/" + DeskScene.CASE, "Ничего не стоит");
+    assertThat(browser().signedIn("operator").get("/models").body())
+        .containsPattern("Сбои</span> <span class=\"count nav-alarm\">2</span>");
+    assertThat(browser().signedIn("secretary").get("/tasks").body()).doesNotContain("/incidents");
+    assertThat(browser().signedIn("secretary").get("/incidents").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void an_operator_lets_a_step_be_tried_again_and_is_told_what_becomes_of_it() {
+    clearInvocations(scene.govern.incidents);
+    var operator = browser().signedIn("operator");
+    var retry = "/incidents/" + GovernScene.INCIDENT + "/retry";
+
+    var answer = operator.submit("/incidents", retry, Map.<String, String>of());
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    verify(scene.govern.incidents).retry(any(), eq(GovernScene.INCIDENT));
+    assertThat(operator.get("/incidents").body()).contains("пробуют снова", "Что опять не удастся");
+  }
+
+  @Test
+  void an_operator_lets_all_steps_of_the_page_be_tried_again_but_for_what_goes_on_already() {
+    clearInvocations(scene.govern.incidents);
+    var all = Map.of("id", GovernScene.OLDER.id() + "," + GovernScene.INCIDENT);
+    var operator = browser().signedIn("operator");
+
+    var answer = operator.submit("/incidents", "/incidents/retries", all);
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    verify(scene.govern.incidents).retry(any(), eq(GovernScene.INCIDENT));
+    assertThat(operator.get("/incidents").body())
+        .contains("Снова пробуют 1\u00a0шаг", "Попробовать ещё раз все 2\u00a0шага");
+    var secretary = browser().signedIn("secretary");
+    assertThat(secretary.submit("/tasks", "/incidents/retries", all).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void a_step_that_goes_on_already_is_told_so_above_the_list() {
+    var path = "/incidents/" + GovernScene.OLDER.id() + "/retry";
+
+    var answer =
+        browser().signedIn("operator").submit("/incidents", path, Map.<String, String>of());
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("Этот шаг уже не стоит", "<h1>Сбои");
+  }
+
+  @Test
+  void what_stands_still_is_told_through_the_api_with_its_step_in_words() {
+    var told = json(by("token-operator").get("/api/incidents"), 200);
+
+    assertThat(told.path("total").asLong()).isEqualTo(2);
+    assertThat(told.path("incidents").get(0).path("failure").has("exception")).isFalse();
+    var incident = told.path("incidents").get(1);
+    assertThat(incident.path("caseNumber").asText()).isEqualTo("2026-0042");
+    assertThat(incident.path("title").asText()).isEqualTo("Внести в реестр");
+    assertThat(incident.path("failure").path("code").asText()).isEqualTo("council-incomplete");
+    json(by("token-operator").get("/api/incidents?limit=0"), 400);
+    json(by("token-secretary").get("/api/incidents"), 403);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package coop.artel.desk;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -15,6 +16,9 @@ import coop.artel.law.Verifications;
 import coop.artel.registry.Charter;
 import coop.artel.registry.Cooperatives;
 import coop.artel.values.PersonId;
+import coop.artel.workflow.Failure;
+import coop.artel.workflow.IncidentGone;
+import coop.artel.workflow.Incidents;
 import coop.artel.workflow.LineDifference;
 import coop.artel.workflow.ModelDraft;
 import coop.artel.workflow.Models;
@@ -36,6 +40,37 @@ final class GovernScene {
   static final UUID DRAFT = UUID.fromString("00000000-0000-4000-8000-0000000000f4");
   private static final String FILE = "processes/members/send-notice.form";
 
+  static final UUID INCIDENT = UUID.fromString("00000000-0000-4000-8000-0000000000f5");
+  static final Incidents.Incident STANDS =
+      new Incidents.Incident(
+          INCIDENT.toString(),
+          "00000000-0000-4000-8000-0000000000f6",
+          DeskScene.CASE,
+          "2026-0042",
+          DeskScene.LADYA,
+          "admit-member",
+          DeskScene.CASE,
+          "enter-in-register",
+          DeskScene.at(9, 11, 0),
+          5,
+          new Failure("CouncilIncomplete", "council-incomplete", "Seats:57"));
+
+  /** From before failures were told without their words. */
+  static final Incidents.Incident OLDER =
+      new Incidents.Incident(
+          "00000000-0000-4000-8000-0000000000f7",
+          "00000000-0000-4000-8000-0000000000f8",
+          DeskScene.CASE,
+          "2026-0041",
+          DeskScene.LADYA,
+          "decide-in-council",
+          DeskScene.CASE,
+          "count-votes",
+          DeskScene.at(9, 10, 0),
+          5,
+          new Failure("", null, null));
+
+  final Incidents incidents = mock();
   final Deeds deeds = mock();
   final Verifications verifications = mock();
   final CharterConfirmations confirmations = mock();
@@ -64,6 +99,12 @@ final class GovernScene {
     norms();
     charter(cooperatives);
     models(models);
+    when(incidents.list(by(DeskScene.OPERATOR), anyInt(), anyInt()))
+        .thenReturn(List.of(OLDER, STANDS));
+    when(incidents.count(by(DeskScene.OPERATOR))).thenReturn(2L);
+    when(incidents.retry(by(DeskScene.OPERATOR), eq(INCIDENT))).thenReturn(STANDS);
+    when(incidents.retry(by(DeskScene.OPERATOR), eq(UUID.fromString(OLDER.id()))))
+        .thenThrow(new IncidentGone());
   }
 
   private void concerning(PersonId person, Deed... concerned) {

@@ -51,6 +51,17 @@ class NoticePreferencesTest {
   }
 
   @Test
+  void letters_about_steps_that_stand_still_are_offered_to_operators_only() {
+    var path = "/notices/preferences";
+
+    assertThat(new Browser(port).signedIn("operator").get(path).body())
+        .contains("name=\"step-failed\"");
+    assertThat(secretary().get(path).body())
+        .contains("name=\"task-new\"")
+        .doesNotContain("name=\"step-failed\"");
+  }
+
+  @Test
   void the_page_says_where_letters_go_and_what_waits_for_its_proof() {
     assertThat(secretary().get("/notices/preferences").body())
         .contains("Письма приходят на anna@example.org.", "Адрес new@почта.рф ждёт подтверждения")

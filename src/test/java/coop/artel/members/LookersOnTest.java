@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -330,6 +331,21 @@ class LookersOnTest {
     ids.put("invitation/token", "a".repeat(43));
     ids.put("cooperatives/{id}/invitations/invitation", invited(cooperative));
     ids.put("models/drafts/id", proposedModel());
+    ids.put("incidents/id", standstill(waiting.caseId()));
+  }
+
+  /** A timer of the case is as if it had failed too often. */
+  private String standstill(String caseId) {
+    var engine = house.getBean(ProcessEngine.class);
+    var jobs = engine.getManagementService();
+    var timer = jobs.createJobQuery().processInstanceId(caseId).timers().list().get(0).getId();
+    jobs.setJobRetries(timer, 0);
+    return engine
+        .getRuntimeService()
+        .createIncidentQuery()
+        .configuration(timer)
+        .singleResult()
+        .getId();
   }
 
   private String invited(CooperativeId cooperative) {

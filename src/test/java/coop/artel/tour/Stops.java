@@ -62,6 +62,7 @@ final class Stops {
         Stop.of("lawyer", "norms", "/norms"),
         Stop.of("chair", "charter", "/charter"),
         Stop.of("operator", "models", "/models"),
+        Stop.of("operator", "incidents", "/incidents"),
         Stop.of("operator", "cooperatives", "/cooperatives"),
         Stop.of("operator", "cooperative-new", "/cooperatives/new"),
         Stop.of("operator", "cooperative-new-wrong", "/cooperatives/new")

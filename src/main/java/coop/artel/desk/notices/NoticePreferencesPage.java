@@ -1,5 +1,6 @@
 package coop.artel.desk.notices;
 
+import coop.artel.access.PlatformRole;
 import coop.artel.desk.frame.Page;
 import coop.artel.desk.frame.Refusals;
 import coop.artel.desk.frame.Visitor;
@@ -58,7 +59,9 @@ class NoticePreferencesPage {
    */
   @GetMapping("/notices/preferences")
   String preferences(@RequestParam(required = false) @Nullable String proof, Model model) {
-    var me = visitor.caller().person();
+    var caller = visitor.caller();
+    var me = caller.person();
+    boolean operator = caller.roles().contains(PlatformRole.OPERATOR);
     Optional<Addresses.Entry> entry = addresses.of(me);
     model.addAttribute("possible", proofs.possible());
     model.addAttribute("address", entry.map(Addresses.Entry::address).orElse(null));
@@ -72,6 +75,7 @@ class NoticePreferencesPage {
     model.addAttribute(
         "chosen",
         ways.of(me).entrySet().stream()
+            .filter(it -> operator || !it.getKey().forOperators())
             .map(it -> new Chosen(it.getKey().id(), it.getValue().id()))
             .toList());
     model.addAttribute("ways", Arrays.stream(Way.values()).map(Way::id).toList());
