@@ -101,7 +101,7 @@ class AnchorerTest {
   void a_newer_head_that_another_node_anchored_meanwhile_is_no_contradiction() {
     house.append("a", Happening.of(RecordKind.BALLOT));
     house.sequencer.sequenceNow();
-    var other = anotherAnchorer();
+    var other = house.anchorer();
     house.chain.beforeAnchor =
         () -> {
           house.chain.beforeAnchor = () -> {};
@@ -142,18 +142,13 @@ class AnchorerTest {
     house.chain.beforeAnchor =
         () -> {
           house.chain.beforeAnchor = () -> {};
-          anotherAnchorer().anchorNow();
+          house.anchorer().anchorNow();
         };
 
     house.anchorer.anchorNow();
 
     assertThat(house.chain.anchors).hasSize(1);
     assertThat(house.count("anchors")).isEqualTo(1);
-  }
-
-  private Anchorer anotherAnchorer() {
-    return new Anchorer(
-        house.database, house.chain.chain, house.keys, house.policies, Duration.ofMillis(20));
   }
 
   @Test
