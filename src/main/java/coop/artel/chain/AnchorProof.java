@@ -21,7 +21,6 @@ public record AnchorProof(byte[] header, long index, byte[] receipt, List<byte[]
   private static final int STATUS = 0;
   private static final int LOGS = 3;
   private static final int LOG_FIELDS = 3;
-  private static final int LAST_TYPE = 0x7f;
 
   public AnchorProof {
     path = List.copyOf(path);
@@ -62,7 +61,8 @@ public record AnchorProof(byte[] header, long index, byte[] receipt, List<byte[]
   }
 
   private List<RlpType> fields() {
-    boolean typed = receipt.length > 0 && receipt[0] > 0 && receipt[0] <= LAST_TYPE;
+    // A type is below 0x80, where a list begins; Java counts bytes above that as negative.
+    boolean typed = receipt.length > 0 && receipt[0] > 0;
     var fields =
         StrictRlp.decodeList(typed ? Arrays.copyOfRange(receipt, 1, receipt.length) : receipt);
     if (fields.size() != RECEIPT_FIELDS) {

@@ -70,8 +70,8 @@ class Anchorer implements SmartLifecycle {
       if (head.isPresent()) {
         anchorOrLarger(head.get());
       }
-      refused = null;
       proofs.catchUp(state);
+      refused = null;
     } catch (ChainUnavailable e) {
       if (!e.reason().equals(refused)) {
         LOG.info("The chain took no anchor: {}", e.getMessage());

@@ -143,11 +143,13 @@ public class Incidents {
 
   /** Of two operators one is first; the other waits here, and finds it tried already. */
   private void demandStill(Incident incident) {
-    sql.sql("select id_ from act_ru_job where id_ = ? and retries_ = 0 for update")
+    if (sql.sql("select id_ from act_ru_job where id_ = ? and retries_ = 0 for update")
         .param(incident.job())
         .query(String.class)
         .optional()
-        .orElseThrow(IncidentGone::new);
+        .isEmpty()) {
+      throw new IncidentGone();
+    }
   }
 
   private static Happening retried(Caller caller, Incident incident) {
