@@ -134,7 +134,7 @@ class IncidentsTest {
         cases.activities(admission).stream()
             .filter(it -> it.activity().equals("enter-in-register"))
             .toList();
-    assertThat(entered).singleElement();
+    assertThat(entered).hasSize(1);
     assertThat(entered.get(0).record()).isGreaterThan(retried.number());
   }
 

@@ -26,7 +26,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-    classes = {Artel.class, Scene.class},
+    classes = {Artel.class, Scene.class, AwayPage.class},
     webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
     properties = {
       "artel.notary.sequence-every=100ms",

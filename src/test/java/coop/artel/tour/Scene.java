@@ -1,14 +1,9 @@
 package coop.artel.tour;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.values.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +32,7 @@ final class Scene {
   private final Map<String, Guest> staff = new HashMap<>();
   private final Map<Applicant, Guest> applicants = new HashMap<>();
   private @Nullable Accounts accounts;
-  private @Nullable String onPaper;
+  private final Things things = new Things(this);
   private boolean played;
 
   Scene(Environment environment, DataFolder data) {
@@ -74,6 +69,10 @@ final class Scene {
     return accounts().cooperative();
   }
 
+  Things things() {
+    return things;
+  }
+
   Admission admission() {
     return new Admission(this);
   }
@@ -105,52 +104,12 @@ final class Scene {
 
   /** The first line of the register; its number hangs on what other tests have entered. */
   String registerEntry() {
-    return asSecretary("/members", HttpRequest.newBuilder())
+    return new Api(server(), account("secretary").token())
+        .get("cooperatives/" + cooperative() + "/members")
         .path("members")
         .path(0)
         .path("number")
         .asText();
-  }
-
-  /** An application that the secretary has entered from paper. */
-  synchronized String onPaper() {
-    if (onPaper == null) {
-      onPaper = enterPaper();
-    }
-    return onPaper;
-  }
-
-  private String enterPaper() {
-    String body =
-        """
-        {"values":{"familyName":"Громова","givenName":"Зоя","born":"1961-04-02",
-          "address":"г. Тверь, ул. Мира, д. 5","pension":true},
-         "receivedOn":"2026-01-15","consentOn":"2026-01-15",
-         "scanDigest":"%1$s","consentDigest":"%1$s"}
-        """
-            .formatted("ab".repeat(32));
-    var request =
-        HttpRequest.newBuilder()
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body));
-    return asSecretary("/paper-applications", request).path("application").asText();
-  }
-
-  /** What the API answers below the cooperative's own address. */
-  private JsonNode asSecretary(String path, HttpRequest.Builder request) {
-    var uri = URI.create(server() + "/api/cooperatives/" + cooperative() + path);
-    var sent =
-        request.uri(uri).header("Authorization", "Bearer " + account("secretary").token()).build();
-    try {
-      var answer =
-          HttpClient.newHttpClient().send(sent, HttpResponse.BodyHandlers.ofString()).body();
-      return new ObjectMapper().readTree(answer);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 
   Account account(String login) {

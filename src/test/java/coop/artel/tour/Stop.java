@@ -40,7 +40,11 @@ record Stop(
   }
 
   static Stop of(String login, String name, Function<Scene, String> address) {
-    return new Stop(name, scene -> scene.at(login), address);
+    return of(scene -> scene.at(login), name, address);
+  }
+
+  static Stop of(Function<Scene, Guest> visitor, String name, Function<Scene, String> address) {
+    return new Stop(name, visitor, address);
   }
 
   /** A page behind the personal link of an applicant. */

@@ -1,5 +1,6 @@
 package coop.artel.tour;
 
+import com.microsoft.playwright.Route;
 import java.util.List;
 
 /** Every page there is, in the order in which one would meet them. A new page adds its line. */
@@ -17,13 +18,22 @@ final class Stops {
         Stop.open("problem", "/problems/form-invalid"),
         Stop.open("missing", "/log/nowhere").answering(404),
         Stop.open("verifier", "/log/verifier.html"),
+        Stop.of("auditor", "forbidden", "/members/paper").answering(403),
+        Stop.open("conflict", scene -> "/apply/" + scene.things().newcomer()).answering(409),
+        Stop.of("secretary", "database-away", AwayPage.DATABASE_AWAY)
+            .answering(503)
+            .after(Stops::withoutReload),
+        Stop.of("secretary", "broken", AwayPage.BROKEN).answering(500),
         Stop.open("apply", Stops::apply),
         Stop.open("apply-wrong", Stops::apply).answering(422).after(guest -> guest.clicks(SEND)),
         Stop.open("consent", scene -> apply(scene) + "/consent"),
+        Stop.open("consent-shown", scene -> apply(scene) + "/consent/" + scene.things().consent()),
         Stop.of(Scene.NEW, "application-received", "/application/received"),
         Stop.of(Scene.NEW, "application", "/application"),
         Stop.of(Scene.ASKED, "application-asks", "/application"),
         Stop.of(Scene.ADMITTED, "application-admitted", "/application"),
+        Stop.of(scene -> scene.at(Scene.ADMITTED), "application-document", Stops::ownCertificate)
+            .speaking("ru"),
         Stop.of("secretary", "tasks", "/tasks?view=all"),
         Stop.of("auditor", "tasks-none", "/tasks"),
         Stop.of("secretary", "task", scene -> task(scene, Scene.TAKEN)),
@@ -52,17 +62,34 @@ final class Stops {
             scene -> "/members/import?cooperative=" + scene.cooperative()),
         Stop.of(
             "secretary",
+            "members-import-lines",
+            scene -> "/members/import/" + scene.things().list()),
+        Stop.of("auditor", "case-import", scene -> "/cases/" + scene.things().caseOfList()),
+        Stop.of("auditor", "case-correction", scene -> "/cases/" + scene.things().correction()),
+        Stop.of(
+            "secretary",
             "members-paper",
             scene -> "/members/paper?cooperative=" + scene.cooperative()),
         Stop.of(
             "secretary",
             "members-paper-withdrawal",
-            scene -> "/members/paper/withdrawal?application=" + scene.onPaper()),
+            scene -> "/members/paper/withdrawal?application=" + scene.things().paper()),
         Stop.of("auditor", "series", "/series"),
         Stop.of("lawyer", "norms", "/norms"),
         Stop.of("chair", "charter", "/charter"),
+        Stop.of("operator-2", "model-draft", scene -> "/models/drafts/" + scene.things().draft()),
+        Stop.of("operator-2", "deed-model", scene -> deed(scene.things().deedOfDraft())),
         Stop.of("operator", "models", "/models"),
         Stop.of("operator", "incidents", "/incidents"),
+        Stop.of("lawyer", "deed-mine", scene -> deed(scene.things().deedOfNorm())),
+        Stop.of("lawyer-2", "deed-charter", scene -> deed(scene.things().deedOfCharter())),
+        Stop.of("lawyer-2", "tasks-deeds", "/tasks"),
+        Stop.of(
+            "lawyer", "charter-none", scene -> "/charter?cooperative=" + scene.things().newcomer()),
+        Stop.of(
+            "operator",
+            "set-up-missing",
+            scene -> "/cooperatives/" + scene.things().newcomer() + "/set-up"),
         Stop.of("operator", "cooperatives", "/cooperatives"),
         Stop.of("operator", "cooperative-new", "/cooperatives/new"),
         Stop.of("operator", "cooperative-new-wrong", "/cooperatives/new")
@@ -73,7 +100,8 @@ final class Stops {
         Stop.of("secretary", "offices-wrong", scene -> cooperative(scene) + "/offices")
             .answering(422)
             .after(guest -> guest.clicks(SEND)),
-        Stop.of("operator", "invitations", scene -> cooperative(scene) + "/invitations"),
+        Stop.of("operator", "invitations", scene -> scene.things().invitations()),
+        Stop.of(scene -> scene.things().invited(), "invitation", scene -> "/invitation"),
         Stop.of("chair", "charter-edition", scene -> cooperative(scene) + "/charter"),
         Stop.open("invitation-closed", "/invitation/" + "a".repeat(43)).answering(404),
         Stop.of("chair", "tasks-team", "/tasks?view=team&due=week"),
@@ -87,6 +115,9 @@ final class Stops {
         Stop.of("secretary", "notice-preferences", "/notices/preferences"),
         Stop.of("chair", "assignment", scene -> task(scene, Scene.NEW) + "/assignment"),
         Stop.of("auditor", "cases-found", "/cases?outcome=open&sort=number"),
+        Stop.of("auditor", "cases-none", "/cases?q=никого"),
+        Stop.of("auditor", "done-none", "/done"),
+        Stop.of("auditor", "views-none", "/views"),
         Stop.of("auditor", "viewings", "/viewings"));
   }
 
@@ -96,6 +127,32 @@ final class Stops {
 
   private static String apply(Scene scene) {
     return "/apply/" + scene.cooperative();
+  }
+
+  private static String deed(String id) {
+    return "/deeds/" + id;
+  }
+
+  /** The page that asks again after some seconds would do so while it is looked at. */
+  private static Guest withoutReload(Guest guest) {
+    var page = guest.page();
+    page.route(
+        "**" + AwayPage.DATABASE_AWAY,
+        route -> {
+          var answer = route.fetch();
+          var body = answer.text().replaceAll("<meta http-equiv=\"refresh\"[^>]*>", "");
+          route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
+        });
+    page.reload();
+    return guest;
+  }
+
+  private static String ownCertificate(Scene scene) {
+    return scene
+        .at(Scene.ADMITTED)
+        .opens("/application")
+        .link("Удостоверение пайщика")
+        .getAttribute("href");
   }
 
   private static String certificate(Scene scene) {
