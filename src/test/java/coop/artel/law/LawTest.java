@@ -137,7 +137,7 @@ class LawTest {
                           "16 years"));
               assertThat(words.basis(finding, Locale.forLanguageTag("ru")))
                   .isEqualTo(
-                      "Устав, 7; закон: 16\u00a0лет, 3085-1, ст. 7;"
+                      "Устав, п.\u00a07; закон: 16\u00a0лет, 3085-1, ст. 7;"
                           + " границы для устава в законе не установлены");
             });
   }
@@ -169,7 +169,7 @@ class LawTest {
     assertThat(findings)
         .filteredOn(finding -> finding.rule().equals("council-vote.quorum"))
         .extracting(finding -> words.basis(finding, Locale.forLanguageTag("ru")))
-        .containsExactly("Устав, 7; границы для устава в законе не установлены");
+        .containsExactly("Устав, п.\u00a07; границы для устава в законе не установлены");
   }
 
   @Test

@@ -154,7 +154,7 @@ class VerifyCommandTest {
   void a_log_that_is_not_there_and_options_that_make_no_sense_exit_with_2() {
     assertThat(run("--log", "http://127.0.0.1:1/log", "--policy", policy, "--lang", "en"))
         .isEqualTo(2);
-    assertThat(err.toString(UTF_8)).contains("the log http://127.0.0.1:1/log cannot be read");
+    assertThat(err.toString(UTF_8)).contains("nobody answers at http://127.0.0.1:1/log");
     assertThat(run("--log", "no address", "--policy", policy)).isEqualTo(2);
     assertThat(run("--log", "file:///etc/passwd", "--policy", policy)).isEqualTo(2);
     for (String[] wrong :
