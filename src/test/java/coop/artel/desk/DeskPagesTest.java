@@ -279,7 +279,7 @@ class DeskPagesTest {
                 false,
                 true));
     assertThat(browser().signedIn("secretary").get("/tasks").body())
-        .contains("ждут: 4 — цепь не принимает якоря с 10:15<")
+        .contains("ждут 4 — цепь не принимает якоря с 10:15<")
         .contains("Цепь: не принимает якоря с 10:15 — Цепь не выпускает новых блоков.");
     when(scene.chain.state())
         .thenReturn(
