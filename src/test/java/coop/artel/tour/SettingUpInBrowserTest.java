@@ -88,7 +88,7 @@ class SettingUpInBrowserTest {
         .fills("Регистрационный номер", "1027700132195")
         .presses("Внести кооператив")
         .sees("Кооператив внесён")
-        .sees("До приёма осталось 4 шага");
+        .sees("До приёма осталось 5 шагов");
     cooperative = operator.path().replaceAll("/cooperatives/([^/]+)/set-up.*", "$1");
     operator.shows("setting-up/set-up");
     var anybody = Guest.at(scene.server(), "ru");
