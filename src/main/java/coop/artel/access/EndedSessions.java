@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -13,10 +14,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * fears that somebody else is in changes it, and everybody else is out.
  */
 final class EndedSessions extends OncePerRequestFilter {
+  private static final Pattern FOR_ALL = Pattern.compile("/(actuator|css|img|lib)/");
+
   private final Accounts accounts;
 
   EndedSessions(Accounts accounts) {
     this.accounts = accounts;
+  }
+
+  /** What needs no sign-in shows nothing of anybody, and must be there without the database too. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return FOR_ALL.matcher(request.getRequestURI()).lookingAt();
   }
 
   @Override

@@ -150,7 +150,7 @@ class GovernDeskTest {
     assertThat(told.path("incidents").get(0).path("failure").has("exception")).isFalse();
     var incident = told.path("incidents").get(1);
     assertThat(incident.path("caseNumber").asText()).isEqualTo("2026-0042");
-    assertThat(incident.path("title").asText()).isEqualTo("Внести в реестр");
+    assertThat(incident.path("title").asText()).isEqualTo("Внести в реестр пайщиков");
     assertThat(incident.path("failure").path("code").asText()).isEqualTo("council-incomplete");
     json(by("token-operator").get("/api/incidents?limit=0"), 400);
     json(by("token-secretary").get("/api/incidents"), 403);

@@ -138,7 +138,7 @@ class PromisedKeysTest {
 
   private void movesTheDiagram(Guest guest) {
     var page = atTheDiagram(guest);
-    page.locator(".live-pane svg").first().focus();
+    page.locator(".live-pane .djs-container > svg").focus();
     press(page, "0");
     for (String key : List.of("ArrowLeft", "ArrowRight", "+", "-")) {
       var before = place(page);
