@@ -162,6 +162,10 @@ export class Picture {
       return;
     }
     const { width, height } = this.canvas.getSize();
+    // Nothing is in sight where the pane is hidden, as on paper.
+    if (!width || !height) {
+      return;
+    }
     const box = { width: width / READABLE, height: height / READABLE };
     const all = this.canvas.viewbox().inner;
     const middle = { x: element.x + element.width / 2, y: element.y + element.height / 2 };
@@ -173,7 +177,10 @@ export class Picture {
   }
 
   fit() {
-    this.canvas.zoom('fit-viewport', 'auto');
+    const { width, height } = this.canvas.getSize();
+    if (width && height) {
+      this.canvas.zoom('fit-viewport', 'auto');
+    }
   }
 
   zoom(by, at) {
