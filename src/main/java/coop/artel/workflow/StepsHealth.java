@@ -11,6 +11,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Tells how many steps stand still until an operator looks after them. All other cases go on, so
@@ -31,7 +32,7 @@ class StepsHealth implements HealthIndicator, MeterBinder {
     Incidents.Standing standing;
     try {
       standing = incidents.standing();
-    } catch (DataAccessException e) {
+    } catch (DataAccessException | TransactionException e) {
       return Health.down().withDetail("reason", "database-away").build();
     }
     return Health.up()
