@@ -83,9 +83,10 @@ final class Admission {
   }
 
   /** Where the case of an applicant is told, by a reader of the list of cases. */
+  /** That of the admission: a correction of the same person's line is a case as well. */
   String caseOf(Guest reader, Applicant applicant) {
     return reader
-        .opens("/cases")
+        .opens("/cases?process=admit-member")
         .row(applicant.name())
         .getByRole(AriaRole.LINK)
         .first()
