@@ -2,6 +2,7 @@ package coop.artel.desk.cases;
 
 import coop.artel.desk.frame.BadParameter;
 import coop.artel.desk.frame.CaseAccess;
+import coop.artel.desk.frame.QueryString;
 import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
@@ -15,10 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What is looked for among cases, as it stands in an address.
@@ -122,9 +121,9 @@ public record CaseQuery(
 
   /** As it follows other parameters of an address. */
   public String link() {
-    return parameters().entrySet().stream()
-        .map(it -> "&" + it.getKey() + "=" + UriUtils.encode(it.getValue(), "UTF-8"))
-        .collect(Collectors.joining());
+    var link = new QueryString();
+    parameters().forEach(link::with);
+    return link.further();
   }
 
   /** All that is asked, and the order unless it is the usual one. */

@@ -2,11 +2,10 @@ package coop.artel.desk.cases;
 
 import coop.artel.desk.frame.BadParameter;
 import coop.artel.desk.frame.CaseAccess;
-import java.nio.charset.StandardCharsets;
+import coop.artel.desk.frame.QueryString;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What is asked about looks, as it stands in an address.
@@ -38,16 +37,12 @@ record ViewingQuery(
 
   /** As it follows other parameters of an address. */
   public String link() {
-    return part("q", q)
-        + part("caseId", caseId)
-        + part("kind", kind)
-        + part("from", from)
-        + part("to", to);
-  }
-
-  private static String part(String name, @Nullable Object value) {
-    return value == null || value.toString().isBlank()
-        ? ""
-        : "&" + name + "=" + UriUtils.encode(value.toString(), StandardCharsets.UTF_8);
+    return new QueryString()
+        .with("q", q)
+        .with("caseId", caseId)
+        .with("kind", kind)
+        .with("from", from)
+        .with("to", to)
+        .further();
   }
 }

@@ -2,10 +2,9 @@ package coop.artel.desk.members;
 
 import coop.artel.desk.frame.BadParameter;
 import coop.artel.desk.frame.CaseAccess;
+import coop.artel.desk.frame.QueryString;
 import coop.artel.registry.RegisterFilter;
 import coop.artel.values.CooperativeId;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -57,18 +56,12 @@ record RegisterQuery(
   }
 
   private String link(@Nullable String words) {
-    var link = new StringBuilder("cooperative=").append(cooperative);
-    add(link, "on", on);
-    add(link, "joined", joined);
-    add(link, "left", left);
-    add(link, "q", words);
-    return link.toString();
-  }
-
-  private static void add(StringBuilder link, String name, @Nullable Object value) {
-    if (value != null) {
-      link.append('&').append(name).append('=');
-      link.append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
-    }
+    return new QueryString()
+        .with("cooperative", cooperative)
+        .with("on", on)
+        .with("joined", joined)
+        .with("left", left)
+        .with("q", words)
+        .toString();
   }
 }

@@ -2,14 +2,13 @@ package coop.artel.desk.tasks;
 
 import coop.artel.desk.frame.BadParameter;
 import coop.artel.desk.frame.CaseAccess;
+import coop.artel.desk.frame.QueryString;
 import coop.artel.values.PersonId;
 import coop.artel.workflow.TaskFilter;
 import coop.artel.workflow.TaskFilter.Due;
 import coop.artel.workflow.TaskFilter.Sort;
 import coop.artel.workflow.TaskFilter.Words;
 import coop.artel.workflow.Tasks.View;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -89,25 +88,16 @@ record TaskQuery(
 
   /** The same question in another part of the list. */
   public String linkTo(String other) {
-    var link = new StringBuilder("view=").append(encode(other));
-    add(link, "q", q);
-    add(link, "process", process);
-    add(link, "due", due);
-    add(link, "holder", holder);
-    add(link, "from", from);
-    add(link, "to", to);
-    add(link, "sort", sort);
-    return link.toString();
-  }
-
-  private static void add(StringBuilder link, String name, @Nullable String value) {
-    if (value != null) {
-      link.append('&').append(name).append('=').append(encode(value));
-    }
-  }
-
-  private static String encode(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return new QueryString()
+        .with("view", other)
+        .with("q", q)
+        .with("process", process)
+        .with("due", due)
+        .with("holder", holder)
+        .with("from", from)
+        .with("to", to)
+        .with("sort", sort)
+        .toString();
   }
 
   private static @Nullable String given(@Nullable String value) {
