@@ -82,8 +82,10 @@ final class Admission {
     opensTask(staff, "", applicant);
   }
 
-  /** Where the case of an applicant is told, by a reader of the list of cases. */
-  /** That of the admission: a correction of the same person's line is a case as well. */
+  /**
+   * Where the admission of an applicant is told, by a reader of the list of cases; a correction of
+   * the same person's line is a case as well.
+   */
   String caseOf(Guest reader, Applicant applicant) {
     return reader
         .opens("/cases?process=admit-member")
