@@ -41,7 +41,7 @@ public class CaseLists {
   private final AdmissionTimes times;
   private final LegalClock clock;
   private final Zones zones;
-  private final RegisterNumbers registers;
+  private final MemberSearch whom;
   private final Imports imports;
 
   CaseLists(
@@ -51,7 +51,7 @@ public class CaseLists {
       AdmissionTimes times,
       LegalClock clock,
       Zones zones,
-      RegisterNumbers registers,
+      MemberSearch whom,
       Imports imports) {
     this.search = search;
     this.views = views;
@@ -59,7 +59,7 @@ public class CaseLists {
     this.times = times;
     this.clock = clock;
     this.zones = zones;
-    this.registers = registers;
+    this.whom = whom;
     this.imports = imports;
   }
 
@@ -179,8 +179,8 @@ public class CaseLists {
             ? names.cooperative(query.home()).zone()
             : zones.of(caller),
         part,
-        registers.find(caller, query.words()),
-        imports.casesOf(caller, registers.meant(caller, query.words())));
+        whom.find(caller, query.words()),
+        imports.casesOf(caller, whom.meant(caller, query.words())));
   }
 
   private CaseFilter.@Nullable Late late(CaseQuery query) {

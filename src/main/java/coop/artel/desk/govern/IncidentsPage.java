@@ -90,7 +90,7 @@ class IncidentsPage {
         incidents.retry(caller, id);
         tried++;
       } catch (IncidentGone gone) {
-        continue;
+        // Somebody else has taken it up, or it goes on by itself.
       }
     }
     next.addFlashAttribute("triedMany", wordings.current().count("incidents.tried-many", tried));

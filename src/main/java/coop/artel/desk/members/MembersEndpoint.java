@@ -1,7 +1,7 @@
 package coop.artel.desk.members;
 
 import coop.artel.access.Callers;
-import coop.artel.desk.cases.RegisterNumbers;
+import coop.artel.desk.cases.MemberSearch;
 import coop.artel.desk.frame.Endpoint;
 import coop.artel.desk.frame.Looks;
 import coop.artel.desk.frame.Names;
@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MembersEndpoint {
   private final Looks looks;
   private final RegisterSearch register;
-  private final RegisterNumbers numbers;
+  private final MemberSearch whom;
   private final Corrections corrections;
   private final EntryViews entries;
   private final Cooperatives cooperatives;
@@ -46,7 +46,7 @@ class MembersEndpoint {
   MembersEndpoint(
       Looks looks,
       RegisterSearch register,
-      RegisterNumbers numbers,
+      MemberSearch whom,
       Corrections corrections,
       EntryViews entries,
       Cooperatives cooperatives,
@@ -56,7 +56,7 @@ class MembersEndpoint {
       WordingSource wordings) {
     this.looks = looks;
     this.register = register;
-    this.numbers = numbers;
+    this.whom = whom;
     this.corrections = corrections;
     this.entries = entries;
     this.cooperatives = cooperatives;
@@ -136,7 +136,7 @@ class MembersEndpoint {
     looks.atRegister(caller, cooperative);
     var day = on == null ? clock.today(cooperatives.find(cooperative).zone()) : on;
     var words = query.q();
-    var filter = query.filter(day, words == null ? null : numbers.words(words));
+    var filter = query.filter(day, words == null ? null : whom.words(words));
     return new RegisterJson(
         day,
         register.count(cooperative, filter),

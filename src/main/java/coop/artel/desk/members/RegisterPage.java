@@ -1,6 +1,6 @@
 package coop.artel.desk.members;
 
-import coop.artel.desk.cases.RegisterNumbers;
+import coop.artel.desk.cases.MemberSearch;
 import coop.artel.desk.frame.Looks;
 import coop.artel.desk.frame.Names;
 import coop.artel.desk.frame.Page;
@@ -38,7 +38,7 @@ class RegisterPage {
   private final Looks looks;
   private final Visitor visitor;
   private final RegisterSearch register;
-  private final RegisterNumbers numbers;
+  private final MemberSearch whom;
   private final Corrections corrections;
   private final CaseModels models;
   private final Names names;
@@ -49,7 +49,7 @@ class RegisterPage {
       Looks looks,
       Visitor visitor,
       RegisterSearch register,
-      RegisterNumbers numbers,
+      MemberSearch whom,
       Corrections corrections,
       CaseModels models,
       Names names,
@@ -58,7 +58,7 @@ class RegisterPage {
     this.looks = looks;
     this.visitor = visitor;
     this.register = register;
-    this.numbers = numbers;
+    this.whom = whom;
     this.corrections = corrections;
     this.models = models;
     this.names = names;
@@ -87,7 +87,7 @@ class RegisterPage {
     var found = names.cooperative(id);
     var day = on == null ? clock.today(found.zone()) : on;
     var words = query.q();
-    var filter = query.filter(day, words == null ? null : numbers.words(words));
+    var filter = query.filter(day, words == null ? null : whom.words(words));
     var wording = wordings.current();
     model.addAttribute("cooperative", found);
     model.addAttribute("entering", models.about(id, ENTRIES).size());

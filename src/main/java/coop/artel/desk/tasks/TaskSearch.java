@@ -1,7 +1,7 @@
 package coop.artel.desk.tasks;
 
 import coop.artel.access.Caller;
-import coop.artel.desk.cases.RegisterNumbers;
+import coop.artel.desk.cases.MemberSearch;
 import coop.artel.desk.cases.TaskRows;
 import coop.artel.desk.frame.Wording;
 import coop.artel.workflow.CaseNumber;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskSearch {
   private final TaskFinder finder;
-  private final RegisterNumbers registers;
+  private final MemberSearch whom;
 
-  TaskSearch(TaskFinder finder, RegisterNumbers registers) {
+  TaskSearch(TaskFinder finder, MemberSearch whom) {
     this.finder = finder;
-    this.registers = registers;
+    this.whom = whom;
   }
 
   /** A question with what there is to choose among. */
@@ -47,6 +47,6 @@ class TaskSearch {
         facets.activities().stream()
             .filter(id -> TaskRows.title(id, wording).toLowerCase(wording.locale()).contains(lower))
             .collect(Collectors.toUnmodifiableSet());
-    return new Words(CaseNumber.parse(q).orElse(null), activities, registers.meant(caller, q));
+    return new Words(CaseNumber.parse(q).orElse(null), activities, whom.meant(caller, q));
   }
 }

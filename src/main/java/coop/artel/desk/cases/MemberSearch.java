@@ -14,9 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds people by their number in a register of members that the one who asks may see. */
+/**
+ * Whom somebody means who types the number of a member or words of a name; only in registers that
+ * the one who asks may see do numbers count.
+ */
 @Component
-public class RegisterNumbers {
+public class MemberSearch {
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(?:пайщик|member)?\\s*(?:№|#|no\\.?)?\\s*(\\d{1,9})",
@@ -25,7 +28,7 @@ public class RegisterNumbers {
   private final Memberships memberships;
   private final NameIndex index;
 
-  RegisterNumbers(Memberships memberships, NameIndex index) {
+  MemberSearch(Memberships memberships, NameIndex index) {
     this.memberships = memberships;
     this.index = index;
   }
@@ -41,7 +44,7 @@ public class RegisterNumbers {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Nobody, if the text is no such number. */
+  /** Who has that number in such a register; nobody, if the text is no number. */
   public Set<PersonId> find(Caller caller, String text) {
     @Nullable Long number = number(text);
     if (number == null) {
