@@ -31,6 +31,10 @@ class AccountRefused extends Refusal {
         Kind.INVALID, "password-not-yours", "That is not the password of this account");
   }
 
+  static AccountRefused wrong() {
+    return new AccountRefused(Kind.INVALID, "sign-in-wrong", "Login or password is wrong");
+  }
+
   static AccountRefused password() {
     return new AccountRefused(
         Kind.INVALID,

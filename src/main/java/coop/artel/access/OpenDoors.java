@@ -10,7 +10,11 @@ public final class OpenDoors {
   public static final Map<HttpMethod, Set<String>> PATHS =
       Map.of(
           HttpMethod.POST,
-          Set.of("/api/applications"),
+          Set.of(
+              "/api/applications",
+              "/api/invitation/acceptance",
+              "/api/invitation/content",
+              "/api/tokens"),
           HttpMethod.GET,
           Set.of(
               "/api/cooperatives",

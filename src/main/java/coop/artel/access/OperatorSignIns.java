@@ -23,7 +23,7 @@ public class OperatorSignIns {
 
   /** A sign-in that cannot be recorded fails. */
   @EventListener
-  public void on(SignedInToPages event) {
+  public void on(SignedInByPassword event) {
     if (accounts.roles(event.person()).contains(PlatformRole.OPERATOR)) {
       records.append(
           SERIES, List.of(Happening.of(RecordKind.OPERATOR_SIGNED_IN).by(event.person())));

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,6 +38,8 @@ public class OwnAccess {
   private final Clock clock;
   private final Accounts accounts;
   private final SignIns signIns;
+  private final Callers callers;
+  private final ApplicationEventPublisher news;
   private final TransactionTemplate transaction;
 
   OwnAccess(
@@ -44,11 +47,15 @@ public class OwnAccess {
       Clock clock,
       Accounts accounts,
       SignIns signIns,
+      Callers callers,
+      ApplicationEventPublisher news,
       PlatformTransactionManager transactions) {
     this.database = database;
     this.clock = clock;
     this.accounts = accounts;
     this.signIns = signIns;
+    this.callers = callers;
+    this.news = news;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -72,6 +79,24 @@ public class OwnAccess {
    * @param label what the bearer will know it by
    */
   public String issue(Caller caller, String label, int days, String password, String from) {
+    demandIssuable(caller, label, days);
+    demandPassword(caller, password, from);
+    return issued(caller, label, days);
+  }
+
+  /**
+   * The same for whoever has no token yet, so that a program needs no page. Refused before anything
+   * is told of the account: {@code sign-in-wrong}, {@code sign-in-delayed}.
+   */
+  public String signIn(String login, String password, String label, int days, String from) {
+    var person = signIns.signIn(login, password, from).orElseThrow(AccountRefused::wrong);
+    var caller = callers.of(person);
+    demandIssuable(caller, label, days);
+    news.publishEvent(new SignedInByPassword(person));
+    return issued(caller, label, days);
+  }
+
+  private void demandIssuable(Caller caller, String label, int days) {
     String name = label.strip();
     if (caller.offices().isEmpty() && caller.roles().isEmpty()) {
       throw TokenRefused.needsOffice();
@@ -86,10 +111,13 @@ public class OwnAccess {
     if (of(caller).size() >= LIVE_AT_MOST) {
       throw TokenRefused.tooMany(LIVE_AT_MOST);
     }
-    demandPassword(caller, password, from);
+  }
+
+  private String issued(Caller caller, String label, int days) {
+    var purpose = NAMED + label.strip();
     return Objects.requireNonNull(
         transaction.execute(
-            status -> accounts.issueToken(caller.person(), NAMED + name, Duration.ofDays(days))),
+            status -> accounts.issueToken(caller.person(), purpose, Duration.ofDays(days))),
         "token");
   }
 

@@ -48,7 +48,7 @@ class PasswordSignIn implements AuthenticationProvider {
           signIns
               .signIn(attempt.getName(), password, address(attempt))
               .orElseThrow(() -> new BadCredentialsException("Login or password is wrong"));
-      news.publishEvent(new SignedInToPages(person));
+      news.publishEvent(new SignedInByPassword(person));
       return UsernamePasswordAuthenticationToken.authenticated(
           new SignedIn(person, at), null, AuthorityUtils.NO_AUTHORITIES);
     } catch (SignInDelayed delay) {

@@ -2,6 +2,8 @@ package coop.artel.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import coop.artel.TestDatabase;
 import coop.artel.registry.Office;
@@ -9,6 +11,8 @@ import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
 import coop.artel.values.Refusal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -41,8 +45,11 @@ class OwnAccessTest {
               new Limits.SignInAddress(100, Duration.ofSeconds(30)),
               new Limits.SignInLogin(50, Duration.ofMinutes(5))),
           new JdbcTransactionManager(source));
+  private final Callers callers = mock();
+  private final List<Object> news = new ArrayList<>();
   private final OwnAccess access =
-      new OwnAccess(sql, clock, accounts, signIns, new JdbcTransactionManager(source));
+      new OwnAccess(
+          sql, clock, accounts, signIns, callers, news::add, new JdbcTransactionManager(source));
   private final Caller anna =
       new Caller(
           PersonId.random(),
@@ -87,6 +94,28 @@ class OwnAccessTest {
     assertThat(accounts.byToken(token)).isEmpty();
     assertThat(access.of(anna)).isEmpty();
     assertRefused("token-unknown", () -> access.revoke(anna, listed.get(0).id()));
+  }
+
+  @Test
+  void login_and_password_give_a_token_and_the_sign_in_is_news() {
+    when(callers.of(anna.person())).thenReturn(anna);
+
+    String token = access.signIn("anna", PASSWORD, "обмен", 7, HOME);
+
+    assertThat(accounts.byToken(token)).contains(anna.person());
+    assertThat(access.of(anna)).extracting(OwnAccess.Token::label).containsExactly("обмен");
+    assertThat(news).containsExactly(new SignedInByPassword(anna.person()));
+  }
+
+  @Test
+  void who_guesses_passwords_for_tokens_learns_nothing_of_the_account_and_waits() {
+    assertRefused("sign-in-wrong", () -> access.signIn("nobody", PASSWORD, "", 0, HOME));
+    for (int i = 0; i < 3; i++) {
+      assertRefused("sign-in-wrong", () -> access.signIn("anna", NEXT, "x", 1, HOME));
+    }
+    assertRefused("sign-in-delayed", () -> access.signIn("anna", PASSWORD, "x", 1, HOME));
+    assertThat(access.of(anna)).isEmpty();
+    assertThat(news).isEmpty();
   }
 
   @Test

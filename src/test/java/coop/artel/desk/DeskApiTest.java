@@ -374,6 +374,9 @@ class DeskApiTest {
             "/api/cooperatives/{id}/charter/confirmations",
             "/api/incidents",
             "/api/incidents/{id}/retry",
+            "/api/invitation/acceptance",
+            "/api/invitation/content",
+            "/api/tokens",
             "/api/models",
             "/api/models/drafts/{id}",
             "/api/models/drafts/{id}/proposal");

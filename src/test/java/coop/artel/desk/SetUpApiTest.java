@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
-/** A cooperative set up through the API alone, and an invitation's way through the pages. */
+/** A cooperative set up through the API alone, and an invitation's way. */
 @House
 @Transactional
 class SetUpApiTest {
@@ -130,6 +130,35 @@ class SetUpApiTest {
     var again = web.perform(get("/invitation").cookie(cookie)).andReturn().getResponse();
     assertThat(again.getStatus()).isEqualTo(409);
     assertThat(again.getContentAsString()).contains("уже открыли учётную запись");
+  }
+
+  @Test
+  void the_invited_person_comes_from_link_to_token_without_a_page() throws Exception {
+    var id = found();
+    var link = invite(id, "zaria-chair", "[\"chair\"]");
+    var token = link.substring(link.lastIndexOf('/') + 1);
+    var invitation = "{\"invitation\":\"%s\"}".formatted(token);
+
+    var read = json(sendOpenly("/api/invitation/content", invitation), 200);
+    assertThat(read.path("name").asText()).isEqualTo("Зорина Вера");
+    assertThat(read.path("login").asText()).isEqualTo("zaria-chair");
+    assertThat(read.path("offices").get(0).asText()).isEqualTo("Председатель совета");
+
+    var accept = "{\"invitation\":\"%s\",\"password\":\"%s\"}";
+    var refused =
+        json(sendOpenly("/api/invitation/acceptance", accept.formatted(token, "short")), 422);
+    assertThat(refused.path("errors").findValuesAsText("field")).containsExactly("password");
+    json(sendOpenly("/api/invitation/acceptance", accept.formatted("no-such-link", PASSWORD)), 404);
+    var accepted =
+        json(sendOpenly("/api/invitation/acceptance", accept.formatted(token, PASSWORD)), 201);
+    assertThat(accepted.path("login").asText()).isEqualTo("zaria-chair");
+    json(sendOpenly("/api/invitation/content", invitation), 409);
+
+    var signIn = "{\"login\":\"zaria-chair\",\"password\":\"%s\",\"label\":\"обмен\",\"days\":7}";
+    json(sendOpenly("/api/tokens", signIn.formatted("не тот пароль")), 422);
+    var issued = json(sendOpenly("/api/tokens", signIn.formatted(PASSWORD)), 201);
+    var me = json(ask(issued.path("token").asText(), "/api/me"), 200);
+    assertThat(me.path("name").asText()).isEqualTo("Зорина Вера");
   }
 
   @Test
@@ -294,6 +323,13 @@ class SetUpApiTest {
                 .header("Authorization", "Bearer " + token)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body))
+        .andReturn()
+        .getResponse();
+  }
+
+  /** As somebody who has no token. */
+  private MockHttpServletResponse sendOpenly(String path, String body) throws Exception {
+    return web.perform(post(path).contentType(MediaType.APPLICATION_JSON).content(body))
         .andReturn()
         .getResponse();
   }

@@ -62,6 +62,9 @@ class LookersOnTest {
   private static final Set<String> OPEN_TO_ALL =
       Set.of(
           "POST /api/applications",
+          "POST /api/invitation/acceptance",
+          "POST /api/invitation/content",
+          "POST /api/tokens",
           "POST /apply/{cooperative}",
           "POST /invitation",
           "POST /application/answer",
