@@ -104,31 +104,6 @@ final class AdmissionRun {
     jobs.runDue(caseId);
   }
 
-  /**
-   * What a block of steps took.
-   *
-   * @param seconds until all of them were sealed
-   * @param backlog seconds of these in which nothing but the sealing was waited for
-   */
-  record Steps(double seconds, double backlog) {}
-
-  /** Completes so many user tasks of a process that has nothing else, and waits for their seals. */
-  Steps completeSteps(int steps) {
-    String[] waiting = new String[steps];
-    for (int i = 0; i < steps; i++) {
-      waiting[i] = openStep();
-    }
-    awaitSealed();
-    long begun = System.nanoTime();
-    for (String task : waiting) {
-      completeStep(task);
-    }
-    long completed = System.nanoTime();
-    awaitSealed();
-    long sealed = System.nanoTime();
-    return new Steps((sealed - begun) / 1e9, (sealed - completed) / 1e9);
-  }
-
   /** The only task of a case of its own, claimed. */
   String openStep() {
     String caseId =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,15 +14,12 @@ import org.springframework.context.support.GenericApplicationContext;
 /**
  * What law and notary cost: whole admissions and single steps, against the same steps and writes
  * with law and notary replaced by constants. Same JVM, same database, history full on both sides,
- * blocks alternated; what the sequencer has still to seal counts as time.
+ * blocks alternated, of single steps in short turns; what is still to be sealed counts as time.
  */
 final class EngineBench {
   private static final int BLOCKS = 9;
   private static final int WARM_UP = 2;
   private static final int CASES = 10;
-
-  /** So many that the pause between two rounds of the sequencer, half a second, weighs little. */
-  private static final int STEPS = 800;
 
   private static final double LEAST_RATIO = 0.7;
   private static final double MOST_STEP_COST = 1.10;
@@ -32,7 +30,7 @@ final class EngineBench {
     this.application = application;
   }
 
-  List<Measurement> run(PrintStream progress) throws IOException {
+  List<Measurement> run(PrintStream progress) throws IOException, InterruptedException {
     Path data = Files.createTempDirectory("artel-bench");
     var constants = Constants.ofLawAndNotary();
     ApplicationContextInitializer<GenericApplicationContext> switchable =
@@ -46,36 +44,30 @@ final class EngineBench {
                 "--artel.jobs=false",
                 "--artel.chain.embedded=false",
                 "--logging.level.root=warn")) {
-      return measure(new AdmissionRun(service), constants, progress);
+      var run = new AdmissionRun(service);
+      var found = new ArrayList<>(admissions(run, constants, progress));
+      found.addAll(
+          steps(new StepPairs(service, run, constants, StepPairs.Size.WHOLE).measure(1, progress)));
+      return found;
     } finally {
       Folders.delete(data);
     }
   }
 
-  private List<Measurement> measure(AdmissionRun run, Constants constants, PrintStream progress) {
+  private static List<Measurement> admissions(
+      AdmissionRun run, Constants constants, PrintStream progress) {
     double[] whole = new double[BLOCKS];
     double[] bare = new double[BLOCKS];
-    double[] stepWhole = new double[BLOCKS];
-    double[] stepBare = new double[BLOCKS];
-    double[] backlog = new double[BLOCKS];
     for (int block = -WARM_UP; block < BLOCKS; block++) {
       double w = side(constants, false, () -> run.admit(CASES));
       double b = side(constants, true, () -> run.admit(CASES));
-      var sw = side(constants, false, () -> run.completeSteps(STEPS));
-      var sb = side(constants, true, () -> run.completeSteps(STEPS));
-      progress.printf(
-          "block %d: %.1f and %.1f cases/s, %.2f and %.2f ms a step%n",
-          block, CASES / w, CASES / b, millis(sw.seconds()), millis(sb.seconds()));
+      progress.printf("block %d: %.1f and %.1f cases/s%n", block, CASES / w, CASES / b);
       if (block >= 0) {
         whole[block] = CASES / w;
         bare[block] = CASES / b;
-        stepWhole[block] = millis(sw.seconds());
-        stepBare[block] = millis(sb.seconds());
-        backlog[block] = millis(sw.backlog());
       }
     }
     double[] ratios = Measurement.ratios(whole, bare);
-    double[] costs = Measurement.ratios(stepWhole, stepBare);
     return List.of(
         Measurement.atLeast(
             "admissions.ratio",
@@ -83,6 +75,18 @@ final class EngineBench {
             "of the bare speed",
             LEAST_RATIO,
             Measurement.spread(ratios)),
+        Measurement.atLeast(
+            "admissions.speed",
+            Measurement.median(whole),
+            "cases/s",
+            0,
+            Measurement.spread(whole)));
+  }
+
+  private static List<Measurement> steps(List<StepPairs.Pair> blocks) {
+    double[] costs = StepPairs.ratios(blocks, StepPairs.Cost::seconds);
+    double[] sealing = blocks.stream().mapToDouble(it -> it.recorded().sealing() * 1000).toArray();
+    return List.of(
         Measurement.atMost(
             "step.cost",
             Measurement.median(costs),
@@ -90,17 +94,11 @@ final class EngineBench {
             MOST_STEP_COST,
             Measurement.spread(costs)),
         Measurement.atLeast(
-            "step.backlog",
-            Measurement.median(backlog),
+            "step.sealing",
+            Measurement.median(sealing),
             "ms a step, of its time",
             0,
-            Measurement.spread(backlog)),
-        Measurement.atLeast(
-            "admissions.speed",
-            Measurement.median(whole),
-            "cases/s",
-            0,
-            Measurement.spread(whole)));
+            Measurement.spread(sealing)));
   }
 
   /** Seconds of the work that counts; what a run prepares is not in them. */
@@ -111,10 +109,5 @@ final class EngineBench {
     } finally {
       constants.on(false);
     }
-  }
-
-  /** Of one step of a block. */
-  private static double millis(double seconds) {
-    return seconds * 1000 / STEPS;
   }
 }

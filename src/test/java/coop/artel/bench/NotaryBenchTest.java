@@ -24,7 +24,7 @@ class NotaryBenchTest {
     var found =
         new NotaryBench(Artel.class)
             .recorded(
-                new RecordedSteps.Size(1, 0, 4, Duration.ZERO),
+                new RecordedSteps.Size(new StepPairs.Size(1, 0, 2, 2), Duration.ZERO),
                 new SealingSpeed.Size(1, 0, 1),
                 System.out);
 
