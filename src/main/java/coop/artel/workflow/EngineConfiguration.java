@@ -34,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The engine, set so that models run steps and nothing else. */
 @Configuration
 class EngineConfiguration {
+  /** What a step waits for is often back soon: a database that restarts, a disk made free. */
+  private static final List<String> RETRY_AFTER = List.of("PT5S", "PT30S", "PT2M", "PT10M");
+
   @Bean
   ProcessEngineFactoryBean engine(
       DataSource dataSource,
@@ -81,7 +84,8 @@ class EngineConfiguration {
     configuration.setEnableScriptCompilation(false);
     configuration.setDmnEnabled(false);
     configuration.setCmmnEnabled(false);
-    configuration.setDefaultNumberOfRetries(5);
+    configuration.setDefaultNumberOfRetries(RETRY_AFTER.size() + 1);
+    configuration.setFailedJobRetryTimeCycle(String.join(",", RETRY_AFTER));
     configuration.setHistoryEventProducer(new WordlessHistory());
     configuration.setFailedJobCommandFactory(
         (job, failure) -> new DefaultJobRetryCmd(job, WordlessFailure.of(failure)));

@@ -6,11 +6,13 @@ import coop.artel.notary.Happening;
 import coop.artel.notary.RecordKind;
 import coop.artel.notary.Records;
 import coop.artel.values.CooperativeId;
+import coop.artel.values.LegalClock;
 import coop.artel.values.UseCase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -52,11 +54,13 @@ public class Incidents {
   private final JdbcClient sql;
   private final ProcessEngine engine;
   private final Records records;
+  private final LegalClock clock;
 
-  Incidents(JdbcClient sql, ProcessEngine engine, Records records) {
+  Incidents(JdbcClient sql, ProcessEngine engine, Records records, LegalClock clock) {
     this.sql = sql;
     this.engine = engine;
     this.records = records;
+    this.clock = clock;
   }
 
   /**
@@ -118,9 +122,12 @@ public class Incidents {
     demandOperator(caller);
     var incident = find(id);
     demandStill(incident);
-    var management = engine.getManagementService();
-    management.setJobRetries(
-        incident.job(), engine.getProcessEngineConfiguration().getDefaultNumberOfRetries());
+    engine
+        .getManagementService()
+        .setJobRetries(engine.getProcessEngineConfiguration().getDefaultNumberOfRetries())
+        .jobId(incident.job())
+        .dueDate(Date.from(clock.now()))
+        .execute();
     records.append(incident.caseId(), List.of(retried(caller, incident)));
     return incident;
   }

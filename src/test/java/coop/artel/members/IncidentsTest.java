@@ -21,6 +21,7 @@ import coop.artel.notices.NoticeBoard;
 import coop.artel.people.People;
 import coop.artel.people.Person;
 import coop.artel.registry.Office;
+import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.Cases;
@@ -28,7 +29,9 @@ import coop.artel.workflow.Incidents;
 import coop.artel.workflow.Incidents.Incident;
 import coop.artel.workflow.Jobs;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +63,7 @@ class IncidentsTest {
   @Autowired private NoticeBoard notices;
   @Autowired private MeterRegistry metrics;
   @Autowired private JdbcClient sql;
+  @Autowired private LegalClock clock;
   private Doors doors;
   private Staff staff;
   private Caller operator;
@@ -111,6 +115,23 @@ class IncidentsTest {
     assertThat(inRest(incident)).isFalse();
     assertThat(retry(incident, 409).path("code").asText()).isEqualTo("incident-gone");
     assertThat(retries(admission)).hasSize(1);
+  }
+
+  @Test
+  void a_step_that_failed_rests_before_it_is_tried_again_each_time_longer() {
+    String admission = paid();
+    var pauses = new ArrayList<>(List.of(pause(admission)));
+    for (int i = 0; i < 3; i++) {
+      assertThat(jobs.runDue(admission)).isZero();
+      rest(admission);
+      assertThatThrownBy(() -> jobs.runDue(admission)).hasMessageContaining(WORDS);
+      pauses.add(pause(admission));
+    }
+
+    assertThat(pauses).isSorted();
+    assertThat(pauses.get(0)).isGreaterThan(Duration.ZERO).isLessThan(Duration.ofSeconds(10));
+    assertThat(pauses.get(3)).isGreaterThan(Duration.ofMinutes(5));
+    assertThat(of(admission)).isEmpty();
   }
 
   @Test
@@ -223,9 +244,26 @@ class IncidentsTest {
     int tries = 0;
     while (of(admission).isEmpty()) {
       assertThat(tries++).as("attempts").isLessThan(6);
+      rest(admission);
       assertThatThrownBy(() -> jobs.runDue(admission)).hasMessageContaining(WORDS);
     }
     assertThat(jobs.runDue(admission)).isZero();
+  }
+
+  private Duration pause(String admission) {
+    var due =
+        sql.sql("select duedate_ from act_ru_job where process_instance_id_ = ?")
+            .param(admission)
+            .query(Timestamp.class)
+            .single();
+    return Duration.between(clock.now(), due.toInstant());
+  }
+
+  /** Until the next try, without waiting for it. */
+  private void rest(String admission) {
+    sql.sql("update act_ru_job set duedate_ = null where process_instance_id_ = ?")
+        .param(admission)
+        .update();
   }
 
   private List<Incident> of(String admission) {
