@@ -72,7 +72,9 @@ class AnchorProofs {
    * Asks for what some of our anchors lack, the newest first; all of them in the course of time.
    */
   synchronized void catchUp(ChainState state) {
-    if (clock.instant().isBefore(notBefore)) {
+    // A longer wait than any means that the clock went back.
+    var wait = Duration.between(clock.instant(), notBefore);
+    if (wait.compareTo(Duration.ZERO) > 0 && wait.compareTo(BETWEEN_SWEEPS) <= 0) {
       return;
     }
     var unproved = unproved(state);

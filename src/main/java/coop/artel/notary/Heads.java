@@ -1,7 +1,6 @@
 package coop.artel.notary;
 
 import coop.artel.values.PersonId;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,7 +36,7 @@ class Heads {
 
   private final JdbcClient database;
   private final NotaryKeys keys;
-  private final KnownHeads known = new KnownHeads(Clock.systemUTC());
+  private final KnownHeads known = new KnownHeads(System::nanoTime);
 
   Heads(JdbcClient database, NotaryKeys keys) {
     this.database = database;

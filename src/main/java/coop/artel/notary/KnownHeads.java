@@ -1,10 +1,9 @@
 package coop.artel.notary;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Where this node last saw the series of a case, so that an append need not read it first. A guess
@@ -17,15 +16,18 @@ final class KnownHeads {
   private static final int MOST = 4_000;
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
-  private record Known(Heads.Head head, Instant since) {}
+  private record Known(Heads.Head head, long since) {}
 
-  private final Clock clock;
+  private final LongSupplier nanoTime;
 
   /** Oldest first. */
   private final LinkedHashMap<String, Known> known = new LinkedHashMap<>();
 
-  KnownHeads(Clock clock) {
-    this.clock = clock;
+  /**
+   * @param nanoTime goes on evenly whatever becomes of the clock
+   */
+  KnownHeads(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
   }
 
   synchronized Optional<Heads.Head> find(String caseId) {
@@ -40,7 +42,7 @@ final class KnownHeads {
   synchronized void remember(Heads.Head head) {
     known.remove(head.caseId());
     if (head.n() > 0 && !head.closed()) {
-      known.put(head.caseId(), new Known(head, clock.instant()));
+      known.put(head.caseId(), new Known(head, nanoTime.getAsLong()));
       if (known.size() > MOST) {
         known.remove(known.keySet().iterator().next());
       }
@@ -52,10 +54,10 @@ final class KnownHeads {
   }
 
   synchronized void forgetOld() {
-    var oldest = clock.instant().minus(LONGEST);
+    long now = nanoTime.getAsLong();
     var each = known.values().iterator();
     // Oldest first, since whatever is remembered anew goes to the end.
-    while (each.hasNext() && each.next().since().isBefore(oldest)) {
+    while (each.hasNext() && now - each.next().since() > LONGEST.toNanos()) {
       each.remove();
     }
   }

@@ -108,8 +108,17 @@ final class House {
   }
 
   private Records records(JdbcClient client, Heads itsHeads) {
+    return records(client, itsHeads, AT);
+  }
+
+  private Records records(JdbcClient client, Heads itsHeads, Instant at) {
     return new Records(
-        client, itsHeads, history, legalClock, sequencer, Clock.fixed(AT, ZoneOffset.UTC));
+        client, itsHeads, history, legalClock, sequencer, Clock.fixed(at, ZoneOffset.UTC));
+  }
+
+  /** The same node at another time. */
+  Records recordsAt(Instant at) {
+    return records(database, heads, at);
   }
 
   private Connection counting(Connection connection, AtomicInteger statements) {

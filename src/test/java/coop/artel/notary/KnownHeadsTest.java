@@ -2,35 +2,14 @@ package coop.artel.notary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Keys stay in a node's memory for as long as a case is worked on, and a minute more. */
 class KnownHeadsTest {
-  private Instant now = Instant.parse("2026-03-01T10:00:00Z");
-  private final KnownHeads known =
-      new KnownHeads(
-          new Clock() {
-            @Override
-            public Instant instant() {
-              return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-              return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-              return this;
-            }
-          });
+  private Duration now = Duration.ZERO;
+  private final KnownHeads known = new KnownHeads(() -> now.toNanos());
 
   @Test
   void a_key_is_forgotten_a_minute_after_its_last_use() {
