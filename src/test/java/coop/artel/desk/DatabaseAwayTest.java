@@ -15,7 +15,7 @@ import org.springframework.transaction.TransactionSystemException;
 /** What is told as a database that is away, and what stays a fault of ours. */
 class DatabaseAwayTest {
   @ParameterizedTest
-  @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53300"})
+  @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53300", "53100"})
   void a_connection_that_broke_is_found_under_whatever_wraps_it(String state) {
     assertThat(DatabaseAway.isBehind(new IllegalStateException(failed(state)))).isTrue();
   }

@@ -13,8 +13,8 @@ public final class DatabaseAway {
   /** When to try again; a restart of PostgreSQL takes about as long. */
   static final int SECONDS = 5;
 
-  /** PostgreSQL, appendix A: being shut down, crashed, starting up, no connection left. */
-  private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+  /** PostgreSQL, appendix A: shut down, crashed, starting up, no connection or no disk left. */
+  private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300", "53100");
 
   private static final String CONNECTION_EXCEPTIONS = "08";
 
