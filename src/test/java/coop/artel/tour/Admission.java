@@ -52,7 +52,8 @@ final class Admission {
     member
         .waitsFor("/tasks", "О приёме в пайщики: " + applicant.name())
         .follows("О приёме в пайщики: " + applicant.name())
-        .presses("За")
+        .picks("За")
+        .presses("Подать голос")
         .sees("Голос учтён и записан");
   }
 

@@ -169,6 +169,13 @@ final class Guest implements AutoCloseable {
     return this;
   }
 
+  /** One of several answers, called exactly so. */
+  Guest picks(String answer) {
+    page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(answer).setExact(true))
+        .check();
+    return this;
+  }
+
   /** Opens a page again and again until the words stand on it. */
   Guest waitsFor(String path, String words) {
     return waits(path, page.locator("main").filter(containing(words)));
