@@ -100,6 +100,10 @@ final class Stops {
         Stop.of("secretary", "offices-wrong", scene -> cooperative(scene) + "/offices")
             .answering(422)
             .after(guest -> guest.clicks(SEND)),
+        Stop.of("secretary", "deputies", scene -> cooperative(scene) + "/deputies"),
+        Stop.of("secretary", "deputies-wrong", scene -> cooperative(scene) + "/deputies")
+            .answering(422)
+            .after(guest -> guest.clicks(SEND)),
         Stop.of("operator", "invitations", scene -> scene.things().invitations()),
         Stop.of(scene -> scene.things().invited(), "invitation", scene -> "/invitation"),
         Stop.of("chair", "charter-edition", scene -> cooperative(scene) + "/charter"),
