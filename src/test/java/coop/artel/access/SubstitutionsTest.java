@@ -114,7 +114,7 @@ class SubstitutionsTest {
     refused("own-substitution", () -> substitutions.name(by(chair), dawn.id(), asked(chair, 13)));
 
     var deed = propose(chair, boris);
-    refused("deed-not-theirs", () -> deeds.approve(deed.id(), by(boris)));
+    refused("deed-unknown", () -> deeds.approve(deed.id(), by(boris)));
     refused("deed-not-theirs", () -> deeds.approve(deed.id(), by(anna)));
     assertThat(seconds.of(deed)).contains(council).doesNotContain(anna, boris, chair);
     deeds.approve(deed.id(), by(council));

@@ -15,6 +15,7 @@ import coop.artel.notary.RecordKind;
 import coop.artel.notary.Records;
 import coop.artel.people.People;
 import coop.artel.people.Person;
+import coop.artel.registry.Memberships;
 import coop.artel.registry.Office;
 import coop.artel.registry.Offices;
 import coop.artel.values.CanonicalJson;
@@ -64,6 +65,7 @@ class DeputiesAtWorkTest {
   @Autowired private Records records;
   @Autowired private Exports exports;
   @Autowired private Corrections corrections;
+  @Autowired private Memberships memberships;
   @Autowired private People people;
   @Autowired private Tasks tasks;
   @Autowired private Cases cases;
@@ -212,12 +214,19 @@ class DeputiesAtWorkTest {
   @Test
   void the_secretary_approves_no_correction_that_the_deputy_proposed_for_the_secretary() {
     var cooperative = staff.cooperative().id();
-    var draft = corrections.draft(deputy(), cooperative, 1);
+    var member =
+        new Person(PersonId.random(), "Попраккина", "Зоя", null, null, null, null, null, null);
+    people.register(member);
+    long number =
+        memberships
+            .enter(cooperative, member.id(), staff.today().minusDays(40), "протокол № 2")
+            .number();
+    var draft = corrections.draft(deputy(), cooperative, number);
     var sent = new HashMap<String, Object>(draft.values());
     sent.replaceAll((key, value) -> value.toString());
     sent.put("familyName", "Поправкина");
     sent.put("ground", "Паспорт");
-    var proposed = corrections.propose(deputy(), cooperative, 1, sent);
+    var proposed = corrections.propose(deputy(), cooperative, number, sent);
     assertThat(proposed.proposedFor()).isEqualTo(secretary.person());
     var task = staff.waiting(proposed.caseId(), "approve-correction");
     boolean sits = staff.council().stream().anyMatch(it -> it.person().equals(secretary.person()));

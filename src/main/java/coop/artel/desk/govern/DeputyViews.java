@@ -151,8 +151,7 @@ class DeputyViews {
         wording.say("office." + change.office().id()),
         names.person(change.principal(), wording),
         names.person(change.deputy(), wording),
-        wording.date(change.first()),
-        wording.date(change.last()));
+        wording.say("deputies.period", wording.date(change.first()), wording.date(change.last())));
   }
 
   String ground(Substitution it, Wording wording) {
