@@ -223,7 +223,7 @@ public class Substitutions {
   public void end(Caller caller, CooperativeId cooperative, UUID id, @Nullable LocalDate day) {
     var found = rows.locked(cooperative, id).orElseThrow(SubstitutionRefused::unknown);
     if (!mayEnd(caller, found)) {
-      throw caller.serves(cooperative)
+      throw caller.serves(cooperative) || !caller.roles().isEmpty()
           ? SubstitutionRefused.notTheirs()
           : SubstitutionRefused.unknown();
     }

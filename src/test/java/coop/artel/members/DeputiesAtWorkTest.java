@@ -18,7 +18,6 @@ import coop.artel.people.Person;
 import coop.artel.registry.Memberships;
 import coop.artel.registry.Office;
 import coop.artel.registry.Offices;
-import coop.artel.values.CanonicalJson;
 import coop.artel.values.Ground;
 import coop.artel.values.PersonId;
 import coop.artel.values.Refusal;
@@ -31,12 +30,10 @@ import coop.artel.workflow.Task;
 import coop.artel.workflow.TaskHeld;
 import coop.artel.workflow.TaskUnknown;
 import coop.artel.workflow.Tasks;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -284,17 +281,8 @@ class DeputiesAtWorkTest {
 
   /** The records of an export by their numbers. */
   private Map<Long, Map<String, Object>> exported(String caseId) throws Exception {
-    var found = new HashMap<Long, Map<String, Object>>();
     var file = new ByteArrayOutputStream();
     exports.write(caseId, file);
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(file.toByteArray()))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().startsWith("records/")) {
-          var record = CanonicalJson.read(zip.readAllBytes());
-          found.put(((Number) record.get("n")).longValue(), record);
-        }
-      }
-    }
-    return found;
+    return ExportedFiles.in(file.toByteArray(), "records/");
   }
 }
