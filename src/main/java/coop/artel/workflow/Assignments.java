@@ -96,7 +96,8 @@ public class Assignments {
 
   /**
    * Refused with {@code task-unknown} for a task that the caller does not give out, with {@code
-   * office-not-held-for-task} for a person who may not do it.
+   * office-not-held-for-task} for a person who may not do it, with {@code take-over-instead} for a
+   * deputy who takes from the officer without saying why.
    */
   public void assign(Caller caller, String taskId, PersonId person) {
     var task =
@@ -108,6 +109,9 @@ public class Assignments {
     }
     if (person.equals(task.holder())) {
       return;
+    }
+    if (person.equals(caller.person()) && isPrincipals(caller, task.groups(), task.holder())) {
+      throw new TakeOverInstead();
     }
     keep(caller, task, person, caller.inWhoseName(it -> Tasks.leads(it, task.cooperative())), null);
     engine.setAssignee(taskId, person.toString());

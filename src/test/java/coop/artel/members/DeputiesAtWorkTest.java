@@ -162,6 +162,9 @@ class DeputiesAtWorkTest {
     assertThatExceptionOfType(TaskHeld.class).isThrownBy(() -> tasks.claim(deputy(), task.id()));
     assertThatExceptionOfType(CommentMalformed.class)
         .isThrownBy(() -> assignments.takeOver(deputy(), task.id(), "  "));
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> assignments.assign(deputy(), task.id(), boris))
+        .satisfies(it -> assertThat(it.code()).isEqualTo("take-over-instead"));
     assertThat(holder(task)).isEqualTo(secretary.person());
 
     assignments.takeOver(deputy(), task.id(), "Заявитель пришёл сегодня");

@@ -148,6 +148,7 @@ class DeputiesPage {
     var way = substitutions.way(caller, cooperative.id());
     model.addAttribute("cooperative", cooperative);
     model.addAttribute("present", all.stream().filter(it -> !it.state().equals("over")).toList());
+    model.addAttribute("endable", all.stream().anyMatch(DeputyViews.Row::mayEnd));
     model.addAttribute("past", all.stream().filter(it -> it.state().equals("over")).toList());
     model.addAttribute("asked", views.asked(cooperative, wording));
     model.addAttribute("principals", views.principals(caller, cooperative, wording));
