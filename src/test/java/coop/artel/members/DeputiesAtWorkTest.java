@@ -8,6 +8,10 @@ import coop.artel.access.Caller;
 import coop.artel.access.Callers;
 import coop.artel.access.Deeds;
 import coop.artel.access.Substitutions;
+import coop.artel.desk.cases.CaseView;
+import coop.artel.desk.cases.CaseViews;
+import coop.artel.desk.frame.Languages;
+import coop.artel.desk.frame.WordingSource;
 import coop.artel.meetings.Questions;
 import coop.artel.notary.CaseRecord;
 import coop.artel.notary.Exports;
@@ -33,7 +37,9 @@ import coop.artel.workflow.Tasks;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,8 @@ class DeputiesAtWorkTest {
   @Autowired private Tasks tasks;
   @Autowired private Cases cases;
   @Autowired private Deeds deeds;
+  @Autowired private CaseViews views;
+  @Autowired private WordingSource wordings;
   private Staff staff;
   private Caller secretary;
   private PersonId boris;
@@ -126,6 +134,9 @@ class DeputiesAtWorkTest {
     assertThat(activity.doneFor()).isEqualTo(secretary.person());
     assertThat(finished.by(deputy(), 0, 1).get(0).doneFor()).isEqualTo(secretary.person());
     assertThat(finished.by(secretary, 0, 1).get(0).doneFor()).isNull();
+    assertThat(told(caseId, Languages.RUSSIAN))
+        .contains("Бойко Борис за\u00a0Соколову Анну Петровну");
+    assertThat(told(caseId, Locale.ENGLISH)).contains("Бойко Борис for Соколова Анна Петровна");
   }
 
   @Test
@@ -249,6 +260,14 @@ class DeputiesAtWorkTest {
         proposed.caseId(),
         "approve-correction",
         Map.of("approval", "refuse", "note", "Проба"));
+  }
+
+  /** Who did something, as the page of the case says it. */
+  private List<String> told(String caseId, Locale language) {
+    return views.view(cases.find(secretary, caseId), wordings.in(language)).history().stream()
+        .map(CaseView.Line::actor)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private Caller deputy() {
