@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody is given an office, or relieved of it.
  *
  * @param day the first with the office, or the first without it
+ * @param askedFor whom the one who asked stood in for
  * @param deed that waits or waited for a second person; absent where one acted alone
  * @param doneAt absent while it waits, and where it was rejected
  */
@@ -25,6 +26,7 @@ public record Appointment(
     LocalDate day,
     Ground ground,
     PersonId askedBy,
+    @Nullable PersonId askedFor,
     Instant askedAt,
     @Nullable UUID deed,
     @Nullable Instant doneAt) {

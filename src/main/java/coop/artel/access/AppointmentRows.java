@@ -6,6 +6,7 @@ import coop.artel.values.Ground;
 import coop.artel.values.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -30,9 +31,9 @@ class AppointmentRows {
         .sql(
             """
             insert into access.appointments (id, cooperative, office, person, entrusts, day,
-              ground_number, ground_day, asked_by, asked_at, deed)
+              ground_number, ground_day, asked_by, asked_for, asked_at, deed)
             values (:id, :cooperative, :office, :person, :entrusts, :day,
-              :ground, :ground_day, :by, :at, :deed)
+              :ground, :ground_day, :by, :for, :at, :deed)
             """)
         .param("id", it.id())
         .param("cooperative", it.change().cooperative().value())
@@ -43,6 +44,7 @@ class AppointmentRows {
         .param("ground", it.ground().number())
         .param("ground_day", it.ground().day())
         .param("by", it.askedBy().value())
+        .param("for", PersonId.valueOf(it.askedFor()), Types.OTHER)
         .param("at", it.askedAt().atOffset(ZoneOffset.UTC))
         .param("deed", it.deed())
         .update();
@@ -96,6 +98,7 @@ class AppointmentRows {
         row.getObject("day", LocalDate.class),
         new Ground(row.getString("ground_number"), row.getObject("ground_day", LocalDate.class)),
         new PersonId(row.getObject("asked_by", UUID.class)),
+        PersonId.orNull(row.getObject("asked_for", UUID.class)),
         row.getObject("asked_at", OffsetDateTime.class).toInstant(),
         row.getObject("deed", UUID.class),
         done == null ? null : done.toInstant());

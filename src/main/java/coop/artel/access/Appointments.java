@@ -114,7 +114,7 @@ public class Appointments {
     var asked = asked(caller, change, from, ground, null);
     if (alone) {
       rows.add(asked);
-      carryOut(asked, caller.person(), null);
+      carryOut(asked, null);
       return null;
     }
     var deed = deeds.propose(DEED, change.toString(), asked.digest(), caller);
@@ -123,7 +123,7 @@ public class Appointments {
   }
 
   private static void demandOther(Caller caller, Change change) {
-    if (change.entrusts() && caller.person().equals(change.person())) {
+    if (change.entrusts() && caller.speaksFor(change.person())) {
       throw AppointmentRefused.own();
     }
   }
@@ -166,7 +166,7 @@ public class Appointments {
   }
 
   /** Whoever may be given an office: has held one here, was invited here, or is a member. */
-  private boolean knows(CooperativeId cooperative, PersonId person, LocalDate today) {
+  boolean knows(CooperativeId cooperative, PersonId person, LocalDate today) {
     return known(cooperative).contains(person)
         || memberships.of(cooperative, person, today).isPresent();
   }
@@ -180,8 +180,18 @@ public class Appointments {
 
   private Appointment asked(
       Caller caller, Change change, LocalDate day, Ground ground, @Nullable UUID deed) {
+    var askedFor =
+        caller.inWhoseName(it -> ChangeOfficeRule.leads(it, change.cooperative())).orElse(null);
     return new Appointment(
-        UUID.randomUUID(), change, day, ground, caller.person(), clock.instant(), deed, null);
+        UUID.randomUUID(),
+        change,
+        day,
+        ground,
+        caller.person(),
+        askedFor,
+        clock.instant(),
+        deed,
+        null);
   }
 
   /** What became of a cooperative itself: its founding and who held its offices. */
@@ -202,12 +212,11 @@ public class Appointments {
   @EventListener
   void on(DeedApproved approved) {
     if (approved.kind().equals(DEED)) {
-      carryOut(
-          rows.ofDeed(approved.deed()).orElseThrow(), approved.proposedBy(), approved.approvedBy());
+      carryOut(rows.ofDeed(approved.deed()).orElseThrow(), approved);
     }
   }
 
-  private void carryOut(Appointment asked, PersonId by, @Nullable PersonId second) {
+  private void carryOut(Appointment asked, @Nullable DeedApproved approved) {
     var change = asked.change();
     var ground = "%s, %s".formatted(asked.ground().number(), asked.ground().day());
     if (change.entrusts()) {
@@ -226,12 +235,23 @@ public class Appointments {
             .with("day", asked.day().toString())
             .with("groundDay", String.valueOf(asked.ground().day()))
             .with("digest", asked.digest())
-            .committing("ground", asked.ground().number())
-            .with("proposedBy", by);
-    if (second != null) {
-      happening.with("deed", String.valueOf(asked.deed())).with("approvedBy", second);
-    }
+            .committing("ground", asked.ground().number());
+    byWhom(happening, asked.askedBy(), approved);
     records.append(series(change.cooperative()), List.of(happening));
+  }
+
+  /** One person alone, or the two of a deed, each with whom they stood in for. */
+  static void byWhom(Happening happening, PersonId askedBy, @Nullable DeedApproved approved) {
+    if (approved == null) {
+      happening.with("proposedBy", askedBy);
+      return;
+    }
+    happening
+        .with("deed", approved.deed().toString())
+        .with("proposedBy", approved.proposedBy())
+        .withPerson("proposedFor", approved.proposedFor())
+        .with("approvedBy", approved.approvedBy())
+        .withPerson("approvedFor", approved.approvedFor());
   }
 
   /**

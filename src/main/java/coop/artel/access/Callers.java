@@ -1,6 +1,8 @@
 package coop.artel.access;
 
 import coop.artel.people.People;
+import coop.artel.registry.Deputies;
+import coop.artel.registry.Deputyship;
 import coop.artel.registry.Office;
 import coop.artel.registry.Offices;
 import coop.artel.values.CooperativeId;
@@ -25,33 +27,47 @@ public class Callers {
 
   private final People people;
   private final Offices offices;
+  private final Deputies deputies;
   private final Accounts accounts;
   private final LegalClock clock;
 
-  public Callers(People people, Offices offices, Accounts accounts, LegalClock clock) {
+  public Callers(
+      People people, Offices offices, Deputies deputies, Accounts accounts, LegalClock clock) {
     this.people = people;
     this.offices = offices;
+    this.deputies = deputies;
     this.accounts = accounts;
     this.clock = clock;
   }
 
-  /** With the offices of today by the legal clock, in each cooperative's own time zone. */
+  /** With what may be done today by the legal clock, in each cooperative's own time zone. */
   public Caller of(PersonId person) {
-    return new Caller(
+    return Caller.of(
         person,
         people.nameOf(person).orElse(""),
-        offices.of(person, clock.now()),
+        offices.held(person, clock.now()),
         accounts.roles(person));
   }
 
-  /** Who is in a group that models name: {@code <cooperative>:secretary}; sorted by person id. */
+  /**
+   * Who is in a group that models name, {@code <cooperative>:secretary}, or stands in for somebody
+   * who is; sorted by person id.
+   */
   public List<PersonId> inGroup(String group) {
     int colon = group.indexOf(':');
     var cooperative = CooperativeId.of(group.substring(0, colon));
     var office = Office.valueOf(group.substring(colon + 1).toUpperCase(Locale.ROOT));
     // Which day it is there decides; it is one of those that it is somewhere on earth.
-    return Stream.of(ZoneOffset.MIN, ZoneOffset.UTC, ZoneOffset.MAX)
-        .flatMap(zone -> offices.holders(cooperative, office, clock.today(zone)).stream())
+    var holders =
+        Stream.of(ZoneOffset.MIN, ZoneOffset.UTC, ZoneOffset.MAX)
+            .flatMap(zone -> offices.holders(cooperative, office, clock.today(zone)).stream());
+    var standIns =
+        Deputyship.OFFICES.contains(office)
+            ? deputies.all(cooperative).stream()
+                .filter(it -> it.office() == office)
+                .map(Deputyship::deputy)
+            : Stream.<PersonId>empty();
+    return Stream.concat(holders, standIns)
         .distinct()
         .filter(person -> of(person).groups().contains(group))
         .sorted(Comparator.comparing(PersonId::toString))

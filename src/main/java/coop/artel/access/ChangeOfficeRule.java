@@ -35,7 +35,7 @@ class ChangeOfficeRule implements DeedRule {
   @Override
   public boolean mayPropose(Caller caller, String subject) {
     var change = Change.of(subject);
-    boolean own = caller.person().equals(change.person());
+    boolean own = caller.speaksFor(change.person());
     return leads(caller, change.cooperative()) && !(own && change.entrusts());
   }
 
@@ -44,7 +44,7 @@ class ChangeOfficeRule implements DeedRule {
     var change = Change.of(deed.subject());
     return (leads(caller, change.cooperative())
             || caller.holds(change.cooperative(), Office.COUNCIL))
-        && !caller.person().equals(change.person());
+        && !caller.speaksFor(change.person());
   }
 
   @Override

@@ -38,6 +38,13 @@ public class DeedRefused extends Refusal {
         Kind.FORBIDDEN, "same-person", "Nobody approves what they proposed themselves");
   }
 
+  static DeedRefused samePrincipal() {
+    return new DeedRefused(
+        Kind.FORBIDDEN,
+        "same-principal",
+        "A deputy and the one stood in for are no two persons: somebody else approves");
+  }
+
   static DeedRefused notTheirs() {
     return new DeedRefused(
         Kind.FORBIDDEN, "deed-not-theirs", "The caller holds no office or role that decides this");

@@ -7,6 +7,7 @@ import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +83,11 @@ public class Deeds {
     }
   }
 
+  private boolean mayPropose(Caller caller, String kind, String subject) {
+    var rule = rules.get(kind);
+    return rule != null && rule.mayPropose(caller, subject);
+  }
+
   /**
    * Tells everybody {@link DeedProposed} in this transaction. Refused: {@code deed-not-theirs};
    * {@code deed-waiting} while the same waits already.
@@ -95,8 +102,9 @@ public class Deeds {
         database
             .sql(
                 """
-                insert into access.deeds (id, kind, subject, digest, proposed_by, proposed_at)
-                values (:id, :kind, :subject, :digest, :by, :now)
+                insert into access.deeds (id, kind, subject, digest, proposed_by, proposed_for,
+                  proposed_at)
+                values (:id, :kind, :subject, :digest, :by, :for, :now)
                 on conflict (kind, subject) where decided_at is null do nothing
                 """)
             .param("id", id)
@@ -104,6 +112,7 @@ public class Deeds {
             .param("subject", subject)
             .param("digest", digest)
             .param("by", by.person().value())
+            .param("for", value(by.inWhoseName(it -> mayPropose(it, kind, subject))), Types.OTHER)
             .param("now", now())
             .update();
     if (written == 0) {
@@ -117,12 +126,16 @@ public class Deeds {
   /**
    * Tells everybody {@link DeedApproved} in this transaction. Refused: {@code deed-unknown}, {@code
    * deed-decided}, {@code deed-not-theirs}, {@code same-person} for who proposed it, {@code
+   * same-principal} for that one's deputy and the one it was proposed for, {@code
    * deed-proposer-gone}, and whatever the deed's own rule refuses.
    */
   public Deed approve(UUID id, Caller by) {
     var deed = open(id, by);
     if (deed.proposedBy().equals(by.person())) {
       throw DeedRefused.samePerson();
+    }
+    if (speaksForProposer(by, deed)) {
+      throw DeedRefused.samePrincipal();
     }
     var rule = rules.get(deed.kind());
     if (rule == null || !rule.mayDecide(by, deed)) {
@@ -132,11 +145,24 @@ public class Deeds {
       throw DeedRefused.proposerGone();
     }
     rule.demand(deed);
-    var approved = decide(id, by.person(), true);
+    var approved = decide(deed, by, true);
     events.publishEvent(
         new DeedApproved(
-            id, deed.kind(), deed.subject(), deed.digest(), deed.proposedBy(), by.person()));
+            id,
+            deed.kind(),
+            deed.subject(),
+            deed.digest(),
+            deed.proposedBy(),
+            deed.proposedFor(),
+            by.person(),
+            approved.decidedFor()));
     return approved;
+  }
+
+  /** A deputy and the one who is stood in for are one hand: neither is second to the other. */
+  private static boolean speaksForProposer(Caller by, Deed deed) {
+    var proposedFor = deed.proposedFor();
+    return by.speaksFor(deed.proposedBy()) || proposedFor != null && by.speaksFor(proposedFor);
   }
 
   /**
@@ -158,7 +184,7 @@ public class Deeds {
         .param("deed", id)
         .param("reason", words)
         .update();
-    var rejected = decide(id, by.person(), false);
+    var rejected = decide(deed, by, false);
     record(rejected, by, words);
     events.publishEvent(new DeedRejected(rejected));
     return rejected;
@@ -169,16 +195,17 @@ public class Deeds {
     if (rule == null) {
       return;
     }
-    records.append(
-        rule.series(deed.subject()),
-        List.of(
-            Happening.of(RecordKind.DEED_REJECTED)
-                .with("deed", deed.id().toString())
-                .with("kind", deed.kind())
-                .with("digest", deed.digest())
-                .with("proposedBy", deed.proposedBy())
-                .with("rejectedBy", by.person())
-                .committing("reason", reason)));
+    var happening =
+        Happening.of(RecordKind.DEED_REJECTED)
+            .with("deed", deed.id().toString())
+            .with("kind", deed.kind())
+            .with("digest", deed.digest())
+            .with("proposedBy", deed.proposedBy())
+            .with("rejectedBy", by.person())
+            .committing("reason", reason);
+    happening.withPerson("proposedFor", deed.proposedFor());
+    happening.withPerson("rejectedFor", deed.decidedFor());
+    records.append(rule.series(deed.subject()), List.of(happening));
   }
 
   /** What waits about a subject ends undecided, since something newer takes its place. */
@@ -198,7 +225,7 @@ public class Deeds {
 
   /** Whether the caller may be the second person of an open deed. */
   public boolean mayApprove(Caller caller, Deed deed) {
-    return deed.open() && !deed.proposedBy().equals(caller.person()) && mayDecide(caller, deed);
+    return deed.open() && !speaksForProposer(caller, deed) && mayDecide(caller, deed);
   }
 
   private boolean mayDecide(Caller caller, Deed deed) {
@@ -280,19 +307,31 @@ public class Deeds {
     return deed;
   }
 
-  private Deed decide(UUID id, PersonId by, boolean approved) {
+  private Deed decide(Deed deed, Caller by, boolean approved) {
+    boolean takesBack = !approved && deed.proposedBy().equals(by.person());
+    var decidedFor = takesBack ? Optional.ofNullable(deed.proposedFor()) : decidesFor(by, deed);
     database
         .sql(
             """
-            update access.deeds set decided_by = :by, decided_at = :now, approved = :approved
+            update access.deeds
+            set decided_by = :by, decided_for = :for, decided_at = :now, approved = :approved
             where id = :id
             """)
-        .param("by", by.value())
+        .param("by", by.person().value())
+        .param("for", value(decidedFor), Types.OTHER)
         .param("now", now())
         .param("approved", approved)
-        .param("id", id)
+        .param("id", deed.id())
         .update();
-    return find(id).orElseThrow();
+    return find(deed.id()).orElseThrow();
+  }
+
+  private Optional<PersonId> decidesFor(Caller by, Deed deed) {
+    return by.inWhoseName(it -> mayDecide(it, deed));
+  }
+
+  private static @Nullable UUID value(Optional<PersonId> person) {
+    return person.map(PersonId::value).orElse(null);
   }
 
   private OffsetDateTime now() {
@@ -300,7 +339,6 @@ public class Deeds {
   }
 
   private static Deed deed(ResultSet row) throws SQLException {
-    UUID decidedBy = row.getObject("decided_by", UUID.class);
     OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
     OffsetDateTime supersededAt = row.getObject("superseded_at", OffsetDateTime.class);
     return new Deed(
@@ -309,11 +347,17 @@ public class Deeds {
         row.getString("subject"),
         row.getString("digest"),
         new PersonId(row.getObject("proposed_by", UUID.class)),
+        person(row, "proposed_for"),
         row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
-        decidedBy == null ? null : new PersonId(decidedBy),
+        person(row, "decided_by"),
+        person(row, "decided_for"),
         decidedAt == null ? null : decidedAt.toInstant(),
         row.getObject("approved", Boolean.class),
         row.getString("reason"),
         supersededAt == null ? null : supersededAt.toInstant());
+  }
+
+  private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+    return PersonId.orNull(row.getObject(column, UUID.class));
   }
 }

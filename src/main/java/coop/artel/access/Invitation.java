@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A link that opens somebody's account once.
  *
  * @param lawyer the account is a lawyer's
+ * @param invitedFor whom the one who invited stood in for
  */
 public record Invitation(
     UUID id,
@@ -18,6 +19,7 @@ public record Invitation(
     String login,
     boolean lawyer,
     PersonId invitedBy,
+    @Nullable PersonId invitedFor,
     Instant invitedAt,
     Instant expiresAt,
     @Nullable Instant usedAt,

@@ -4,6 +4,7 @@ import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,9 +29,9 @@ class InvitationRows {
         .sql(
             """
             insert into access.invitations (id, cooperative, person, login, login_key, lawyer,
-              digest, invited_by, invited_at, expires_at)
+              digest, invited_by, invited_for, invited_at, expires_at)
             values (:id, :cooperative, :person, :login, :key, :lawyer,
-              :digest, :by, :at, :expires)
+              :digest, :by, :for, :at, :expires)
             """)
         .param("id", it.id())
         .param("cooperative", it.cooperative().value())
@@ -40,6 +41,7 @@ class InvitationRows {
         .param("lawyer", it.lawyer())
         .param("digest", digest)
         .param("by", it.invitedBy().value())
+        .param("for", PersonId.valueOf(it.invitedFor()), Types.OTHER)
         .param("at", it.invitedAt().atOffset(ZoneOffset.UTC))
         .param("expires", it.expiresAt().atOffset(ZoneOffset.UTC))
         .update();
@@ -124,6 +126,7 @@ class InvitationRows {
         row.getString("login"),
         row.getBoolean("lawyer"),
         new PersonId(row.getObject("invited_by", UUID.class)),
+        PersonId.orNull(row.getObject("invited_for", UUID.class)),
         row.getObject("invited_at", OffsetDateTime.class).toInstant(),
         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
         instant(row, "used_at"),

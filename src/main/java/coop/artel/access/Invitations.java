@@ -189,6 +189,7 @@ public class Invitations {
             Normalizer.normalize(login, Normalizer.Form.NFC),
             lawyer,
             caller.person(),
+            caller.inWhoseName(it -> mayInvite(it, cooperative)).orElse(null),
             now,
             now.plus(LIFE),
             null,
@@ -203,7 +204,8 @@ public class Invitations {
                 .with("lawyer", lawyer)
                 .with("expires", invitation.expiresAt().toString())
                 .with("person", person)
-                .with("invitedBy", caller.person())));
+                .with("invitedBy", caller.person())
+                .withPerson("invitedFor", invitation.invitedFor())));
     return new Issued(invitation, token, List.of());
   }
 

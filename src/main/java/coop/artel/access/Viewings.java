@@ -28,7 +28,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 @UseCase
 public class Viewings {
   private static final String SELECT =
-      "select at, viewer, cooperative, kind, case_id, person from access.viewings where ";
+      "select at, viewer, deputy_for, cooperative, kind, case_id, person from access.viewings where"
+          + " ";
   private static final int LARGEST_PAGE = 100;
 
   private final JdbcClient database;
@@ -58,11 +59,13 @@ public class Viewings {
   /**
    * One look.
    *
+   * @param viewedFor whom the viewer stood in for
    * @param about the person whose data were seen, absent for what concerns many
    */
   public record Viewing(
       Instant at,
       PersonId viewer,
+      @Nullable PersonId viewedFor,
       CooperativeId cooperative,
       Kind kind,
       @Nullable String caseId,
@@ -91,23 +94,26 @@ public class Viewings {
     if (viewer.person().equals(about)) {
       return;
     }
+    var viewedFor = viewer.inWhoseName(it -> it.serves(cooperative)).orElse(null);
     database
         .sql(
             """
-            insert into access.viewings (viewer, cooperative, kind, case_id, person)
-            select :viewer, :cooperative, :kind, :case::text, :about::uuid
+            insert into access.viewings (viewer, deputy_for, cooperative, kind, case_id, person)
+            select :viewer, :for::uuid, :cooperative, :kind, :case::text, :about::uuid
             where not exists (
               select 1 from access.viewings
               where viewer = :viewer and at > clock_timestamp() - make_interval(secs => :again)
                 and cooperative = :cooperative and kind = :kind
                 and case_id is not distinct from :case::text
-                and person is not distinct from :about::uuid)
+                and person is not distinct from :about::uuid
+                and deputy_for is not distinct from :for::uuid)
             """)
         .param("viewer", viewer.person().value())
+        .param("for", PersonId.valueOf(viewedFor))
         .param("cooperative", cooperative.value())
         .param("kind", kind.id())
         .param("case", caseId)
-        .param("about", about == null ? null : about.value())
+        .param("about", PersonId.valueOf(about))
         .param("again", settings.again().toSeconds())
         .update();
   }
@@ -166,14 +172,14 @@ public class Viewings {
   }
 
   private static Viewing read(ResultSet row, int number) throws SQLException {
-    @Nullable UUID about = row.getObject("person", UUID.class);
     return new Viewing(
         row.getObject("at", OffsetDateTime.class).toInstant(),
         new PersonId(row.getObject("viewer", UUID.class)),
+        PersonId.orNull(row.getObject("deputy_for", UUID.class)),
         new CooperativeId(row.getObject("cooperative", UUID.class)),
         Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
         row.getString("case_id"),
-        about == null ? null : new PersonId(about));
+        PersonId.orNull(row.getObject("person", UUID.class)));
   }
 
   private static final class Condition {
@@ -187,7 +193,7 @@ public class Viewings {
       add("kind = :kind", "kind", kind == null ? null : kind.id());
       var persons = filter.persons();
       add(
-          "(viewer = any(:persons) or person = any(:persons))",
+          "(viewer = any(:persons) or person = any(:persons) or deputy_for = any(:persons))",
           "persons",
           persons == null ? null : persons.stream().map(PersonId::value).toArray(UUID[]::new));
       add("at >= :from", "from", moment(filter.from()));

@@ -1,4 +1,7 @@
-/** Who is signed in, in which cooperative, in which role; tokens; deeds that need two persons. */
+/**
+ * Who is signed in, in which cooperative, in which role, for whom; tokens; deeds that need two
+ * persons.
+ */
 @ApplicationModule(allowedDependencies = {"people", "registry", "notary", "values"})
 @NullMarked
 package coop.artel.access;

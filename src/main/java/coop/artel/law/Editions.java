@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +24,6 @@ class Editions {
   /** The shipped edition of a country. */
   Edition current(String country) {
     return byCountry.computeIfAbsent(country, id -> shipped(countries.of(id)));
-  }
-
-  /** Compiles in the background once the service is ready, so that the first case need not wait. */
-  @EventListener(ApplicationReadyEvent.class)
-  void warm() {
-    var compiling = new Thread(() -> countries.ids().forEach(this::current), "compile-editions");
-    compiling.setDaemon(true);
-    compiling.start();
   }
 
   private static Edition shipped(Country country) {

@@ -6,6 +6,7 @@ import coop.artel.people.Consents;
 import coop.artel.people.People;
 import coop.artel.people.ShownConsent;
 import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
@@ -175,7 +176,8 @@ public class Applications {
     people.register(person);
     UUID id = UUID.randomUUID();
     dossiers.add(id, cooperative, person.id(), paper.receivedOn(), entered.income(), null);
-    dossiers.onPaper(id, caller.person(), paper);
+    var enteredFor = caller.principal(cooperative, Office.SECRETARY).orElse(null);
+    dossiers.onPaper(id, caller.person(), enteredFor, paper);
     String caseId =
         processes.start(
             PROCESS,

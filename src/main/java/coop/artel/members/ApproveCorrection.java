@@ -48,7 +48,7 @@ class ApproveCorrection implements FormHandler {
   @Override
   public List<Variable.Assignment> handle(Submission submission) {
     var found = rows.of(submission.run());
-    SecondPersonNeeded.demand(found.proposedBy(), submission.by());
+    SecondPersonNeeded.demand(found.proposedBy(), found.proposedFor(), submission.caller());
     boolean approved = submission.text("approval").equals("approve");
     @Nullable Object note = submission.values().get("note");
     if (!approved && note == null) {

@@ -47,7 +47,7 @@ class ApproveRegisterImport implements FormHandler {
   @Override
   public List<Variable.Assignment> handle(Submission submission) {
     var found = rows.of(submission.run());
-    SecondPersonNeeded.demand(proposedBy(found), submission.by());
+    SecondPersonNeeded.demand(proposedBy(found), found.proposedFor(), submission.caller());
     boolean approved = submission.text("approval").equals("approve");
     if (!approved) {
       @Nullable Object note = submission.values().get("note");

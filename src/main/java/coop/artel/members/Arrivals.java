@@ -22,11 +22,16 @@ public class Arrivals {
    * How one came.
    *
    * @param enteredBy the applicant, or the secretary who entered what came on paper
+   * @param enteredFor whom that secretary stood in for
    * @param enteredAt by the legal clock
    * @param paper absent where the applicant sent it in
    */
   public record Arrival(
-      PersonId enteredBy, Instant enteredAt, LocalDate receivedOn, @Nullable OnPaper paper) {}
+      PersonId enteredBy,
+      @Nullable PersonId enteredFor,
+      Instant enteredAt,
+      LocalDate receivedOn,
+      @Nullable OnPaper paper) {}
 
   private final JdbcClient sql;
 
@@ -39,7 +44,7 @@ public class Arrivals {
     return sql.sql(
             """
             select applications.person, applications.applied_at, applications.received_on,
-              entered_by, scan_digest, consent_on, consent_digest
+              entered_by, entered_for, scan_digest, consent_on, consent_digest
             from members.applications
             left join members.paper_applications on application = applications.id
             where case_id = ?
@@ -54,6 +59,7 @@ public class Arrivals {
     var receivedOn = row.getObject("received_on", LocalDate.class);
     return new Arrival(
         new PersonId(secretary == null ? row.getObject("person", UUID.class) : secretary),
+        PersonId.orNull(row.getObject("entered_for", UUID.class)),
         row.getObject("applied_at", OffsetDateTime.class).toInstant(),
         receivedOn,
         secretary == null

@@ -63,6 +63,7 @@ class CorrectRegisterEntry implements Step {
             .with("what", "register-entry")
             .with("number", found.number())
             .with("proposedBy", found.proposedBy())
+            .withPerson("proposedFor", found.proposedFor())
             .with("approvedBy", approvedBy)
             .committing("ground", found.ground());
     found.before().asMap().forEach((key, value) -> happening.committing("before." + key, value));

@@ -29,6 +29,7 @@ class CorrectionRows {
   private static final String TABLE = "members.corrections";
 
   /**
+   * @param proposedFor whom the one who proposed it stood in for
    * @param state {@code proposed}, {@code entered}, {@code refused}, {@code outdated}
    */
   record Row(
@@ -38,6 +39,7 @@ class CorrectionRows {
       long number,
       PersonId person,
       PersonId proposedBy,
+      @Nullable PersonId proposedFor,
       Instant proposedAt,
       EntryContent before,
       EntryContent after,
@@ -64,6 +66,7 @@ class CorrectionRows {
       long number,
       PersonId person,
       PersonId by,
+      @Nullable PersonId proposedFor,
       EntryContent before,
       EntryContent after,
       String ground) {
@@ -73,8 +76,8 @@ class CorrectionRows {
     return sql.sql(
                 """
                 insert into members.corrections (id, cooperative, number, person, proposed_by,
-                  proposed_at, content, state)
-                values (:id, :cooperative, :number, :person, :by, :now, :content, 'proposed')
+                  proposed_for, proposed_at, content, state)
+                values (:id, :cooperative, :number, :person, :by, :for, :now, :content, 'proposed')
                 on conflict (cooperative, number) where state = 'proposed' do nothing
                 """)
             .param("id", id)
@@ -82,6 +85,7 @@ class CorrectionRows {
             .param("number", number)
             .param("person", person.value())
             .param("by", by.value())
+            .param("for", PersonId.valueOf(proposedFor), Types.OTHER)
             .param("now", now())
             .param("content", cipher.seal(content, context("content", id)))
             .update()
@@ -171,7 +175,6 @@ class CorrectionRows {
   private Row row(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     var content = CanonicalJson.read(cipher.open(row.getBytes("content"), context("content", id)));
-    @Nullable UUID decidedBy = row.getObject("decided_by", UUID.class);
     @Nullable OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
     byte @Nullable [] note = row.getBytes("note");
     return new Row(
@@ -181,12 +184,13 @@ class CorrectionRows {
         row.getLong("number"),
         new PersonId(row.getObject("person", UUID.class)),
         new PersonId(row.getObject("proposed_by", UUID.class)),
+        PersonId.orNull(row.getObject("proposed_for", UUID.class)),
         row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
         EntryContent.of(part(content, "before")),
         EntryContent.of(part(content, "after")),
         String.valueOf(content.get("ground")),
         row.getString("state"),
-        decidedBy == null ? null : new PersonId(decidedBy),
+        PersonId.orNull(row.getObject("decided_by", UUID.class)),
         decidedAt == null ? null : decidedAt.toInstant(),
         note == null ? null : new String(cipher.open(note, context("note", id)), UTF_8));
   }

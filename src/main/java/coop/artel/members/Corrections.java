@@ -5,6 +5,7 @@ import coop.artel.people.People;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Memberships;
 import coop.artel.registry.Memberships.Membership;
+import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
@@ -40,6 +41,7 @@ public class Corrections {
   /**
    * A correction, done or not.
    *
+   * @param proposedFor whom the one who proposed it stood in for
    * @param state {@code proposed}, {@code entered}, {@code refused}, {@code outdated}
    * @param note why it was refused
    */
@@ -52,6 +54,7 @@ public class Corrections {
       String ground,
       String state,
       PersonId proposedBy,
+      @Nullable PersonId proposedFor,
       Instant proposedAt,
       @Nullable PersonId decidedBy,
       @Nullable Instant decidedAt,
@@ -115,7 +118,17 @@ public class Corrections {
     }
     UUID id = UUID.randomUUID();
     String ground = Objects.requireNonNull(entered.text("ground"));
-    if (!rows.add(id, cooperative, number, line.person(), caller.person(), before, after, ground)) {
+    var proposedFor = caller.principal(cooperative, Office.SECRETARY).orElse(null);
+    if (!rows.add(
+        id,
+        cooperative,
+        number,
+        line.person(),
+        caller.person(),
+        proposedFor,
+        before,
+        after,
+        ground)) {
       throw CorrectionRefused.waiting(number);
     }
     String caseId =
@@ -191,6 +204,7 @@ public class Corrections {
         row.ground(),
         row.state(),
         row.proposedBy(),
+        row.proposedFor(),
         row.proposedAt(),
         row.decidedBy(),
         row.decidedAt(),

@@ -10,6 +10,7 @@ import coop.artel.values.PersonId;
 import coop.artel.workflow.Run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -77,15 +78,16 @@ class Dossiers {
   }
 
   /** The application came on paper, and somebody entered it. */
-  void onPaper(UUID id, PersonId by, OnPaper paper) {
+  void onPaper(UUID id, PersonId by, @Nullable PersonId enteredFor, OnPaper paper) {
     sql.sql(
             """
-            insert into members.paper_applications (application, entered_by, received_on,
-              scan_digest, consent_on, consent_digest)
-            values (:id, :by, :received, :scan, :day, :consent)
+            insert into members.paper_applications (application, entered_by, entered_for,
+              received_on, scan_digest, consent_on, consent_digest)
+            values (:id, :by, :for, :received, :scan, :day, :consent)
             """)
         .param("id", id)
         .param("by", by.value())
+        .param("for", PersonId.valueOf(enteredFor), Types.OTHER)
         .param("received", paper.receivedOn())
         .param("scan", paper.scanDigest())
         .param("day", paper.consentOn())

@@ -1,5 +1,7 @@
 package coop.artel.members;
 
+import coop.artel.notary.Happening;
+import coop.artel.notary.RecordKind;
 import coop.artel.people.People;
 import coop.artel.people.Person;
 import coop.artel.registry.Cooperatives;
@@ -7,6 +9,7 @@ import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.Submission;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Keeps what a secretary found on who an applicant is, and what follows from it. */
@@ -63,6 +66,7 @@ class IdentityFindings {
     var zone = cooperatives.find(submission.cooperative()).zone();
     boolean verified = signings.identityVerified(dossier.id());
     signings.keep(dossier.id(), submission, zone);
+    signature(dossier, submission).ifPresent(submission.run()::happened);
     if (submission.flag("matches") && !verified) {
       papers.consentAnew(dossier).ifPresent(it -> submission.run().wrote(it.digest()));
     }
@@ -72,5 +76,17 @@ class IdentityFindings {
     if (mismatch == Mismatch.DATA) {
       dossiers.status(dossier.id(), Status.TO_BE_CORRECTED);
     }
+  }
+
+  /** That the application is signed, as the secretary found it. */
+  private Optional<Happening> signature(Dossier dossier, Submission submission) {
+    return Signings.signed(submission)
+        .map(
+            signedOn ->
+                Happening.of(RecordKind.SIGNATURE)
+                    .with("way", submission.text("signing"))
+                    .with("document", papers.digestOf(dossier.paperWritten()))
+                    .with("signer", dossier.person())
+                    .committing("signedOn", signedOn.toString()));
   }
 }

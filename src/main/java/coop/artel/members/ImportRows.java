@@ -66,6 +66,7 @@ class ImportRows {
       CooperativeId cooperative,
       @Nullable String caseId,
       PersonId broughtBy,
+      @Nullable PersonId broughtFor,
       Instant broughtAt,
       String format,
       String encoding,
@@ -76,6 +77,7 @@ class ImportRows {
       byte[] salt,
       State state,
       @Nullable PersonId proposedBy,
+      @Nullable PersonId proposedFor,
       @Nullable String linesDigest,
       @Nullable String note) {}
 
@@ -98,6 +100,7 @@ class ImportRows {
   UUID add(
       CooperativeId cooperative,
       PersonId by,
+      @Nullable PersonId broughtFor,
       Sheet sheet,
       String fileDigest,
       Minutes minutes,
@@ -107,14 +110,15 @@ class ImportRows {
     random.nextBytes(salt);
     sql.sql(
             """
-            insert into members.imports (id, cooperative, brought_by, brought_at, format, encoding,
-              separator, headings, file_digest, minutes_number, minutes_on, minutes_digest, salt, state)
-            values (:id, :cooperative, :by, :now, :format, :encoding,
-              :separator, :headings, :file, :number, :day, :minutes, :salt, 'brought')
+            insert into members.imports (id, cooperative, brought_by, brought_for, brought_at, format,
+              encoding, separator, headings, file_digest, minutes_number, minutes_on, minutes_digest, salt, state)
+            values (:id, :cooperative, :by, :for, :now, :format,
+              :encoding, :separator, :headings, :file, :number, :day, :minutes, :salt, 'brought')
             """)
         .param("id", id)
         .param("cooperative", cooperative.value())
         .param("by", by.value())
+        .param("for", PersonId.valueOf(broughtFor), Types.OTHER)
         .param("now", clock.now().atOffset(ZoneOffset.UTC))
         .param("format", sheet.format())
         .param("encoding", sheet.encoding())
@@ -143,16 +147,23 @@ class ImportRows {
   }
 
   /** Another file in the place of the first: none of its lines is kept, none is taken out. */
-  void replace(UUID id, PersonId by, Sheet sheet, String fileDigest, List<ImportLine> lines) {
+  void replace(
+      UUID id,
+      PersonId by,
+      @Nullable PersonId broughtFor,
+      Sheet sheet,
+      String fileDigest,
+      List<ImportLine> lines) {
     sql.sql(
             """
             update members.imports
-            set brought_by = :by, brought_at = :now, format = :format, encoding = :encoding,
-              separator = :separator, headings = :headings, file_digest = :file
+            set brought_by = :by, brought_for = :for, brought_at = :now, format = :format,
+              encoding = :encoding, separator = :separator, headings = :headings, file_digest = :file
             where id = :id
             """)
         .param("id", id)
         .param("by", by.value())
+        .param("for", PersonId.valueOf(broughtFor), Types.OTHER)
         .param("now", clock.now().atOffset(ZoneOffset.UTC))
         .param("format", sheet.format())
         .param("encoding", sheet.encoding())
@@ -241,14 +252,16 @@ class ImportRows {
         .update();
   }
 
-  void proposed(UUID id, PersonId by, String linesDigest) {
+  void proposed(UUID id, PersonId by, @Nullable PersonId proposedFor, String linesDigest) {
     sql.sql(
             """
             update members.imports
-            set state = 'proposed', proposed_by = :by, lines_digest = :digest, note = null
+            set state = 'proposed', proposed_by = :by, proposed_for = :for,
+              lines_digest = :digest, note = null
             where id = :id
             """)
         .param("by", by.value())
+        .param("for", PersonId.valueOf(proposedFor), Types.OTHER)
         .param("digest", linesDigest)
         .param("id", id)
         .update();
@@ -284,13 +297,13 @@ class ImportRows {
 
   private Row row(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
-    @Nullable UUID proposedBy = row.getObject("proposed_by", UUID.class);
     byte @Nullable [] note = row.getBytes("note");
     return new Row(
         id,
         new CooperativeId(row.getObject("cooperative", UUID.class)),
         row.getString("case_id"),
         new PersonId(row.getObject("brought_by", UUID.class)),
+        PersonId.orNull(row.getObject("brought_for", UUID.class)),
         row.getObject("brought_at", OffsetDateTime.class).toInstant(),
         row.getString("format"),
         row.getString("encoding"),
@@ -303,7 +316,8 @@ class ImportRows {
             row.getString("minutes_digest")),
         row.getBytes("salt"),
         State.of(row.getString("state")),
-        proposedBy == null ? null : new PersonId(proposedBy),
+        PersonId.orNull(row.getObject("proposed_by", UUID.class)),
+        PersonId.orNull(row.getObject("proposed_for", UUID.class)),
         row.getString("lines_digest"),
         note == null ? null : new String(cipher.open(note, noteContext(id)), UTF_8));
   }

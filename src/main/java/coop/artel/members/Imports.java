@@ -7,6 +7,7 @@ import coop.artel.people.Person;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Memberships;
 import coop.artel.registry.Memberships.Membership;
+import coop.artel.registry.Office;
 import coop.artel.registry.RegisterSearch;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
@@ -37,6 +38,7 @@ public class Imports {
   /**
    * A list as it stands.
    *
+   * @param broughtFor whom the one who brought it stood in for
    * @param state {@code brought}, {@code proposed}, {@code entered}, {@code given-up}
    * @param encoding of a CSV file, else empty
    * @param headings line of the file in which they stand; what is above them was not read
@@ -49,6 +51,7 @@ public class Imports {
       CooperativeId cooperative,
       String caseId,
       PersonId broughtBy,
+      @Nullable PersonId broughtFor,
       Instant broughtAt,
       String state,
       String format,
@@ -149,7 +152,15 @@ public class Imports {
     demandSound(minutes, clock.today(cooperatives.find(cooperative).zone()));
     var sheet = read(file);
     var lines = ImportLine.of(sheet);
-    UUID id = rows.add(cooperative, caller.person(), sheet, Sha256.of(file), minutes, lines);
+    UUID id =
+        rows.add(
+            cooperative,
+            caller.person(),
+            caller.principal(cooperative, Office.SECRETARY).orElse(null),
+            sheet,
+            Sha256.of(file),
+            minutes,
+            lines);
     String caseId =
         processes.start(
             PROCESS,
@@ -166,11 +177,18 @@ public class Imports {
    * import-closed} once it is proposed, and whatever {@link #bring} refuses of a file.
    */
   public Import replace(Caller caller, UUID id, byte[] file) {
-    SecretaryOnly.demand(caller, find(caller, id).cooperative());
+    var cooperative = find(caller, id).cooperative();
+    SecretaryOnly.demand(caller, cooperative);
     var sheet = read(file);
     var lines = ImportLine.of(sheet);
     demandOpen(id);
-    rows.replace(id, caller.person(), sheet, Sha256.of(file), lines);
+    rows.replace(
+        id,
+        caller.person(),
+        caller.principal(cooperative, Office.SECRETARY).orElse(null),
+        sheet,
+        Sha256.of(file),
+        lines);
     return find(caller, id);
   }
 
@@ -356,6 +374,7 @@ public class Imports {
         row.cooperative(),
         Objects.requireNonNullElse(row.caseId(), ""),
         row.broughtBy(),
+        row.broughtFor(),
         row.broughtAt(),
         row.state().id(),
         row.format(),

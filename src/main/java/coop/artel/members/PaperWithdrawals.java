@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import coop.artel.access.Caller;
 import coop.artel.people.FieldCipher;
 import coop.artel.registry.Office;
+import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
 import coop.artel.workflow.Processes;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,24 +64,30 @@ public class PaperWithdrawals {
     }
     var today = own.today(dossier.cooperative());
     var writtenOn = letter.demandSound(dossier.receivedOn(), today);
-    keep(application, caller.person(), today, writtenOn, letter);
+    keep(application, dossier.cooperative(), caller, today, writtenOn, letter);
     processes.tell(WITHDRAW, dossier.startedCase(), caller.person());
   }
 
   private void keep(
       UUID application,
-      PersonId by,
+      CooperativeId cooperative,
+      Caller by,
       LocalDate today,
       LocalDate writtenOn,
       WithdrawalLetter letter) {
     sql.sql(
             """
             insert into members.withdrawals
-              (application, recorded_by, recorded_on, letter_number, letter_on, scan_digest)
-            values (:application, :by, :today, :number, :day, :scan)
+              (application, recorded_by, recorded_for, recorded_on, letter_number, letter_on,
+                scan_digest)
+            values (:application, :by, :for, :today, :number, :day, :scan)
             """)
         .param("application", application)
-        .param("by", by.value())
+        .param("by", by.person().value())
+        .param(
+            "for",
+            by.principal(cooperative, Office.SECRETARY).map(PersonId::value).orElse(null),
+            Types.OTHER)
         .param("today", today)
         .param(
             "number",

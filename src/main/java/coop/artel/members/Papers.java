@@ -212,6 +212,10 @@ class Papers {
     return find(document).number();
   }
 
+  String digestOf(UUID document) {
+    return find(document).digest();
+  }
+
   private Document find(UUID document) {
     return documents
         .find(document)

@@ -70,7 +70,7 @@ class ProposeRegisterImport implements FormHandler {
       throw FormInvalid.at("proposal", "no-lines");
     }
     String digest = digest(found.salt(), checked);
-    rows.proposed(found.id(), submission.by(), digest);
+    rows.proposed(found.id(), submission.by(), submission.inPlaceOf(), digest);
     submission.run().wrote(found.fileDigest());
     submission.run().wrote(found.minutes().digest());
     submission.run().wrote(digest);

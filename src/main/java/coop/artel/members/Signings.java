@@ -109,6 +109,13 @@ class Signings implements Answers {
     }
   }
 
+  /** On which day, of what was found signed. */
+  static Optional<LocalDate> signed(Submission submission) {
+    return way(submission).equals(NONE)
+        ? Optional.empty()
+        : Optional.ofNullable((LocalDate) submission.values().get("signedOn"));
+  }
+
   private static String way(Submission submission) {
     return submission.values().getOrDefault("signing", NONE).toString();
   }

@@ -48,6 +48,11 @@ public final class Happening {
     return this;
   }
 
+  /** The same where there may be no such person. */
+  public Happening withPerson(String name, @Nullable PersonId person) {
+    return person == null ? this : with(name, person);
+  }
+
   /** A value that the record only commits to: string, boolean, long, list or map of these. */
   public Happening committing(String name, Object value) {
     values.put(name, value);

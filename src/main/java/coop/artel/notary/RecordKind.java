@@ -27,7 +27,10 @@ public enum RecordKind {
   OFFICE_RELIEVED,
   INVITED,
   OPERATOR_SIGNED_IN,
-  RETRIED;
+  RETRIED,
+  DEPUTY_NAMED,
+  DEPUTY_ENDED,
+  TAKEN_OVER;
 
   /** As it stands in records and entries: {@code variable-changed}. */
   public String id() {

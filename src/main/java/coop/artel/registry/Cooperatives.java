@@ -142,8 +142,8 @@ public class Cooperatives {
         .param("value", figure.value())
         .param("unit", figure.unit())
         .param("paragraph", figure.paragraph())
-        .param("confirmed", valueOf(figure.confirmedBy()))
-        .param("seconded", valueOf(figure.secondedBy()))
+        .param("confirmed", PersonId.valueOf(figure.confirmedBy()))
+        .param("seconded", PersonId.valueOf(figure.secondedBy()))
         .update();
   }
 
@@ -252,11 +252,6 @@ public class Cooperatives {
   }
 
   private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
-    UUID id = row.getObject(column, UUID.class);
-    return id == null ? null : new PersonId(id);
-  }
-
-  private static @Nullable UUID valueOf(@Nullable PersonId person) {
-    return person == null ? null : person.value();
+    return PersonId.orNull(row.getObject(column, UUID.class));
   }
 }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +33,8 @@ public class Offices {
       Office office,
       ZoneId zone,
       LocalDate first,
-      @Nullable LocalDate last) {
+      @Nullable LocalDate last,
+      @Nullable PersonId principal) {
     boolean holdsOn(LocalDate day) {
       return !day.isBefore(first) && (last == null || !day.isAfter(last));
     }
@@ -195,6 +195,7 @@ public class Offices {
     Heads.lock(database, cooperative);
     var held = supersede(cooperative, office, person, last);
     insert(cooperative, new Tenure(office, person, held.first(), last, held.basis()));
+    Deputies.officeLost(database, cooperative, office, person, last.plusDays(1));
     tell(cooperative, office);
   }
 
@@ -209,6 +210,7 @@ public class Offices {
     if (held.first().isBefore(day)) {
       insert(cooperative, new Tenure(office, person, held.first(), day.minusDays(1), basis));
     }
+    Deputies.officeLost(database, cooperative, office, person, day);
     tell(cooperative, office);
   }
 
@@ -306,12 +308,16 @@ public class Offices {
         .list();
   }
 
+  /** In one's own right, on a day. */
   public Map<CooperativeId, Set<Office>> of(PersonId person, LocalDate day) {
-    return held(person, day, day, line -> day);
+    return held(person, day, day, line -> day).offices();
   }
 
-  /** At a moment: in each cooperative on the day that it is there. */
-  public Map<CooperativeId, Set<Office>> of(PersonId person, Instant moment) {
+  /**
+   * What somebody may do at a moment, in their own right or in another's place: in each cooperative
+   * on the day that it is there. One query, since every request asks it.
+   */
+  public Held held(PersonId person, Instant moment) {
     return held(
         person,
         LocalDate.ofInstant(moment, ZoneOffset.MIN),
@@ -319,41 +325,49 @@ public class Offices {
         line -> LocalDate.ofInstant(moment, line.zone()));
   }
 
-  private Map<CooperativeId, Set<Office>> held(
+  private Held held(
       PersonId person, LocalDate earliest, LocalDate latest, Function<Line, LocalDate> day) {
-    var held = new LinkedHashMap<CooperativeId, Set<Office>>();
+    var held = new Held.Gathering();
     database
         .sql(
             """
-            select offices.*, zone
-            from registry.offices join registry.cooperatives on cooperatives.id = cooperative
-            where person = :person and superseded_at is null
-              and first_day <= :latest and (last_day is null or last_day >= :earliest)
+            select held.*, zone from (
+              select cooperative, office, first_day, last_day, null::uuid as principal
+              from registry.offices where person = :person and superseded_at is null
+              union all
+              select cooperative, office, first_day, last_day, principal
+              from registry.deputies where deputy = :person and superseded_at is null
+            ) held join registry.cooperatives on cooperatives.id = cooperative
+            where first_day <= :latest and (last_day is null or last_day >= :earliest)
             order by cooperative
             """)
         .param("person", person.value())
         .param("earliest", earliest)
         .param("latest", latest)
-        .query(
-            (row, number) ->
-                new Line(
-                    new CooperativeId(row.getObject("cooperative", UUID.class)),
-                    Office.valueOf(row.getString("office").toUpperCase(Locale.ROOT)),
-                    ZoneId.of(row.getString("zone")),
-                    row.getObject("first_day", LocalDate.class),
-                    row.getObject("last_day", LocalDate.class)))
+        .query((row, number) -> line(row))
         .list()
         .forEach(
             line -> {
               if (line.holdsOn(day.apply(line))) {
-                var offices =
-                    held.computeIfAbsent(line.cooperative(), c -> EnumSet.noneOf(Office.class));
-                offices.add(line.office());
-                if (line.office() == Office.CHAIR) {
-                  offices.add(Office.COUNCIL);
+                var principal = line.principal();
+                if (principal == null) {
+                  held.own(line.cooperative(), line.office());
+                } else {
+                  held.inPlaceOf(line.cooperative(), line.office(), principal);
                 }
               }
             });
-    return held;
+    return held.done();
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    @Nullable UUID principal = row.getObject("principal", UUID.class);
+    return new Line(
+        new CooperativeId(row.getObject("cooperative", UUID.class)),
+        Office.of(row.getString("office")),
+        ZoneId.of(row.getString("zone")),
+        row.getObject("first_day", LocalDate.class),
+        row.getObject("last_day", LocalDate.class),
+        principal == null ? null : new PersonId(principal));
   }
 }

@@ -1,4 +1,4 @@
-/** Cooperatives and their charters, memberships and offices, as of any past date. */
+/** Cooperatives and their charters, memberships, offices and deputies, as of any past date. */
 @ApplicationModule(allowedDependencies = {"jurisdiction", "notary", "values"})
 @NullMarked
 package coop.artel.registry;

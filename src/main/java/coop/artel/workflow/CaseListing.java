@@ -75,8 +75,8 @@ final class CaseListing {
       sql.sql(
               """
               insert into workflow.finished_tasks (id, case_id, activity, cooperative, person,
-                finished, number, digest)
-              values (?, ?, ?, ?, ?, now(), ?, ?)
+                deputy_for, finished, number, digest)
+              values (?, ?, ?, ?, ?, ?, now(), ?, ?)
               """)
           .params(
               task.id(),
@@ -84,6 +84,7 @@ final class CaseListing {
               task.activity(),
               task.cooperative(),
               task.person(),
+              PersonId.valueOf(recording.principalOf(task.id())),
               receipt.map(Receipt::number).orElse(null),
               receipt.map(Receipt::digest).orElse(null))
           .update();

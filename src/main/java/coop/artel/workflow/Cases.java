@@ -50,9 +50,16 @@ public class Cases {
   private final HistoryService history;
   private final Notes notes;
   private final Records records;
+  private final FinishedTasks finished;
 
-  Cases(JdbcClient sql, HistoryService history, Notes notes, Records records) {
+  Cases(
+      JdbcClient sql,
+      HistoryService history,
+      Notes notes,
+      Records records,
+      FinishedTasks finished) {
     this.records = records;
+    this.finished = finished;
     this.sql = sql;
     this.history = history;
     this.notes = notes;
@@ -80,6 +87,7 @@ public class Cases {
    *
    * @param kind as the engine calls it: {@code userTask}, {@code serviceTask} …
    * @param state {@code done}, {@code waiting}, {@code cancelled}
+   * @param doneFor whom the actor stood in for
    * @param decision id of the law's decision, where one was made
    * @param record number of its record in the case, absent where it left none yet
    * @param id of this run of the activity
@@ -96,6 +104,7 @@ public class Cases {
       Instant startedAt,
       @Nullable Instant endedAt,
       @Nullable PersonId actor,
+      @Nullable PersonId doneFor,
       @Nullable String decision,
       @Nullable Long record,
       String id,
@@ -148,6 +157,7 @@ public class Cases {
     Map<String, String> decisions = notes.decisions(caseId);
     Map<String, List<String>> documents = notes.documents(caseId);
     Map<String, Deque<Long>> numbers = numbers(series);
+    Map<String, PersonId> principals = finished.principals(caseId);
     return history
         .createNativeHistoricActivityInstanceQuery()
         .sql(
@@ -157,7 +167,7 @@ public class Cases {
         .list()
         .stream()
         .filter(activity -> !SILENT.contains(activity.getActivityType()))
-        .map(activity -> activity(activity, decisions, documents, numbers))
+        .map(activity -> activity(activity, principals, decisions, documents, numbers))
         .toList();
   }
 
@@ -178,6 +188,7 @@ public class Cases {
 
   private static Activity activity(
       HistoricActivityInstance found,
+      Map<String, PersonId> principals,
       Map<String, String> decisions,
       Map<String, List<String>> documents,
       Map<String, Deque<Long>> numbers) {
@@ -198,6 +209,7 @@ public class Cases {
         found.getStartTime().toInstant(),
         found.getEndTime() == null ? null : found.getEndTime().toInstant(),
         assignee == null ? null : PersonId.of(assignee),
+        task == null ? null : principals.get(task),
         decisions.getOrDefault(found.getId(), task == null ? null : decisions.get(task)),
         own == null ? null : own.poll(),
         found.getId(),

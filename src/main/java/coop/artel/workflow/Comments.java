@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +43,7 @@ public class Comments {
   }
 
   /**
+   * @param writtenFor whom the author stood in for
    * @param task that it was made on, absent where it is about the whole case
    * @param activity of that task
    * @param at by the legal clock
@@ -48,6 +51,7 @@ public class Comments {
   public record Comment(
       UUID id,
       PersonId author,
+      @Nullable PersonId writtenFor,
       Instant at,
       @Nullable String task,
       @Nullable String activity,
@@ -61,7 +65,8 @@ public class Comments {
         task.caseId(),
         task,
         task.cooperative(),
-        task.groups().stream().sorted().toArray(String[]::new),
+        task.groups(),
+        caller.principal(task.groups()),
         checked(text));
   }
 
@@ -74,14 +79,15 @@ public class Comments {
     if (!caller.acts(found.cooperative())) {
       throw new NotAllowed();
     }
-    write(caller, caseId, null, found.cooperative(), new String[0], checked(text));
+    var writtenFor = caller.inWhoseName(it -> it.acts(found.cooperative()));
+    write(caller, caseId, null, found.cooperative(), Set.of(), writtenFor, checked(text));
   }
 
   /** Those that the caller may read, oldest first. */
   public List<Comment> of(Caller caller, String caseId) {
     return sql.sql(
             """
-            select id, author, written, task, activity, content from workflow.comments
+            select id, author, deputy_for, written, task, activity, content from workflow.comments
             where case_id = :case
               and (author = :me or groups && :groups::text[]
                 or groups = '{}' and cooperative = any(:served))
@@ -102,14 +108,15 @@ public class Comments {
       String caseId,
       @Nullable Task task,
       CooperativeId cooperative,
-      String[] groups,
+      Set<String> groups,
+      Optional<PersonId> writtenFor,
       String text) {
     var id = UUID.randomUUID();
     sql.sql(
             """
             insert into workflow.comments (id, case_id, task, activity, cooperative, groups, author,
-              written, content)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              deputy_for, written, content)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             id,
@@ -117,14 +124,15 @@ public class Comments {
             task == null ? null : task.id(),
             task == null ? null : task.activity(),
             cooperative.value(),
-            groups,
+            groups.stream().sorted().toArray(String[]::new),
             caller.person().value(),
+            writtenFor.map(PersonId::value).orElse(null),
             OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC),
             cipher.seal(text.getBytes(StandardCharsets.UTF_8), context(id)))
         .update();
   }
 
-  private static String checked(String sent) {
+  static String checked(String sent) {
     String text = Normalizer.normalize(sent.strip().replace("\r\n", "\n"), Normalizer.Form.NFC);
     if (text.isEmpty()
         || text.length() > LONGEST
@@ -139,6 +147,7 @@ public class Comments {
     return new Comment(
         id,
         new PersonId(row.getObject("author", UUID.class)),
+        PersonId.orNull(row.getObject("deputy_for", UUID.class)),
         row.getObject("written", OffsetDateTime.class).toInstant(),
         row.getString("task"),
         row.getString("activity"),

@@ -1,6 +1,7 @@
 package coop.artel.workflow;
 
 import coop.artel.law.Decision;
+import coop.artel.notary.Happening;
 import coop.artel.values.CooperativeId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -44,5 +45,10 @@ final class ExecutionRun implements Run {
   @Override
   public void wrote(String documentDigest) {
     notes.wrote(caseId(), execution.getActivityInstanceId(), documentDigest);
+  }
+
+  @Override
+  public void happened(Happening happening) {
+    Recording.current().happened(caseId(), happening);
   }
 }

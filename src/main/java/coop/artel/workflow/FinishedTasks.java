@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,7 @@ public class FinishedTasks {
   /**
    * @param caseNumber as people say it
    * @param subject whom the case is about
+   * @param doneFor whom the caller stood in for
    * @param number of the record that it left, absent for what was done before receipts were kept
    * @param digest of that record
    */
@@ -37,6 +40,7 @@ public class FinishedTasks {
       String caseNumber,
       CooperativeId cooperative,
       PersonId subject,
+      @Nullable PersonId doneFor,
       Instant at,
       @Nullable Long number,
       @Nullable String digest) {}
@@ -66,6 +70,21 @@ public class FinishedTasks {
         .single();
   }
 
+  /** Whom the ones who did the tasks of a case stood in for, by task; of those only. */
+  Map<String, PersonId> principals(String caseId) {
+    return sql
+        .sql(
+            "select id, deputy_for from workflow.finished_tasks"
+                + " where case_id = ? and deputy_for is not null")
+        .param(caseId)
+        .query(
+            (row, number) ->
+                Map.entry(
+                    row.getString("id"), new PersonId(row.getObject("deputy_for", UUID.class))))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   private static Finished finished(ResultSet row, int number) throws SQLException {
     return new Finished(
         row.getString("id"),
@@ -74,6 +93,7 @@ public class FinishedTasks {
         new CaseNumber(row.getInt("year"), row.getInt("case_number")).toString(),
         new CooperativeId(row.getObject("cooperative", UUID.class)),
         new PersonId(row.getObject("subject", UUID.class)),
+        PersonId.orNull(row.getObject("deputy_for", UUID.class)),
         row.getObject("finished", OffsetDateTime.class).toInstant(),
         row.getObject("number", Long.class),
         row.getString("digest"));

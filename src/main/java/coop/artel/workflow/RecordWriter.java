@@ -83,6 +83,7 @@ final class RecordWriter {
       for (HistoryEvent event : events) {
         tell(event);
       }
+      happenings.addAll(recording.happenings(caseId));
       variables.forEach((place, values) -> happenings.add(changed(place, values)));
       if (happenings.isEmpty()) {
         return;
@@ -131,7 +132,9 @@ final class RecordWriter {
       var happening = step(RecordKind.COMPLETED, activity);
       @Nullable HistoricTaskInstanceEventEntity task = tasks.get(activity.getActivityInstanceId());
       if (task != null) {
-        happening.by(PersonId.of(task.getAssignee()));
+        happening
+            .by(PersonId.of(task.getAssignee()))
+            .withPerson("deputyFor", recording.principalOf(task.getTaskId()));
         note(happening, recording.notesOf(task.getTaskId()));
         commit(happening, recording.submission(task.getTaskId()));
         taskOfRecord.put(happenings.size(), task.getTaskId());

@@ -1,6 +1,8 @@
 package coop.artel.workflow;
 
+import coop.artel.notary.Happening;
 import coop.artel.notary.Receipt;
+import coop.artel.values.PersonId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +26,8 @@ final class Recording implements TransactionSynchronization {
   private final List<HistoryEvent> events = new ArrayList<>();
   private final Map<String, Map<String, Object>> notes = new HashMap<>();
   private final Map<String, Map<String, Object>> submissions = new HashMap<>();
+  private final Map<String, PersonId> principals = new HashMap<>();
+  private final Map<String, List<Happening>> happenings = new HashMap<>();
   private final Map<String, Receipt> receipts = new HashMap<>();
   private final List<Finished> finished = new ArrayList<>();
   private @Nullable Consumer<Recording> writer;
@@ -70,13 +74,34 @@ final class Recording implements TransactionSynchronization {
     return notes.computeIfAbsent(place, name -> new LinkedHashMap<>());
   }
 
-  /** The values of a form, to be committed to in the task's record. */
-  void submitted(String taskId, Map<String, Object> values) {
+  /**
+   * The values of a form, to be committed to in the task's record.
+   *
+   * @param inPlaceOf whom the one who sent it stands in for
+   */
+  void submitted(String taskId, @Nullable PersonId inPlaceOf, Map<String, Object> values) {
     submissions.put(taskId, values);
+    if (inPlaceOf != null) {
+      principals.put(taskId, inPlaceOf);
+    }
+  }
+
+  /** Whom the one who completes a task stands in for. */
+  @Nullable PersonId principalOf(String taskId) {
+    return principals.get(taskId);
   }
 
   Map<String, Object> submission(String taskId) {
     return submissions.getOrDefault(taskId, Map.of());
+  }
+
+  /** What gets a record of its own beside those of the engine's events. */
+  void happened(String caseId, Happening happening) {
+    happenings.computeIfAbsent(caseId, id -> new ArrayList<>()).add(happening);
+  }
+
+  List<Happening> happenings(String caseId) {
+    return happenings.getOrDefault(caseId, List.of());
   }
 
   List<HistoryEvent> events() {

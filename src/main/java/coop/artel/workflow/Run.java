@@ -1,6 +1,7 @@
 package coop.artel.workflow;
 
 import coop.artel.law.Decision;
+import coop.artel.notary.Happening;
 import coop.artel.values.CooperativeId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,7 @@ public interface Run {
 
   /** Names a document, by its digest, in this step's record. */
   void wrote(String documentDigest);
+
+  /** Something besides the step itself that gets a record of its own, right after the step's. */
+  void happened(Happening happening);
 }

@@ -1,5 +1,6 @@
 package coop.artel.workflow;
 
+import coop.artel.access.Caller;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
 import java.util.Map;
@@ -8,15 +9,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form as it was sent in, checked against the form's file.
  *
+ * @param inPlaceOf whom the caller stands in for in this
  * @param values by the field's key: String, Boolean, Long, BigDecimal, LocalDate, List of String
  */
 public record Submission(
     String taskId,
     String caseId,
     CooperativeId cooperative,
-    PersonId by,
+    Caller caller,
+    @Nullable PersonId inPlaceOf,
     Map<String, Object> values,
     Run run) {
+  public PersonId by() {
+    return caller.person();
+  }
+
   public String text(String key) {
     @Nullable Object value = values.get(key);
     if (value == null) {

@@ -1,6 +1,7 @@
 package coop.artel.workflow;
 
 import coop.artel.law.Decision;
+import coop.artel.notary.Happening;
 import coop.artel.values.CooperativeId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,5 +46,10 @@ final class TaskRun implements Run {
   @Override
   public void wrote(String documentDigest) {
     notes.wrote(task.caseId(), task.id(), documentDigest);
+  }
+
+  @Override
+  public void happened(Happening happening) {
+    Recording.current().happened(task.caseId(), happening);
   }
 }

@@ -225,9 +225,11 @@ public class Tasks {
 
   private void complete(Caller caller, Task task, Map<String, Object> values) {
     var run = new TaskRun(task, engine.getVariables(task.id()), notes);
+    var inPlaceOf = caller.principal(task.groups()).orElse(null);
     var submission =
-        new Submission(task.id(), task.caseId(), task.cooperative(), caller.person(), values, run);
-    Recording.current().submitted(task.id(), committed(values));
+        new Submission(
+            task.id(), task.caseId(), task.cooperative(), caller, inPlaceOf, values, run);
+    Recording.current().submitted(task.id(), inPlaceOf, committed(values));
     var variables = new HashMap<String, Object>();
     for (Variable.Assignment assignment : handler(task).handle(submission)) {
       variables.put(assignment.name(), assignment.value());

@@ -21,6 +21,7 @@ import coop.artel.people.People;
 import coop.artel.people.Person;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Deputies;
 import coop.artel.registry.Office;
 import coop.artel.registry.Offices;
 import coop.artel.values.CooperativeId;
@@ -391,6 +392,11 @@ class AccessSecurityTest {
     @Bean
     Offices offices(JdbcClient sql) {
       return new Offices(sql);
+    }
+
+    @Bean
+    Deputies deputies(JdbcClient sql, Offices offices) {
+      return new Deputies(sql, offices);
     }
 
     @Bean

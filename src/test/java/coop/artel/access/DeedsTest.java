@@ -112,7 +112,9 @@ class DeedsTest {
                 "admit-member",
                 DIGEST,
                 author.person(),
-                approver.person()));
+                null,
+                approver.person(),
+                null));
   }
 
   @Test

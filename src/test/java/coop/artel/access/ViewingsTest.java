@@ -44,7 +44,8 @@ class ViewingsTest {
             it -> {
               assertThat(it)
                   .isEqualTo(
-                      new Viewing(it.at(), secretary.person(), OURS, Kind.CASE, "c-1", MARIA));
+                      new Viewing(
+                          it.at(), secretary.person(), null, OURS, Kind.CASE, "c-1", MARIA));
               assertThat(it.at()).isBetween(before, Instant.now().plusSeconds(60));
             });
   }

@@ -40,6 +40,7 @@ import coop.artel.people.People;
 import coop.artel.people.ShownConsent;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Held;
 import coop.artel.registry.Memberships;
 import coop.artel.registry.Office;
 import coop.artel.registry.Offices;
@@ -189,10 +190,11 @@ public final class DeskScene {
     token("token-chair", CHAIR);
     token("token-operator", OPERATOR);
     when(accounts.roles(OPERATOR)).thenReturn(Set.of(PlatformRole.OPERATOR));
-    when(offices.of(eq(SECRETARY), any(Instant.class)))
-        .thenReturn(Map.of(LADYA, EnumSet.of(Office.SECRETARY, Office.COUNCIL)));
-    when(offices.of(eq(CHAIR), any(Instant.class)))
-        .thenReturn(Map.of(LADYA, EnumSet.of(Office.CHAIR, Office.COUNCIL)));
+    when(offices.held(any(), any())).thenReturn(Held.of(Map.of()));
+    when(offices.held(eq(SECRETARY), any()))
+        .thenReturn(Held.of(Map.of(LADYA, EnumSet.of(Office.SECRETARY, Office.COUNCIL))));
+    when(offices.held(eq(CHAIR), any()))
+        .thenReturn(Held.of(Map.of(LADYA, EnumSet.of(Office.CHAIR, Office.COUNCIL))));
     var ladya =
         new Cooperative(
             LADYA,
@@ -320,9 +322,10 @@ public final class DeskScene {
     when(viewings.count(any(), any())).thenReturn(2L);
     var looks =
         List.of(
-            new Viewings.Viewing(at(10, 9, 5), CHAIR, LADYA, Viewings.Kind.CASE, CASE, APPLICANT),
             new Viewings.Viewing(
-                at(9, 16, 0), SECRETARY, LADYA, Viewings.Kind.REGISTER, null, null));
+                at(10, 9, 5), CHAIR, null, LADYA, Viewings.Kind.CASE, CASE, APPLICANT),
+            new Viewings.Viewing(
+                at(9, 16, 0), SECRETARY, null, LADYA, Viewings.Kind.REGISTER, null, null));
     when(viewings.list(any(), any(), anyInt(), anyInt())).thenReturn(looks);
     when(viewings.ofCase(eq(CASE), anyInt())).thenReturn(looks.subList(0, 1));
     when(changes.of(CASE))
@@ -416,6 +419,7 @@ public final class DeskScene {
         at,
         it.endedAt(),
         it.actor(),
+        it.doneFor(),
         it.decision(),
         it.record(),
         it.id(),
@@ -441,6 +445,7 @@ public final class DeskScene {
         at(9, 10, minute),
         state.equals("waiting") ? null : at(9, 10, minute),
         actor,
+        null,
         decision == null ? null : decision.toString(),
         number == 0 ? null : number,
         id + "-" + minute,

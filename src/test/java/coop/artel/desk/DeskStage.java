@@ -65,8 +65,9 @@ import org.springframework.util.unit.DataSize;
             type = FilterType.REGEX,
             pattern =
                 "coop\\.artel\\.access\\.(Accounts|Appointments|AppointmentRows|ApplicationLimit|Budgets"
-                    + "|ChangeOfficeRule|Deeds|Invitations|InvitationRows|OperatorSignIns|OwnAccess"
-                    + "|SecondPersons|SignIns|Viewings|.*Test.*)"))
+                    + "|ChangeOfficeRule|Deeds|Invitations|InvitationRows|NameDeputyRule"
+                    + "|OperatorSignIns|OwnAccess|SecondPersons|SignIns|SubstitutionRows"
+                    + "|Substitutions|Viewings|.*Test.*)"))
 @Import({StaffScene.Stage.class, SetUpStage.class})
 class DeskStage {
   @Bean

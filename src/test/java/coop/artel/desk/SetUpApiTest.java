@@ -233,6 +233,61 @@ class SetUpApiTest {
     assertThat(offices(id, session)).contains("Лунина Вера\u00a0— и\u00a0ревизор");
   }
 
+  @Test
+  void a_deputy_is_named_listed_told_on_every_page_and_sent_home() throws Exception {
+    var id = found();
+    invite(id, "zaria-secretary", "Орлова", "[\"secretary\"]");
+    var session = signedIn(invite(id, "zaria-accountant", "Бойко", "[\"accountant\"]"));
+    var place = "/api/cooperatives/" + id + "/deputies";
+    assertThat(deputies(id, session)).contains("Сейчас никого не замещают");
+    var nothing = json(send(operator, place, "{}"), 422);
+    assertThat(nothing.path("errors").findValuesAsText("field"))
+        .contains("deputised", "deputy", "first", "last", "groundNumber");
+
+    var named = json(send(operator, place, naming(id, "Орлова", "Бойко", 0)), 202);
+
+    assertThat(named.path("state").asText()).isEqualTo("done");
+    var again = json(send(operator, place, naming(id, "Орлова", "Бойко", 3)), 422);
+    assertThat(again.path("errors").toString()).contains("замещение на эти дни уже назначено");
+    var one = json(ask(operator, place), 200).get(0);
+    assertThat(one.path("principalName").asText()).startsWith("Орлова");
+    assertThat(one.path("state").asText()).isEqualTo("now");
+    assertThat(deputies(id, session)).contains("Вы замещаете:", "Секретарь (Орлова Вера)");
+    assertThat(page("/tasks", session)).contains("Вы замещаете:");
+    json(send(lawyer, place + "/" + one.path("id").asText() + "/end", end()), 403);
+
+    assertThat(send(operator, place + "/" + one.path("id").asText() + "/end", end()).getStatus())
+        .isEqualTo(204);
+    assertThat(json(ask(operator, place), 200)).isEmpty();
+    assertThat(page("/tasks", session)).doesNotContain("Вы замещаете:");
+    assertThat(deputies(id, session)).contains("Закончено раньше");
+  }
+
+  private String end() {
+    return "{\"day\":\"%s\"}".formatted(today());
+  }
+
+  private String naming(String id, String principal, String deputy, int in) throws Exception {
+    return """
+    {"office":"secretary","principal":"%s","deputy":"%s","first":"%s","last":"%s",
+     "groundNumber":"15-К","groundDay":"%s"}
+    """
+        .formatted(
+            holder(id, principal),
+            holder(id, deputy),
+            today().plusDays(in),
+            today().plusDays(9),
+            today());
+  }
+
+  private String deputies(String id, MockHttpSession session) throws Exception {
+    return page("/cooperatives/" + id + "/deputies", session);
+  }
+
+  private String page(String path, MockHttpSession session) throws Exception {
+    return web.perform(get(path).session(session)).andReturn().getResponse().getContentAsString();
+  }
+
   private String offices(String id, MockHttpSession session) throws Exception {
     return web.perform(get("/cooperatives/" + id + "/offices").session(session))
         .andReturn()

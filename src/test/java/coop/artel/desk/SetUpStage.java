@@ -6,10 +6,12 @@ import static org.mockito.Mockito.when;
 
 import coop.artel.access.Appointments;
 import coop.artel.access.Invitations;
+import coop.artel.access.Substitutions;
 import coop.artel.law.CharterEditions;
 import coop.artel.law.Foundings;
 import coop.artel.members.SetUp;
 import coop.artel.notices.InvitationLetters;
+import coop.artel.registry.Deputies;
 import org.springframework.context.annotation.Bean;
 
 /** What sets up a cooperative, on a scene where one is set up: tried whole in {@code SetUpTest}. */
@@ -33,6 +35,16 @@ class SetUpStage {
 
   @Bean
   Appointments appointments() {
+    return mock();
+  }
+
+  @Bean
+  Substitutions substitutions() {
+    return mock();
+  }
+
+  @Bean
+  Deputies deputies() {
     return mock();
   }
 

@@ -76,13 +76,19 @@ final class StaffScene {
         .thenReturn(
             List.of(
                 new Assignments.Assignment(
-                    null, DeskScene.SECRETARY, DeskScene.CHAIR, DeskScene.at(10, 9, 15))));
+                    null,
+                    DeskScene.SECRETARY,
+                    DeskScene.CHAIR,
+                    null,
+                    DeskScene.at(10, 9, 15),
+                    null)));
     when(comments.of(any(), eq(DeskScene.CASE)))
         .thenReturn(
             List.of(
                 new Comments.Comment(
                     UUID.fromString("00000000-0000-4000-8000-0000000000c1"),
                     DeskScene.CHAIR,
+                    null,
                     DeskScene.at(10, 9, 20),
                     DeskScene.TASK,
                     "verify-identity",
@@ -137,6 +143,7 @@ final class StaffScene {
         "2026-0042",
         DeskScene.LADYA,
         DeskScene.APPLICANT,
+        null,
         DeskScene.at(9, 10, 41),
         receipt == null ? null : receipt.number(),
         receipt == null ? null : receipt.digest());

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import coop.artel.access.Caller;
 import coop.artel.documents.CouncilDecisionContent;
 import coop.artel.documents.Document;
 import coop.artel.documents.Documents;
@@ -28,6 +29,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -311,7 +313,8 @@ class CouncilStepsTest {
                 "task-1",
                 Council.CASE,
                 council.cooperative,
-                council.chair(),
+                new Caller(council.chair(), "", Map.of(), Set.of()),
+                null,
                 Map.of("note", "Обзвонил членов совета"),
                 council.run(id)));
     assertThat(outcome).isEmpty();

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 
 import coop.artel.TestDatabase;
+import coop.artel.access.Caller;
 import coop.artel.documents.Document;
 import coop.artel.documents.Documents;
 import coop.artel.jurisdiction.Countries;
@@ -49,6 +50,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -248,7 +250,13 @@ final class Admission {
   Submission sent(FakeRun run, Map<String, Object> values) {
     tasks++;
     return new Submission(
-        "task-" + tasks, run.caseId(), cooperative, PersonId.random(), values, run);
+        "task-" + tasks,
+        run.caseId(),
+        cooperative,
+        new Caller(PersonId.random(), "", Map.of(), Set.of()),
+        null,
+        values,
+        run);
   }
 
   Document newest(FakeRun run) {

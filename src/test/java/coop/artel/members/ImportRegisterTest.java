@@ -281,7 +281,8 @@ class ImportRegisterTest {
                 "task",
                 caseId,
                 cooperative,
-                secretary().person(),
+                secretary(),
+                null,
                 Map.of("approval", "approve"),
                 run));
   }

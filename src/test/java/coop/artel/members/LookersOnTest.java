@@ -9,6 +9,7 @@ import coop.artel.House;
 import coop.artel.access.Accounts;
 import coop.artel.access.Invitations;
 import coop.artel.access.Invitee;
+import coop.artel.access.Substitutions;
 import coop.artel.documents.Documents;
 import coop.artel.members.Doors.Content;
 import coop.artel.members.Doors.Door;
@@ -333,6 +334,7 @@ class LookersOnTest {
     ids.put("deeds/id", proposedFigure());
     ids.put("invitation/token", "a".repeat(43));
     ids.put("cooperatives/{id}/invitations/invitation", invited(cooperative));
+    ids.put("cooperatives/{id}/deputies/substitution", askedSubstitution());
     ids.put("models/drafts/id", proposedModel());
     ids.put("incidents/id", standstill(waiting.caseId()));
   }
@@ -369,6 +371,23 @@ class LookersOnTest {
         .invitation()
         .id()
         .toString();
+  }
+
+  private String askedSubstitution() {
+    var day = staff.today().plusDays(200);
+    var substitutions = house.getBean(Substitutions.class);
+    var deed =
+        substitutions.name(
+            staff.holder(Office.SECRETARY),
+            staff.cooperative().id(),
+            new Substitutions.Asked(
+                Office.SECRETARY,
+                staff.holder(Office.SECRETARY).person(),
+                staff.holder(Office.ACCOUNTANT).person(),
+                day,
+                day,
+                new Ground("1", staff.today())));
+    return substitutions.of(deed).id().toString();
   }
 
   private String proposedFigure() throws Exception {
@@ -547,6 +566,7 @@ class LookersOnTest {
              "groundNumber":"1","groundDay":"%2$s"}
             """
                 .formatted(secretary, today)));
+    deputies(secretary, today);
     doors.takes(
         "POST /cooperatives/{id}/invitations",
         Content.form("familyName", "Лунина", "givenName", "Ада", "login", "another-newcomer"));
@@ -558,6 +578,38 @@ class LookersOnTest {
     doors.takes(
         "POST /api/cooperatives/{id}/charter/editions",
         Content.body("{\"since\":\"%s\",\"figures\":{}}".formatted(today)));
+  }
+
+  private void deputies(String secretary, String today) {
+    var end = Content.body("{\"day\":\"%s\"}".formatted(today));
+    doors.takes("POST /api/cooperatives/{id}/deputies/{substitution}/end", end);
+    doors.takes("POST /cooperatives/{id}/deputies/{substitution}/end", Content.form("day", today));
+    var accountant = staff.holder(Office.ACCOUNTANT).person();
+    doors.takes(
+        "POST /cooperatives/{id}/deputies",
+        Content.form(
+            "deputised",
+            "secretary/" + secretary,
+            "deputy",
+            accountant.toString(),
+            "first",
+            today,
+            "last",
+            today,
+            "groundNumber",
+            "1",
+            "groundDay",
+            today));
+    doors.takes(
+        "POST /api/cooperatives/{id}/deputies",
+        Content.body(
+            """
+            {"office":"secretary","principal":"%1$s","deputy":"%2$s","first":"%3$s","last":"%3$s",
+             "groundNumber":"1","groundDay":"%3$s"}
+            """
+                .formatted(secretary, accountant, today)));
+    doors.takes("POST /tasks/{id}/take-over", Content.form("reason", "Надо"));
+    doors.takes("POST /api/tasks/{id}/take-over", Content.body("{\"reason\":\"Надо\"}"));
   }
 
   /** Chair and secretary of another cooperative, and no more here than anybody. */

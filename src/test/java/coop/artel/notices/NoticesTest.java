@@ -142,7 +142,7 @@ class NoticesTest {
     var author = operator();
     news.publishEvent(
         new DeedApproved(
-            UUID.randomUUID(), "nobody's", "", "", author.person(), PersonId.random()));
+            UUID.randomUUID(), "nobody's", "", "", author.person(), null, PersonId.random(), null));
 
     assertThat(notices.unread(author)).isEqualTo(1);
     notices.markRead(author, settled());

@@ -85,12 +85,14 @@ class OfficesTest {
     offices.entrust(east, Office.SECRETARY, anna, DAY, DAY);
 
     // 2 March begins in Vladivostok at 14:00 UTC of 1 March, in Moscow at 21:00 UTC.
-    assertThat(offices.of(anna, Instant.parse("2026-03-01T13:59:59Z"))).isEmpty();
-    assertThat(offices.of(anna, Instant.parse("2026-03-01T14:00:00Z"))).containsOnlyKeys(east);
-    assertThat(offices.of(anna, Instant.parse("2026-03-01T21:00:00Z")))
+    assertThat(offices.held(anna, Instant.parse("2026-03-01T13:59:59Z")).offices()).isEmpty();
+    assertThat(offices.held(anna, Instant.parse("2026-03-01T14:00:00Z")).offices())
+        .containsOnlyKeys(east);
+    assertThat(offices.held(anna, Instant.parse("2026-03-01T21:00:00Z")).offices())
         .containsOnlyKeys(dawn, east);
-    assertThat(offices.of(anna, Instant.parse("2026-03-02T14:00:00Z"))).containsOnlyKeys(dawn);
-    assertThat(offices.of(anna, Instant.parse("2026-03-02T21:00:00Z"))).isEmpty();
+    assertThat(offices.held(anna, Instant.parse("2026-03-02T14:00:00Z")).offices())
+        .containsOnlyKeys(dawn);
+    assertThat(offices.held(anna, Instant.parse("2026-03-02T21:00:00Z")).offices()).isEmpty();
   }
 
   private CooperativeId found(String zone, String number) {

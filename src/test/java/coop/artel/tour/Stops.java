@@ -100,6 +100,17 @@ final class Stops {
         Stop.of("secretary", "offices-wrong", scene -> cooperative(scene) + "/offices")
             .answering(422)
             .after(guest -> guest.clicks(SEND)),
+        Stop.of(
+            "operator",
+            "deputies-none",
+            scene -> "/cooperatives/" + scene.things().newcomer() + "/deputies"),
+        Stop.of("secretary", "deputies", scene -> scene.things().deputies()),
+        Stop.of("accountant", "deputy-tasks", "/tasks?view=all"),
+        Stop.of("accountant", "deputy-task", scene -> task(scene, Scene.TAKEN)),
+        Stop.of("accountant", "deputy-account", "/account"),
+        Stop.of("secretary", "deputies-wrong", scene -> cooperative(scene) + "/deputies")
+            .answering(422)
+            .after(guest -> guest.clicks(SEND)),
         Stop.of("operator", "invitations", scene -> scene.things().invitations()),
         Stop.of(scene -> scene.things().invited(), "invitation", scene -> "/invitation"),
         Stop.of("chair", "charter-edition", scene -> cooperative(scene) + "/charter"),

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -220,6 +222,43 @@ final class Things {
           return invite("Гурьева", "gurieva").path("link").asText();
         });
     return "/cooperatives/" + scene.cooperative() + "/invitations";
+  }
+
+  /** The accountant does the secretary's work for two weeks. */
+  String deputies() {
+    once("deputies", this::named);
+    return "/cooperatives/" + scene.cooperative() + "/deputies";
+  }
+
+  private String named() {
+    var zone = ZoneId.of("Europe/Moscow");
+    var today = LocalDate.now(zone);
+    var deed =
+        as("secretary")
+            .post(
+                here("/deputies"),
+                Map.of(
+                    "office", "secretary",
+                    "principal", holder("secretary"),
+                    "deputy", holder("accountant"),
+                    "first", today.toString(),
+                    "last", today.plusDays(13).toString(),
+                    "groundNumber", "15-К",
+                    "groundDay", today.toString()))
+            .path("deed")
+            .path("id")
+            .asText();
+    as("chair").post("deeds/" + deed + "/approve", Map.of());
+    return deed;
+  }
+
+  private String holder(String office) {
+    for (JsonNode it : as("secretary").get(here("/offices")).path("present")) {
+      if (it.path("key").asText().startsWith(office + "/")) {
+        return it.path("person").asText();
+      }
+    }
+    throw new IllegalStateException("Nobody is " + office);
   }
 
   /** Whoever has opened the link and not yet chosen a password. */

@@ -1,6 +1,7 @@
 package coop.artel.workflow;
 
 import coop.artel.law.Decision;
+import coop.artel.notary.Happening;
 import coop.artel.values.CooperativeId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ public final class FakeRun implements Run {
   private final Map<String, Object> variables = new HashMap<>();
   private final List<Decision> decisions = new ArrayList<>();
   private final List<String> documents = new ArrayList<>();
+  private final List<Happening> happenings = new ArrayList<>();
 
   public FakeRun(String caseId, CooperativeId cooperative) {
     this.caseId = caseId;
@@ -34,6 +36,10 @@ public final class FakeRun implements Run {
 
   public List<String> documents() {
     return documents;
+  }
+
+  public List<Happening> happenings() {
+    return happenings;
   }
 
   public Map<String, Object> variables() {
@@ -68,5 +74,10 @@ public final class FakeRun implements Run {
   @Override
   public void wrote(String documentDigest) {
     documents.add(documentDigest);
+  }
+
+  @Override
+  public void happened(Happening happening) {
+    happenings.add(happening);
   }
 }

@@ -77,7 +77,7 @@ class ArrivalViews {
   }
 
   private View application(Arrival it, Cooperative cooperative, Wording wording) {
-    var by = names.person(it.enteredBy(), wording);
+    var by = names.acting(it.enteredBy(), it.enteredFor(), wording);
     var at = wording.moment(it.enteredAt(), cooperative.zone());
     var paper = it.paper();
     return paper == null
@@ -95,7 +95,7 @@ class ArrivalViews {
     return new View(
         wording.say(
             "arrival.list",
-            names.person(it.broughtBy(), wording),
+            names.acting(it.broughtBy(), it.broughtFor(), wording),
             wording.moment(it.broughtAt(), cooperative.zone())),
         List.of(
             wording.say(
@@ -116,7 +116,7 @@ class ArrivalViews {
         wording.say(
             "arrival.correction",
             Long.toString(it.number()),
-            names.person(it.proposedBy(), wording),
+            names.acting(it.proposedBy(), it.proposedFor(), wording),
             wording.moment(it.proposedAt(), cooperative.zone())),
         Stream.concat(changes, Stream.of(wording.say("arrival.ground", it.ground()))).toList(),
         null,

@@ -86,7 +86,9 @@ class CaseDiagrams {
         it.run(),
         activity.startedAt(),
         activity.endedAt(),
-        actor == null ? null : PersonJson.of(actor, names, wording),
+        actor == null
+            ? null
+            : new PersonJson(actor.toString(), names.acting(actor, activity.doneFor(), wording)),
         CaseViews.offices(task, wording),
         task == null ? null : task.due(),
         decision(it.decision(), wording),

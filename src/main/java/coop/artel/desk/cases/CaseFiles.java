@@ -143,6 +143,7 @@ class CaseFiles {
             null,
             null,
             null,
+            null,
             it.activity() + ":" + it.instance(),
             null,
             null,

@@ -180,7 +180,10 @@ public class CaseViews {
     return names.persons(
         Stream.concat(
                 Stream.of(it.subject()),
-                file.steps().stream().map(step -> step.activity().actor()).filter(Objects::nonNull))
+                file.steps().stream()
+                    .map(CaseFile.Step::activity)
+                    .flatMap(step -> Stream.of(step.actor(), step.doneFor()))
+                    .filter(Objects::nonNull))
             .toList(),
         wording);
   }
@@ -212,7 +215,10 @@ public class CaseViews {
         day,
         wording.time(at, zone),
         began.equals(day) ? null : began,
-        actor == null ? null : persons.get(actor),
+        actor == null
+            ? null
+            : Names.acting(
+                persons.getOrDefault(actor, ""), nameOf(activity.doneFor(), persons), wording),
         votes ? List.of(wording.say("case.council")) : offices(step.task(), wording),
         votes ? voters(it, wording) : List.of(),
         due(step.task(), zone, wording),
@@ -223,6 +229,10 @@ public class CaseViews {
             .toList(),
         step.documents().stream().map(each -> paper(each, zone, wording)).toList(),
         sealed == null ? null : SealView.of(sealed, wording, zone));
+  }
+
+  private static @Nullable String nameOf(@Nullable PersonId person, Map<PersonId, String> persons) {
+    return person == null ? null : persons.get(person);
   }
 
   /** When it was done, or began if it waits: by this it is dated and put in order. */

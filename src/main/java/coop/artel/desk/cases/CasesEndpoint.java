@@ -83,6 +83,11 @@ public class CasesEndpoint {
       @Nullable Instant endedAt,
       @Nullable String outcome) {}
 
+  /**
+   * A step.
+   *
+   * @param deputyFor whom the actor stood in for
+   */
   public record ActivityJson(
       String process,
       String instance,
@@ -93,6 +98,7 @@ public class CasesEndpoint {
       Instant startedAt,
       @Nullable Instant endedAt,
       @Nullable PersonJson actor,
+      @Nullable PersonJson deputyFor,
       @Nullable String decision,
       @Nullable Long record,
       List<AnswerJson> answers) {}
@@ -244,6 +250,7 @@ public class CasesEndpoint {
         it.startedAt(),
         it.endedAt(),
         person(it.actor()),
+        person(it.doneFor()),
         it.decision(),
         it.record(),
         (task == null ? List.<Answers.Answer>of() : answers.getOrDefault(task, List.of()))
@@ -262,6 +269,6 @@ public class CasesEndpoint {
   }
 
   private @Nullable PersonJson person(@Nullable PersonId id) {
-    return id == null ? null : PersonJson.of(id, names, wordings.current());
+    return PersonJson.orNull(id, names, wordings.current());
   }
 }

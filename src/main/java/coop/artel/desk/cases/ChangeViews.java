@@ -105,7 +105,7 @@ class ChangeViews {
                 what,
                 value(change.before(), zone, wording),
                 value(change.after(), zone, wording),
-                run == null ? null : names.personOrNull(run.actor(), wording),
+                run == null ? null : actor(run, wording),
                 run == null ? null : run.record()));
       }
     }
@@ -234,6 +234,11 @@ class ChangeViews {
         .map(CaseFile.Step::activity)
         .reduce((first, last) -> last)
         .orElse(null);
+  }
+
+  private @Nullable String actor(Cases.Activity run, Wording wording) {
+    var actor = run.actor();
+    return actor == null ? null : names.acting(actor, run.doneFor(), wording);
   }
 
   private static boolean isId(@Nullable String value) {

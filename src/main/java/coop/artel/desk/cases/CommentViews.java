@@ -6,6 +6,8 @@ import coop.artel.desk.frame.Wording;
 import coop.artel.workflow.Comments;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +30,23 @@ public class CommentViews {
 
   public List<CommentView> of(Caller caller, String caseId, ZoneId zone, Wording wording) {
     var found = comments.of(caller, caseId);
-    var authors = names.persons(found.stream().map(Comments.Comment::author).toList(), wording);
+    var authors =
+        names.persons(
+            found.stream()
+                .flatMap(it -> Stream.of(it.author(), it.writtenFor()))
+                .filter(Objects::nonNull)
+                .toList(),
+            wording);
     return found.stream()
         .map(
             it -> {
               var activity = it.activity();
               return new CommentView(
                   it.id().toString(),
-                  authors.getOrDefault(it.author(), ""),
+                  Names.acting(
+                      authors.getOrDefault(it.author(), ""),
+                      it.writtenFor() == null ? null : authors.get(it.writtenFor()),
+                      wording),
                   wording.moment(it.at(), zone),
                   activity == null ? null : TaskRows.title(activity, wording),
                   it.text());

@@ -9,6 +9,7 @@ import coop.artel.desk.frame.Wording;
 import coop.artel.desk.frame.Zones;
 import coop.artel.jurisdiction.Countries;
 import coop.artel.law.CharterConfirmations;
+import coop.artel.law.EditionsAtStart;
 import coop.artel.law.Verifications;
 import coop.artel.notary.Exports;
 import coop.artel.notary.SeriesList;
@@ -100,6 +101,7 @@ public class SeriesViews {
       open.add(Models.SERIES);
       open.add(OperatorSignIns.SERIES);
       countries.ids().forEach(country -> open.add(Verifications.series(country)));
+      countries.ids().forEach(country -> open.add(EditionsAtStart.series(country)));
     }
     cooperatives.all().stream()
         .map(Cooperative::id)
@@ -133,6 +135,9 @@ public class SeriesViews {
         return wording.say("series.cooperative", cooperative.shortName());
       }
     }
-    return wording.say("series.norms", id.substring(id.indexOf(':') + 1).toUpperCase(Locale.ROOT));
+    var country = id.substring(id.indexOf(':') + 1);
+    return wording.say(
+        id.equals(EditionsAtStart.series(country)) ? "series.rules" : "series.norms",
+        country.toUpperCase(Locale.ROOT));
   }
 }

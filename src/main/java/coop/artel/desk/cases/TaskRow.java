@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param claimable nobody holds it and the reader may
  * @param open the reader may see its form
  * @param givenOut by the reader, to whoever holds its office
+ * @param inPlaceOf whom the reader would do it for
+ * @param ofPrincipal held by the one whom the reader stands in for
  */
 public record TaskRow(
     String id,
@@ -27,4 +29,6 @@ public record TaskRow(
     boolean mine,
     boolean claimable,
     boolean open,
-    boolean givenOut) {}
+    boolean givenOut,
+    @Nullable String inPlaceOf,
+    boolean ofPrincipal) {}

@@ -8,6 +8,7 @@ import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
+import coop.artel.workflow.Assignments;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.Task;
 import coop.artel.workflow.TaskFinder.Found;
@@ -87,7 +88,9 @@ public class TaskRows {
         mine,
         holder == null && theirs,
         theirs || mine && task.groups().isEmpty(),
-        !task.groups().isEmpty() && leads(caller, task.cooperative()));
+        !task.groups().isEmpty() && leads(caller, task.cooperative()),
+        caller.principal(task.groups()).map(it -> names.person(it, wording)).orElse(null),
+        Assignments.isPrincipals(caller, task.groups(), holder));
   }
 
   /** Gives out tasks there. */

@@ -70,7 +70,7 @@ public class ViewingViews {
     return new Row(
         it.at(),
         wording.moment(it.at(), cooperative.zone()),
-        names.person(it.viewer(), wording),
+        names.acting(it.viewer(), it.viewedFor(), wording),
         it.kind().id(),
         wording.say("viewing." + it.kind().id()),
         caseId,

@@ -32,6 +32,25 @@ public class Names {
     return id == null ? null : person(id, wording);
   }
 
+  /** Who did something, and for whom where that one stood in for somebody. */
+  public String acting(PersonId by, @Nullable PersonId principal, Wording wording) {
+    return principal == null
+        ? person(by, wording)
+        : acting(person(by, wording), person(principal, wording), wording);
+  }
+
+  /** {@code Бойко Анна за Орлову Марию}. */
+  public static String acting(String by, @Nullable String principal, Wording wording) {
+    if (principal == null) {
+      return by;
+    }
+    return wording.locale().getLanguage().equals("ru")
+        ? Accusative.of(principal)
+            .map(whom -> wording.say("person.for", by, whom))
+            .orElseGet(() -> wording.say("person.for.plain", by, principal))
+        : wording.say("person.for", by, principal);
+  }
+
   /** The names of many, read at once. */
   public Map<PersonId, String> persons(Collection<PersonId> ids, Wording wording) {
     var known = people.namesOf(ids);

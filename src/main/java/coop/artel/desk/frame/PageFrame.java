@@ -21,6 +21,7 @@ class PageFrame {
   static final String THEME = "theme";
 
   private final Visitor visitor;
+  private final Names names;
   private final Cooperatives cooperatives;
   private final Chain chain;
   private final LogWatch log;
@@ -29,12 +30,14 @@ class PageFrame {
 
   PageFrame(
       Visitor visitor,
+      Names names,
       Cooperatives cooperatives,
       Chain chain,
       LogWatch log,
       LegalClock clock,
       WordingSource wordings) {
     this.visitor = visitor;
+    this.names = names;
     this.cooperatives = cooperatives;
     this.chain = chain;
     this.log = log;
@@ -63,6 +66,7 @@ class PageFrame {
         back(request),
         caller,
         registers(caller, all),
+        deputising(caller, wording),
         shift(wording),
         state.phase().name().toLowerCase(Locale.ROOT),
         words.chain(state),
@@ -91,6 +95,24 @@ class PageFrame {
         : all.stream()
             .filter(cooperative -> caller.serves(cooperative.id()))
             .map(c -> new Shell.Register(c.id().toString(), c.shortName()))
+            .toList();
+  }
+
+  private List<Shell.Deputising> deputising(@Nullable Caller caller, Wording wording) {
+    return caller == null
+        ? List.of()
+        : caller.inPlaceOf().entrySet().stream()
+            .flatMap(
+                home ->
+                    home.getValue().entrySet().stream()
+                        .map(
+                            it ->
+                                new Shell.Deputising(
+                                    home.getKey().toString(),
+                                    wording.say(
+                                        "deputies.office-of",
+                                        wording.say("office." + it.getKey().id()),
+                                        names.person(it.getValue(), wording)))))
             .toList();
   }
 

@@ -34,6 +34,10 @@ public record Sent(
           Map.entry("office", "offices.col.office"),
           Map.entry("person", "offices.whom"),
           Map.entry("holder", "offices.holder"),
+          Map.entry("deputised", "deputies.office"),
+          Map.entry("deputy", "deputies.deputy"),
+          Map.entry("first", "deputies.first"),
+          Map.entry("last", "deputies.last"),
           Map.entry("memberNumber", "offices.member"),
           Map.entry("day", "offices.day"),
           Map.entry("groundNumber", "offices.ground.number"),
@@ -93,7 +97,11 @@ public record Sent(
 
   public static String sentence(FieldsRefused.Fault fault, Wording wording) {
     return wording.sayOr(
-        "fault." + fault.code(), wording.say("field.invalid"), fault.arguments().toArray());
+        "fault." + fault.code(),
+        wording.say("field.invalid"),
+        fault.arguments().stream()
+            .map(it -> it instanceof LocalDate day ? wording.date(day) : it)
+            .toArray());
   }
 
   /** One value, empty if there is none. */

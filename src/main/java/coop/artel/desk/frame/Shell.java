@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme {@code light}, {@code dark}, or {@code auto}: as the system is set
  * @param path of this page
  * @param back where a switch of language or theme leads back to, with what was asked for
+ * @param deputising for whom the reader stands in, and where that is told
  * @param clock words for a legal clock that is not the real one, absent otherwise
  * @param logWords how far the log has come and what waits
  * @param zone by whose clock times are told where a page says nothing else
@@ -24,6 +25,7 @@ record Shell(
     String back,
     @Nullable Caller caller,
     List<Register> registers,
+    List<Deputising> deputising,
     @Nullable String clock,
     String chainPhase,
     String chainWords,
@@ -32,6 +34,9 @@ record Shell(
     boolean demonstration) {
   /** A cooperative whose register the reader may open. */
   record Register(String cooperative, String name) {}
+
+  /** An office that the reader exercises in another's place. */
+  record Deputising(String cooperative, String words) {}
 
   public boolean signedIn() {
     return caller != null;

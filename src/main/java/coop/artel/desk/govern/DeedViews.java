@@ -5,6 +5,8 @@ import coop.artel.access.Appointments;
 import coop.artel.access.Caller;
 import coop.artel.access.Deed;
 import coop.artel.access.Deeds;
+import coop.artel.access.Substitution;
+import coop.artel.access.Substitutions;
 import coop.artel.desk.frame.Names;
 import coop.artel.desk.frame.NormViews;
 import coop.artel.desk.frame.Wording;
@@ -35,6 +37,8 @@ public class DeedViews {
   private final Countries countries;
   private final Appointments appointments;
   private final OfficeViews offices;
+  private final Substitutions substitutions;
+  private final DeputyViews deputies;
   private final CharterEditions editions;
   private final Names names;
   private final Zones zones;
@@ -47,6 +51,8 @@ public class DeedViews {
       Countries countries,
       Appointments appointments,
       OfficeViews offices,
+      Substitutions substitutions,
+      DeputyViews deputies,
       CharterEditions editions,
       Names names,
       Zones zones) {
@@ -57,6 +63,8 @@ public class DeedViews {
     this.countries = countries;
     this.appointments = appointments;
     this.offices = offices;
+    this.substitutions = substitutions;
+    this.deputies = deputies;
     this.editions = editions;
     this.names = names;
     this.zones = zones;
@@ -76,6 +84,7 @@ public class DeedViews {
 
   public DeedView view(Deed deed, Caller caller, Wording wording) {
     var zone = zones.of(caller);
+    var decidedBy = deed.decidedBy();
     var superseded = deed.supersededAt();
     var decidedAt = superseded == null ? deed.decidedAt() : superseded;
     return new DeedView(
@@ -86,9 +95,9 @@ public class DeedViews {
         link(deed),
         about(deed, caller, wording),
         deed.digest(),
-        names.person(deed.proposedBy(), wording),
+        names.acting(deed.proposedBy(), deed.proposedFor(), wording),
         wording.moment(deed.proposedAt(), zone),
-        names.personOrNull(deed.decidedBy(), wording),
+        decidedBy == null ? null : names.acting(decidedBy, deed.decidedFor(), wording),
         decidedAt == null ? null : wording.moment(decidedAt, zone),
         deed.reason(),
         state(deed),
@@ -116,6 +125,7 @@ public class DeedViews {
               NormViews.name(CharterFigure.of(deed).norm(), wording));
       case Models.DEED -> wording.say("deed.publish-models");
       case Appointments.DEED -> offices.words(appointments.of(deed), wording);
+      case Substitutions.DEED -> deputies.words(substitutions.of(deed), wording);
       case CharterEditions.DEED ->
           wording.say("deed.adopt-charter", wording.date(editions.of(deed).since()));
       default -> deed.kind();
@@ -133,6 +143,8 @@ public class DeedViews {
       case Models.DEED -> "/models/drafts/" + deed.subject();
       case Appointments.DEED ->
           "/cooperatives/%s/offices".formatted(appointments.of(deed).change().cooperative());
+      case Substitutions.DEED ->
+          "/cooperatives/%s/deputies".formatted(substitutions.of(deed).change().cooperative());
       case CharterEditions.DEED -> {
         var edition = editions.of(deed);
         yield Boolean.TRUE.equals(deed.approved())
@@ -149,6 +161,7 @@ public class DeedViews {
       case CharterConfirmations.DEED -> charter(CharterFigure.of(deed), wording);
       case Models.DEED -> files(deed, caller, wording);
       case Appointments.DEED -> office(appointments.of(deed), wording);
+      case Substitutions.DEED -> deputy(substitutions.of(deed), wording);
       case CharterEditions.DEED -> edition(editions.of(deed), wording);
       default -> List.of();
     };
@@ -198,6 +211,14 @@ public class DeedViews {
               wording.say("offices.doubtful.name"), wording.say("offices.doubtful.deed")));
     }
     return facts;
+  }
+
+  private List<DeedView.Fact> deputy(Substitution it, Wording wording) {
+    return List.of(
+        new DeedView.Fact(
+            wording.say("charter.whose"), names.cooperative(it.change().cooperative()).shortName()),
+        new DeedView.Fact(wording.say("offices.what"), deputies.words(it, wording)),
+        new DeedView.Fact(wording.say("offices.ground.name"), deputies.ground(it, wording)));
   }
 
   private List<DeedView.Fact> edition(Charter it, Wording wording) {

@@ -147,7 +147,7 @@ class InvitationPage {
             names.person(invitation.person(), wording),
             cooperative.name(),
             invitation.login(),
-            names.person(invitation.invitedBy(), wording),
+            names.acting(invitation.invitedBy(), invitation.invitedFor(), wording),
             wording.moment(invitation.expiresAt(), cooperative.zone()),
             invitation.lawyer(),
             offices.ofInvited(invitation, wording)));

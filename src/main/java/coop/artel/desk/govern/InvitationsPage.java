@@ -226,7 +226,7 @@ class InvitationsPage {
         offices.ofInvited(it, wording),
         state,
         wording.say("invitations.state." + state),
-        names.person(it.invitedBy(), wording),
+        names.acting(it.invitedBy(), it.invitedFor(), wording),
         wording.moment(it.expiresAt(), cooperative.zone()));
   }
 }

@@ -156,7 +156,7 @@ class OfficeViews {
                 new Asked(
                     words(it, wording),
                     ground(it, wording),
-                    names.person(it.askedBy(), wording),
+                    names.acting(it.askedBy(), it.askedFor(), wording),
                     wording.moment(it.askedAt(), cooperative.zone()),
                     it.doneAt() == null ? "asked" : "done",
                     it.deed() == null ? null : it.deed().toString()))

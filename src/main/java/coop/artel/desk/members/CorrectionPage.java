@@ -147,7 +147,9 @@ class CorrectionPage {
         wording.say("correction.state." + it.state()),
         CorrectionChanges.of(it.before(), it.after(), wording),
         it.ground(),
-        names.person(it.proposedBy(), wording) + ", " + wording.moment(it.proposedAt(), zone),
+        names.acting(it.proposedBy(), it.proposedFor(), wording)
+            + ", "
+            + wording.moment(it.proposedAt(), zone),
         decidedBy == null || decidedAt == null
             ? null
             : names.person(decidedBy, wording) + ", " + wording.moment(decidedAt, zone),

@@ -99,7 +99,7 @@ class ImportViews {
         it.id().toString(),
         it.caseId(),
         cases.number(it.caseId()),
-        names.person(it.broughtBy(), wording),
+        names.acting(it.broughtBy(), it.broughtFor(), wording),
         wording.moment(it.broughtAt(), zone),
         it.state(),
         state(it, wording),

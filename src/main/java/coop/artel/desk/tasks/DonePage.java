@@ -50,6 +50,7 @@ class DonePage {
   }
 
   /**
+   * @param doneFor whom the reader stood in for
    * @param number of its record, absent for what was done before receipts were kept
    * @param stage {@code recorded}, {@code sealed}, {@code anchored}
    */
@@ -60,6 +61,7 @@ class DonePage {
       String subject,
       String cooperative,
       String at,
+      @Nullable String doneFor,
       @Nullable Long number,
       @Nullable String digest,
       @Nullable String stage) {}
@@ -89,6 +91,7 @@ class DonePage {
                   subjects.getOrDefault(it.subject(), ""),
                   cooperative.shortName(),
                   wording.moment(it.at(), cooperative.zone()),
+                  names.personOrNull(it.doneFor(), wording),
                   it.number(),
                   wording.digest(it.digest()),
                   stages.get(it.task()));

@@ -13,6 +13,7 @@ import coop.artel.desk.frame.Page;
 import coop.artel.desk.frame.Refusals;
 import coop.artel.desk.frame.Visitor;
 import coop.artel.desk.frame.WordingSource;
+import coop.artel.values.PersonId;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.Drafts;
@@ -152,12 +153,18 @@ class TaskPage {
       values = forms.read(filled.form(), files.sent(filled.form(), request));
       var receipt = tasks.complete(caller, id, values);
       next.addFlashAttribute("receipt", receipt);
+      next.addFlashAttribute(
+          "doneFor", caller.principal(task.groups()).map(this::named).orElse(null));
       next.addFlashAttribute("completed", TaskRows.title(task.activity(), wordings.current()));
       return "redirect:" + next(caller);
     } catch (Refusal refusal) {
       var errors = again(refusal, filled.form(), values, response, model);
       return show(caller, task, filled.form(), forms.again(filled, values), errors, model);
     }
+  }
+
+  private String named(PersonId person) {
+    return names.person(person, wordings.current());
   }
 
   /** Only what was typed can be typed otherwise; the rest is told on a page of its own. */

@@ -63,6 +63,11 @@ class TasksEndpoint {
     this.wordings = wordings;
   }
 
+  /**
+   * A task.
+   *
+   * @param deputyFor whom the caller would do it for
+   */
   record TaskJson(
       String id,
       String caseId,
@@ -71,6 +76,7 @@ class TasksEndpoint {
       String title,
       String cooperative,
       @Nullable PersonJson assignee,
+      @Nullable PersonJson deputyFor,
       SortedSet<String> groups,
       Instant created,
       @Nullable LocalDate due,
@@ -102,14 +108,15 @@ class TasksEndpoint {
         finder.count(caller, chosen, filter),
         offset,
         finder.list(caller, chosen, filter, paging.offset(), paging.limit()).stream()
-            .map(found -> json(found.task()))
+            .map(found -> json(caller, found.task()))
             .toList());
   }
 
   @GetMapping("/{id}")
   @Operation(summary = "One task")
   TaskJson one(@PathVariable String id) {
-    return json(tasks.find(callers.current(), id));
+    var caller = callers.current();
+    return json(caller, tasks.find(caller, id));
   }
 
   @GetMapping("/{id}/form")
@@ -125,7 +132,7 @@ class TasksEndpoint {
   TaskJson claim(@PathVariable String id) {
     Caller caller = callers.current();
     tasks.claim(caller, id);
-    return json(tasks.find(caller, id));
+    return json(caller, tasks.find(caller, id));
   }
 
   @DeleteMapping("/{id}/claim")
@@ -144,9 +151,8 @@ class TasksEndpoint {
     return new ReceiptJson(tasks.complete(callers.current(), id, body.values()));
   }
 
-  private TaskJson json(Task task) {
+  private TaskJson json(Caller caller, Task task) {
     var wording = wordings.current();
-    var assignee = task.assignee();
     return new TaskJson(
         task.id(),
         task.caseId(),
@@ -154,7 +160,8 @@ class TasksEndpoint {
         task.activity(),
         TaskRows.title(task.activity(), wording),
         task.cooperative().toString(),
-        assignee == null ? null : PersonJson.of(assignee, names, wording),
+        PersonJson.orNull(task.assignee(), names, wording),
+        PersonJson.orNull(caller.principal(task.groups()).orElse(null), names, wording),
         new TreeSet<>(task.groups()),
         task.created(),
         task.due(),

@@ -23,6 +23,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -89,16 +90,24 @@ class WorkEndpoint {
   record AssignmentRequest(@Nullable UUID person) {}
 
   record AssignmentJson(
-      @Nullable PersonJson heldBy, PersonJson person, PersonJson assignedBy, Instant at) {}
+      @Nullable PersonJson heldBy,
+      PersonJson person,
+      PersonJson assignedBy,
+      @Nullable PersonJson deputyFor,
+      Instant at,
+      @Nullable String reason) {}
 
   /** Who may be given a task, and who was. */
   record AssignmentsJson(List<PersonJson> candidates, List<AssignmentJson> assignments) {}
+
+  record TakeOverRequest(@Nullable String reason) {}
 
   record CommentRequest(@Nullable String text) {}
 
   record CommentJson(
       UUID id,
       PersonJson author,
+      @Nullable PersonJson deputyFor,
       Instant at,
       @Nullable String task,
       @Nullable String activity,
@@ -118,6 +127,7 @@ class WorkEndpoint {
       String title,
       String caseId,
       PersonJson subject,
+      @Nullable PersonJson deputyFor,
       Instant at,
       @Nullable Long number,
       @Nullable String digest,
@@ -157,14 +167,14 @@ class WorkEndpoint {
         candidates.stream().map(it -> PersonJson.of(it, names, wording)).toList(),
         assignments.of(caller, id).stream()
             .map(
-                it -> {
-                  var before = it.heldBy();
-                  return new AssignmentJson(
-                      before == null ? null : PersonJson.of(before, names, wording),
-                      PersonJson.of(it.person(), names, wording),
-                      PersonJson.of(it.assignedBy(), names, wording),
-                      it.at());
-                })
+                it ->
+                    new AssignmentJson(
+                        PersonJson.orNull(it.heldBy(), names, wording),
+                        PersonJson.of(it.person(), names, wording),
+                        PersonJson.of(it.assignedBy(), names, wording),
+                        PersonJson.orNull(it.assignedFor(), names, wording),
+                        it.at(),
+                        it.reason()))
             .toList());
   }
 
@@ -176,6 +186,14 @@ class WorkEndpoint {
       throw new BadParameter("person");
     }
     assignments.assign(callers.current(), id, new PersonId(body.person()));
+  }
+
+  @PostMapping("/tasks/{id}/take-over")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Take over what the officer has in hand whom the caller stands in for, saying why")
+  void takeOver(@PathVariable String id, @RequestBody TakeOverRequest body) {
+    assignments.takeOver(callers.current(), id, Objects.requireNonNullElse(body.reason(), ""));
   }
 
   @GetMapping("/cases/{id}/comments")
@@ -190,6 +208,7 @@ class WorkEndpoint {
                 new CommentJson(
                     it.id(),
                     PersonJson.of(it.author(), names, wording),
+                    PersonJson.orNull(it.writtenFor(), names, wording),
                     it.at(),
                     it.task(),
                     it.activity(),
@@ -261,6 +280,7 @@ class WorkEndpoint {
                         TaskRows.title(it.activity(), wording),
                         it.caseId(),
                         PersonJson.of(it.subject(), names, wording),
+                        PersonJson.orNull(it.doneFor(), names, wording),
                         it.at(),
                         it.number(),
                         it.digest(),

@@ -1,0 +1,89 @@
+package coop.artel.law;
+
+import coop.artel.jurisdiction.Countries;
+import coop.artel.notary.Happening;
+import coop.artel.notary.RecordKind;
+import coop.artel.notary.Records;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Compiles each country's edition once the service is ready, so that the first case need not wait,
+ * and records the first time that an edition decides here.
+ */
+@Component
+public class EditionsAtStart {
+  private static final Logger LOG = LoggerFactory.getLogger(EditionsAtStart.class);
+
+  private final Editions editions;
+  private final Countries countries;
+  private final JdbcClient database;
+  private final Records records;
+  private final TransactionTemplate transaction;
+
+  EditionsAtStart(
+      Editions editions,
+      Countries countries,
+      JdbcClient database,
+      Records records,
+      PlatformTransactionManager transactions) {
+    this.editions = editions;
+    this.countries = countries;
+    this.database = database;
+    this.records = records;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /** The records of the editions of a country. */
+  public static String series(String country) {
+    return "rules:" + country;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void compile() {
+    var compiling =
+        new Thread(() -> countries.ids().forEach(this::compileAndRecord), "compile-editions");
+    compiling.setDaemon(true);
+    compiling.start();
+  }
+
+  /** What could not be recorded is at the next start. */
+  void compileAndRecord(String country) {
+    var edition = editions.current(country).id();
+    try {
+      transaction.executeWithoutResult(status -> record(country, edition));
+    } catch (DataAccessException | TransactionException databaseAway) {
+      LOG.warn("The edition of {} is not recorded yet", country, databaseAway);
+    }
+  }
+
+  private void record(String country, String edition) {
+    int first =
+        database
+            .sql(
+                """
+                insert into law.editions_in_use (country, edition) values (?, ?)
+                on conflict do nothing
+                """)
+            .params(country, edition)
+            .update();
+    if (first > 0) {
+      records.append(
+          series(country),
+          List.of(
+              Happening.of(RecordKind.EDITION_PUBLISHED)
+                  .with("country", country)
+                  .with("edition", edition)
+                  .with("shipped", true)));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package coop.artel.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.artel.House;
+import coop.artel.notary.RecordKind;
+import coop.artel.notary.Records;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@House
+class EditionsAtStartTest {
+  @Autowired private EditionsAtStart start;
+  @Autowired private Editions editions;
+  @Autowired private Records records;
+
+  @Test
+  void the_edition_that_decides_is_recorded_once() {
+    start.compileAndRecord("ru");
+    start.compileAndRecord("ru");
+
+    var series = records.of("rules:ru");
+    assertThat(series).hasSize(1);
+    assertThat(series.get(0).kind()).isEqualTo(RecordKind.EDITION_PUBLISHED);
+    assertThat(series.get(0).members())
+        .containsEntry("country", "ru")
+        .containsEntry("edition", editions.current("ru").id())
+        .containsEntry("shipped", true);
+  }
+}
