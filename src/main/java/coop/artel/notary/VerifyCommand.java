@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code verify FILE} checks an export or the proof of one entry offline, {@code verify --log URL
- * [--rpc URL [--rpc-token FILE]]} a running log, {@code verify --log URL --since FILE} that it
+ * [--rpc URL [--jwt-file FILE]]} a running log, {@code verify --log URL --since FILE} that it
  * still begins with a checkpoint that was kept; all take {@code [--policy FILE] [--require-anchor]
  * [--lang ru|en]}. Exit code 0 for good, 1 for bad or an unknown signer, 2 for wrong usage or input
  * that cannot be read.
@@ -34,7 +34,7 @@ public final class VerifyCommand {
           "--log",
           "--since",
           "--rpc",
-          "--rpc-token",
+          "--jwt-file",
           "--lang",
           "--artel.data");
 
@@ -90,7 +90,7 @@ public final class VerifyCommand {
         && (!log || !line.has("--digest"))
         && line.has("--since") == since
         && (!since || (log && !chain))
-        && (chain || !line.has("--rpc-token"))
+        && (chain || !line.has("--jwt-file"))
         && (!log || chain || !line.has("--require-anchor"))
         && line.option("--lang").map(Wordbook::speaks).orElse(true);
   }
@@ -170,7 +170,7 @@ public final class VerifyCommand {
       throws IOException, ChainUnavailable, Unreadable {
     var checkpoint = log.find(ExportNames.CHECKPOINT).orElseThrow(LogVerifier.NoLog::new);
     var origin = Checkpoint.parse(SignedNote.parse(checkpoint).text()).origin();
-    var token = line.option("--rpc-token").map(Path::of).orElse(null);
+    var token = line.option("--jwt-file").map(Path::of).orElse(null);
     long id = AnchorReader.chainId(rpc, token);
     for (Policy.TrustedChain chain : policy.chains()) {
       if (chain.id() == id) {

@@ -165,7 +165,7 @@ class VerifyCommandTest {
           {"--rpc", "http://x", export, "--policy", policy},
           {"--log", "http://x/log", "--rpc", "http://x"},
           {"--log", "http://x/log", "--policy", policy, "--require-anchor"},
-          {"--log", "http://x/log", "--policy", policy, "--rpc-token", policy},
+          {"--log", "http://x/log", "--policy", policy, "--jwt-file", policy},
           {"--log", "http://x/log", "--policy", policy, "--since", ""},
           {"--log", "http://x/log", "--policy", policy, "--since", policy, "--rpc", "http://x"},
           {export, "--since", policy}

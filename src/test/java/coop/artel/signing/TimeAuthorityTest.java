@@ -16,6 +16,10 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 
 class TimeAuthorityTest {
   private static final MadeAuthority OURS = MadeAuthority.rsa(41);
@@ -181,6 +185,32 @@ class TimeAuthorityTest {
         () -> authority(pem(OURS.used(false, KeyPurposeId.id_kp_timeStamping))));
     refused("neither RSA", () -> authority(pem(MadeAuthority.rsa(44, 1024))));
     refused("neither RSA", () -> authority(pem(MadeAuthority.ec(45, "P-521"))));
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(StampSettings.class)
+  @ComponentScan(basePackageClasses = TimeAuthority.class)
+  static class Module {}
+
+  @Test
+  void an_authority_is_named_by_settings_and_without_any_there_is_none() {
+    var service = new ApplicationContextRunner().withUserConfiguration(Module.class);
+    service
+        .withPropertyValues(
+            "artel.stamp.url=" + stub.address(),
+            "artel.stamp.certificate=" + pem(OURS),
+            "artel.stamp.every=10m")
+        .run(
+            started -> {
+              var authority = started.getBean(TimeAuthority.class);
+              assertThat(authority.isNamed()).isTrue();
+              assertThat(authority.every()).isEqualTo(Duration.ofMinutes(10));
+              assertThat(authority.certificates()).containsExactly(OURS.digest());
+            });
+    service.run(started -> assertThat(started.getBean(TimeAuthority.class).isNamed()).isFalse());
+    service
+        .withPropertyValues("artel.stamp.url=" + stub.address())
+        .run(started -> assertThat(started).hasFailed());
   }
 
   @Test
