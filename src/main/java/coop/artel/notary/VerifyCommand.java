@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code verify FILE} checks an export or the proof of one entry offline, {@code verify --log URL
- * [--rpc URL [--jwt-file FILE]]} a running log, {@code verify --log URL --since FILE} that it
- * still begins with a checkpoint that was kept; all take {@code [--policy FILE] [--require-anchor]
+ * [--rpc URL [--jwt-file FILE]]} a running log, {@code verify --log URL --since FILE} that it still
+ * begins with a checkpoint that was kept; all take {@code [--policy FILE] [--require-anchor]
  * [--lang ru|en]}. Exit code 0 for good, 1 for bad or an unknown signer, 2 for wrong usage or input
  * that cannot be read.
  */

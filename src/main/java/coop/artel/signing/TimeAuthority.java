@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -36,18 +37,21 @@ public class TimeAuthority {
   private static final int NONCE_BITS = 64;
 
   private final StampSettings settings;
+  private final @Nullable HttpUrl address;
   private final Map<String, X509CertificateHolder> pinned;
   private final SecureRandom random = new SecureRandom();
   private @Nullable OkHttpClient http;
 
   public TimeAuthority(StampSettings settings) {
     this.settings = settings;
+    var url = settings.url();
+    this.address = url == null ? null : HttpUrl.get(url.toString());
     this.pinned = PinnedCertificates.of(settings.certificate());
   }
 
   /** Whether there is one to ask. */
   public boolean isNamed() {
-    return settings.url() != null;
+    return address != null;
   }
 
   /** SHA-256 of the certificates whose stamps are trusted, in hex digits. */
@@ -79,9 +83,12 @@ public class TimeAuthority {
   }
 
   private byte[] ask(byte[] question) throws IOException, NoTimeStamp {
+    if (address == null) {
+      throw new IllegalStateException("no time-stamping authority is named");
+    }
     var request =
         new Request.Builder()
-            .url(String.valueOf(settings.url()))
+            .url(address)
             .header("Accept", "application/timestamp-reply")
             .post(RequestBody.create(question, QUERY))
             .build();
