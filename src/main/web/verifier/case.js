@@ -165,7 +165,7 @@ export class ExportedCase {
 
   /** Check 8: the manifest is the one that follows from the other files, and these are all. */
   checkManifest() {
-    const known = new Set([names.README, names.MANIFEST, names.CHECKPOINT, names.ANCHOR, names.ANCHOR_PROOF]);
+    const known = new Set([names.README, names.MANIFEST, ...names.OF_THE_HEAD]);
     for (const { n } of this.entries) {
       known.add(names.entryFile(n)).add(names.proofFile(n));
       if (this.records[n - 1]) {
@@ -177,7 +177,7 @@ export class ExportedCase {
     }
     const follows = {
       format: 'artel-case-export',
-      v: this.files.has(names.ANCHOR_PROOF) ? 2 : 1,
+      v: names.layoutOf(this.files),
       case: this.id,
       pseudonym: this.entries[0].case,
       count: this.entries.length,

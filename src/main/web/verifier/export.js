@@ -6,6 +6,7 @@ import * as names from './names.js';
 import { checkChain, checkSigned } from './policy.js';
 import { resultOf, runAll } from './run.js';
 import { Seal } from './seal.js';
+import { checkStamp } from './stamp.js';
 import { readZip } from './zip.js';
 
 export async function verifyExport(file, policy, requireAnchor, pace) {
@@ -49,6 +50,7 @@ class Making {
       ['anchor-receipt', () => this.proof.block !== undefined && this.proof.checkReceipt()],
       ['anchor-event', () => this.proof.block !== undefined && this.proof.checkEvent()],
       ['seals', this.policy && (() => this.checkSeals())],
+      ['stamp', () => this.checkStamp()],
     ];
   }
 
@@ -109,6 +111,16 @@ class Making {
     this.anchoring = block.namesValidators ? 'stated' : 'unsealed';
     this.tell(block.namesValidators ? 'no-validators-in-policy' : 'anchor-unsealed', ...named);
     return false;
+  }
+
+  checkStamp() {
+    if (!this.seal.files.has(names.STAMP)) {
+      this.tell('not-stamped');
+      return false;
+    }
+    const { at, authority, trusted } = checkStamp(this.seal.files, this.seal.checkpoint, this.policy);
+    this.tell(trusted ? 'stamped' : 'stamp-stated', at, authority);
+    return true;
   }
 
   tell(key, ...args) {

@@ -1,4 +1,5 @@
 // What a verifier trusts. It comes from elsewhere than the file that is verified.
+import { isHash } from './bytes.js';
 import { isSignedBy, readKey } from './note.js';
 import { demand } from './wrong.js';
 
@@ -17,12 +18,12 @@ export class PolicyNotUnderstood extends Error {
   }
 }
 
-/** {logs: [{name, id, key}], chains: [{id, contracts, validators}]} */
+/** {logs: [{name, id, key}], chains: [{id, contracts, validators}], authorities: [hex digits]} */
 export function readPolicy(text) {
   if (text.length > MAX_LENGTH) {
     throw new PolicyNotUnderstood('too-long', 0, MAX_LENGTH);
   }
-  const reading = { logs: [], chains: [], versioned: false, quorum: false };
+  const reading = { logs: [], chains: [], authorities: [], versioned: false, quorum: false };
   for (const [at, whole] of text.split(/\r\n|\r|\n/).entries()) {
     const line = whole.replace(AROUND, '');
     if (line !== '' && !line.startsWith('#')) {
@@ -32,7 +33,7 @@ export function readPolicy(text) {
   if (!reading.versioned || !reading.quorum || reading.logs.length === 0) {
     throw new PolicyNotUnderstood('incomplete', 0);
   }
-  return { logs: reading.logs, chains: reading.chains };
+  return { logs: reading.logs, chains: reading.chains, authorities: reading.authorities };
 }
 
 function readLine(reading, line, number) {
@@ -63,6 +64,10 @@ const READERS = {
     const fault = value !== 'none' || reading.quorum;
     reading.quorum = true;
     return fault ? 'witnesses' : null;
+  },
+  authority(reading, value) {
+    reading.authorities.push(value);
+    return isHash(value) ? null : 'authority';
   },
   chain(reading, value) {
     const good = CHAIN_ID.test(value);

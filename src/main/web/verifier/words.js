@@ -52,5 +52,8 @@ export function sayKind(kind) {
 }
 
 function spell(value) {
+  if (value instanceof Date) {
+    return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'long' }).format(value);
+  }
   return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : String(value);
 }

@@ -42,6 +42,11 @@ class ModulesTest {
             only("workflow", "org.camunda.."),
             only("law", "org.drools..", "org.kie.."),
             only("chain", "org.web3j.."),
+            only(
+                "signing",
+                "org.bouncycastle.tsp..",
+                "org.bouncycastle.cms..",
+                "org.bouncycastle.cert.."),
             only("mail", "jakarta.mail..", "org.springframework.mail.."),
             only("embedded", "io.zonky.."))
         .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));

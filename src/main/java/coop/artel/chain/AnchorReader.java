@@ -1,10 +1,12 @@
 package coop.artel.chain;
 
 import coop.artel.chain.AnchorContract.Anchored;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The anchors of one log, read from the chain itself by somebody who checks: oldest first, up to
@@ -30,10 +32,13 @@ public final class AnchorReader implements AutoCloseable {
   /**
    * Begins to read. The node must be of that chain, and the contract there must be the anchor
    * contract to the byte.
+   *
+   * @param token a file with the JSON Web Token that the node wants to see, if it wants one
    */
-  public static AnchorReader open(String rpc, long chainId, String contract, String origin)
+  public static AnchorReader open(
+      String rpc, @Nullable Path token, long chainId, String contract, String origin)
       throws ChainUnavailable {
-    var node = new Node(List.of(rpc));
+    var node = node(rpc, token);
     try {
       var place = new Network.Place(chainId, contract, 0);
       var head = Network.check(node, place, AnchorContract.compiled());
@@ -46,10 +51,15 @@ public final class AnchorReader implements AutoCloseable {
   }
 
   /** Of the chain that a node is of. */
-  public static long chainId(String rpc) throws ChainUnavailable {
-    try (var node = new Node(List.of(rpc))) {
+  public static long chainId(String rpc, @Nullable Path token) throws ChainUnavailable {
+    try (var node = node(rpc, token)) {
       return node.chainId();
     }
+  }
+
+  private static Node node(String rpc, @Nullable Path token) {
+    return new Node(
+        List.of(rpc), token == null ? List.of() : List.of(new TokenFile(token)), null, null);
   }
 
   /** Empty at the end. */

@@ -11,9 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,26 +116,10 @@ class AnchorProofs {
     }
   }
 
-  /**
-   * Held to what a verifier with our policy will ask; an export without it is better than a bad
-   * one.
-   */
+  /** An export without a proof is better than one with a bad one. */
   private boolean holds(Anchor anchor, byte[] proof) {
-    var exported =
-        new ExportedAnchor(
-            new TreeMap<>(Map.of(ExportNames.ANCHOR_PROOF, proof)),
-            new Fields(ExportNames.ANCHOR, AnchorFiles.stated(anchor)));
     try {
-      exported.checkBlock();
-      exported.checkReceipt();
-      exported.checkEvent();
-      var validators = policies.chosenValidators();
-      if (validators.isEmpty()) {
-        validators = exported.block().namedValidators();
-      }
-      if (!validators.isEmpty()) {
-        exported.checkSeals(validators);
-      }
+      policies.checkProof(anchor, proof);
       return true;
     } catch (Wrong wrong) {
       tell(anchor, wrong.key(), wrong.getMessage());

@@ -13,6 +13,7 @@ final class ExportNames {
   static final String CHECKPOINT = "checkpoint";
   static final String ANCHOR = "anchor.json";
   static final String ANCHOR_PROOF = "anchor-proof.json";
+  static final String STAMP = "checkpoint.tsr";
   static final String ATTACHMENTS = "attachments/";
 
   private ExportNames() {}
@@ -35,7 +36,7 @@ final class ExportNames {
 
   /** The one text that tells a stranger how to check; it is a part of each layout. */
   static byte[] readme(long layout) {
-    String text = layout == Manifest.WITH_PROOF ? "README-2.txt" : "README.txt";
+    String text = layout == Manifest.PLAIN ? "README.txt" : "README-%d.txt".formatted(layout);
     try (var in = ExportNames.class.getResourceAsStream("/notary/" + text)) {
       if (in == null) {
         throw new IllegalStateException(text + " of the export is not in the jar");

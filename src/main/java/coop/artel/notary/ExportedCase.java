@@ -38,8 +38,8 @@ final class ExportedCase {
     var manifest = Fields.read(files, Manifest.FILE);
     manifest.is("format", Manifest.FORMAT);
     long layout = manifest.number("v");
-    if (layout != Manifest.WITH_PROOF) {
-      manifest.version(Manifest.WITHOUT_PROOF);
+    if (layout < Manifest.PLAIN || layout > Manifest.WITH_STAMP) {
+      manifest.version(Manifest.PLAIN);
     }
     var listed = new HashMap<String, Fields>();
     for (Object item : manifest.list("files")) {
@@ -230,6 +230,7 @@ final class ExportedCase {
     var known = new TreeSet<>(Set.of(Manifest.FILE, ExportNames.README, ExportNames.CHECKPOINT));
     known.add(ExportNames.ANCHOR);
     known.add(ExportNames.ANCHOR_PROOF);
+    known.add(ExportNames.STAMP);
     for (long n = 1; n <= entries.size(); n++) {
       known.add(ExportNames.entry(n));
       known.add(ExportNames.proof(n));

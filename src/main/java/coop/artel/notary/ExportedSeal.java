@@ -105,7 +105,7 @@ final class ExportedSeal {
     said.is("origin", head.origin());
     said.is("size", head.size());
     said.is("root", Hashes.hex(head.root()));
-    said.is("checkpoint", Hashes.hex(Hashes.sha256(asTheLogSigned(head))));
+    said.is("checkpoint", Hashes.hex(Hashes.sha256(asTheLogSigned())));
     anchor = said;
     return Optional.of(said);
   }
@@ -115,8 +115,9 @@ final class ExportedSeal {
     return Optional.ofNullable(anchor);
   }
 
-  /** The checkpoint under the log's own signature alone, which is what anchors speak of. */
-  private byte[] asTheLogSigned(Checkpoint head) throws Wrong {
+  /** The checkpoint under the log's own signature alone: what anchors and stamps speak of. */
+  byte[] asTheLogSigned() throws Wrong {
+    var head = head();
     var own =
         signedNote().signatures().stream()
             .filter(line -> line.name().equals(head.origin()))

@@ -1,6 +1,5 @@
 package coop.artel.notary;
 
-import coop.artel.chain.Anchor;
 import coop.artel.values.CanonicalJson;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,17 +49,10 @@ public class Exports {
       long index,
       byte @Nullable [] subjectKey) {}
 
-  /**
-   * A checkpoint over all of a case.
-   *
-   * @param proof of the anchor, as its file
-   */
-  private record Seal(long size, byte[] note, @Nullable Anchor anchor, byte @Nullable [] proof) {}
-
   private final JdbcClient database;
   private final NotaryKeys keys;
   private final Sequencer sequencer;
-  private final Policies policies;
+  private final ExportSeals seals;
   private final ObjectProvider<Source> sources;
   private final TransactionTemplate snapshot;
 
@@ -75,7 +66,7 @@ public class Exports {
     this.database = database;
     this.keys = keys;
     this.sequencer = sequencer;
-    this.policies = policies;
+    this.seals = new ExportSeals(database, keys, policies);
     this.sources = sources;
     this.snapshot = new TransactionTemplate(transactions);
     this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -101,17 +92,8 @@ public class Exports {
       throw new RecordsNotSealed();
     }
     var files = new TreeMap<String, byte[]>();
-    var seal = seal(rows.get(rows.size() - 1).index);
-    files.put(ExportNames.CHECKPOINT, seal.note);
-    if (seal.anchor != null) {
-      files.put(ExportNames.ANCHOR, CanonicalJson.write(AnchorFiles.stated(seal.anchor)));
-    }
-    if (seal.proof != null) {
-      files.put(ExportNames.ANCHOR_PROOF, seal.proof);
-    }
-    files.put(
-        ExportNames.README,
-        ExportNames.readme(seal.proof == null ? Manifest.WITHOUT_PROOF : Manifest.WITH_PROOF));
+    var seal = seals.over(rows.get(rows.size() - 1).index);
+    put(seal, files);
     var tree = new Tree(database);
     var erased = new ArrayList<Long>();
     var named = new TreeSet<String>();
@@ -120,7 +102,7 @@ public class Exports {
       files.put(ExportNames.entry(row.n), row.entry);
       files.put(
           ExportNames.proof(row.n),
-          new InclusionProof(row.index, tree.path(row.index, seal.size), seal.note).bytes());
+          new InclusionProof(row.index, tree.path(row.index, seal.size()), seal.note()).bytes());
       if (row.subjectKey == null) {
         erased.add(row.n);
       } else {
@@ -139,6 +121,20 @@ public class Exports {
         new Manifest(caseId, pseudonym, rows.size(), closed, erased, List.copyOf(expected), files)
             .bytes());
     return files;
+  }
+
+  private static void put(ExportSeals.Seal seal, SortedMap<String, byte[]> files) {
+    files.put(ExportNames.CHECKPOINT, seal.note());
+    if (seal.anchor() != null) {
+      files.put(ExportNames.ANCHOR, CanonicalJson.write(AnchorFiles.stated(seal.anchor())));
+    }
+    if (seal.proof() != null) {
+      files.put(ExportNames.ANCHOR_PROOF, seal.proof());
+    }
+    if (seal.stamp() != null) {
+      files.put(ExportNames.STAMP, seal.stamp());
+    }
+    files.put(ExportNames.README, ExportNames.readme(Manifest.layout(files.keySet())));
   }
 
   private List<Row> sealed(String caseId) {
@@ -199,56 +195,6 @@ public class Exports {
             Hashes.hex(RecordFormat.recordSalt(subjectKey, caseId, row.n)),
             "values",
             values));
-  }
-
-  /**
-   * The newest checkpoint over the index whose anchor on the policy's chain is proved, else one
-   * that is anchored there, else the newest.
-   */
-  private Seal seal(long index) {
-    return policies
-        .trustedChain()
-        .flatMap(
-            chain ->
-                anchoredSeal(index, chain, "join")
-                    .or(() -> anchoredSeal(index, chain, "left join")))
-        .or(this::newestSeal)
-        .orElseThrow(() -> new IllegalStateException("entries without a checkpoint"));
-  }
-
-  /**
-   * @param proved how proofs are joined, so whether there must be one
-   */
-  private Optional<Seal> anchoredSeal(long index, Policy.TrustedChain chain, String proved) {
-    return database
-        .sql(
-            """
-            select c.size, c.root, c.note, a.chain_id, a.contract, a.transaction, a.block, a.at,
-              p.proof
-            from notary.standing_anchors a join notary.checkpoints c on c.size = a.size
-              %s notary.anchor_proofs p on p.anchor = a.id
-            where a.size > ? and a.chain_id = ? and a.contract = any(?)
-            order by a.id desc limit 1
-            """
-                .formatted(proved))
-        .params(index, chain.id(), chain.contracts().toArray(String[]::new))
-        .query((row, i) -> seal(row))
-        .optional();
-  }
-
-  private Seal seal(ResultSet row) throws SQLException {
-    return new Seal(
-        row.getLong("size"),
-        row.getBytes("note"),
-        AnchorProofs.anchor(row, keys.log().origin()),
-        row.getBytes("proof"));
-  }
-
-  private Optional<Seal> newestSeal() {
-    return database
-        .sql("select size, note from notary.checkpoints order by size desc limit 1")
-        .query((row, i) -> new Seal(row.getLong(1), row.getBytes(2), null, null))
-        .optional();
   }
 
   /** Adds what records name; what no record names is no part of the case. */

@@ -1,6 +1,5 @@
 package coop.artel.notary;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,12 +32,8 @@ final class LogProofs {
     if (head.isEmpty() || size < 1 || size > head.get().size) {
       return Optional.empty();
     }
-    var out = new StringBuilder("old ").append(size).append('\n');
-    new Tree(database)
-        .consistency(size, head.get().size)
-        .forEach(hash -> out.append(Hashes.base64(hash)).append('\n'));
-    out.append('\n').append(new String(head.get().note, StandardCharsets.UTF_8));
-    return Optional.of(out.toString().getBytes(StandardCharsets.UTF_8));
+    var path = new Tree(database).consistency(size, head.get().size);
+    return Optional.of(new ConsistencyProof(size, path, head.get().note).bytes());
   }
 
   private byte[] entry(long index) {

@@ -28,7 +28,8 @@ final class LogVerifier {
           LogWalk.TILES,
           LogHistory.CHECK,
           LogMilestones.ROOT,
-          LogMilestones.ANCHORS);
+          LogMilestones.ANCHORS,
+          LogSince.CHECK);
 
   /** There is no checkpoint: no log is at that address, or nothing was sealed yet. */
   static final class NoLog extends IOException {}
@@ -66,10 +67,27 @@ final class LogVerifier {
       tell(newest.head(), milestones, contracts != null);
       return new Verdict(result(), anchoring, lines);
     } catch (Wrong wrong) {
-      made(wrong.check(), false);
-      lines.add(new Line(0, false, "wrong." + wrong.key(), wrong.arguments()));
-      return new Verdict(Result.BAD, anchoring, lines);
+      return bad(wrong, anchoring);
     }
+  }
+
+  /** Reads no entries: a proof shows that the log still begins with what somebody kept. */
+  Verdict verifySince(LogHistory.Signed kept) throws IOException {
+    try {
+      var head = new LogSince(log, policy).check(kept, newest().head());
+      made(LogSince.CHECK, true);
+      tell("log-since", kept.head().size(), head.size() - kept.head().size());
+      tellSigner(head);
+      return new Verdict(result(), Anchoring.NONE, lines);
+    } catch (Wrong wrong) {
+      return bad(wrong, Anchoring.NONE);
+    }
+  }
+
+  private Verdict bad(Wrong wrong, Anchoring anchoring) {
+    made(wrong.check(), false);
+    lines.add(new Line(0, false, "wrong." + wrong.key(), wrong.arguments()));
+    return new Verdict(Result.BAD, anchoring, lines);
   }
 
   private LogHistory.Signed newest() throws Wrong, IOException {
@@ -109,6 +127,10 @@ final class LogVerifier {
       tell("log-anchors", milestones.anchors(), last.get().size(), last.get().block());
       tell("log-unanchored", head.size() - last.get().size());
     }
+    tellSigner(head);
+  }
+
+  private void tellSigner(Checkpoint head) {
     if (policy == null) {
       lines.add(new Line(0, false, "signer-unknown", List.of()));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -26,15 +27,26 @@ record Manifest(
   static final String FILE = "manifest.json";
   static final String FORMAT = "artel-case-export";
 
-  /** The layout of exports without the proof of an anchor. */
-  static final long WITHOUT_PROOF = 1;
+  /** The layout of exports without the proof of an anchor and without a time stamp. */
+  static final long PLAIN = 1;
 
-  /** The layout of exports with it; in all else they are one. */
+  /** The layout of exports with the proof and without a stamp; in all else they are one. */
   static final long WITH_PROOF = 2;
+
+  /** The layout of exports with a time stamp, with the proof or without. */
+  static final long WITH_STAMP = 3;
 
   /** The version of the export's layout; that of the records in it stands in each of them. */
   private long layout() {
-    return files.containsKey(ExportNames.ANCHOR_PROOF) ? WITH_PROOF : WITHOUT_PROOF;
+    return layout(files.keySet());
+  }
+
+  /** The layout that follows from which files there are. */
+  static long layout(Set<String> names) {
+    if (names.contains(ExportNames.STAMP)) {
+      return WITH_STAMP;
+    }
+    return names.contains(ExportNames.ANCHOR_PROOF) ? WITH_PROOF : PLAIN;
   }
 
   Map<String, Object> content() {

@@ -1,6 +1,8 @@
 package coop.artel.notary;
 
+import coop.artel.chain.Anchor;
 import coop.artel.chain.Chain;
+import coop.artel.signing.TimeAuthority;
 import coop.artel.values.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,15 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What a verifier must trust: the log's key, chain, contract and validators; also at
- * data/policy.txt.
+ * What a verifier must trust: the log's key, chain, contract and validators, the authority of time
+ * stamps; also at data/policy.txt.
  */
 @Component
 public class Policies {
@@ -24,6 +28,7 @@ public class Policies {
   private final NotaryKeys keys;
   private final Chain chain;
   private final DataFolder folder;
+  private final TimeAuthority authority;
   private final List<String> validators;
 
   Policies(
@@ -31,11 +36,13 @@ public class Policies {
       NotaryKeys keys,
       Chain chain,
       DataFolder folder,
+      TimeAuthority authority,
       @Value("${artel.chain.validators:}") List<String> validators) {
     this.database = database;
     this.keys = keys;
     this.chain = chain;
     this.folder = folder;
+    this.authority = authority;
     this.validators =
         validators.stream().map(address -> address.strip().toLowerCase(Locale.ROOT)).toList();
     for (String address : this.validators) {
@@ -46,7 +53,9 @@ public class Policies {
   }
 
   public String text() {
-    return new Policy(List.of(keys.log().verifier()), trustedChain().stream().toList()).text();
+    return new Policy(
+            List.of(keys.log().verifier()), trustedChain().stream().toList(), authorities())
+        .text();
   }
 
   /** The chain as it says itself, or while it is away as the newest anchor says. */
@@ -64,9 +73,27 @@ public class Policies {
         .optional();
   }
 
-  /** Those that the settings name. */
-  List<String> chosenValidators() {
-    return chain.state().development() ? List.of() : validators;
+  /** Authorities whose time stamps are trusted: SHA-256 of their certificates, in hex digits. */
+  List<String> authorities() {
+    return List.copyOf(authority.certificates());
+  }
+
+  /** Holds the proof of an anchor to what a verifier with our policy will ask. */
+  void checkProof(Anchor anchor, byte[] proof) throws Wrong {
+    var exported =
+        new ExportedAnchor(
+            new TreeMap<>(Map.of(ExportNames.ANCHOR_PROOF, proof)),
+            new Fields(ExportNames.ANCHOR, AnchorFiles.stated(anchor)));
+    exported.checkBlock();
+    exported.checkReceipt();
+    exported.checkEvent();
+    var sealing = chain.state().development() ? List.<String>of() : validators;
+    if (sealing.isEmpty()) {
+      sealing = exported.block().namedValidators();
+    }
+    if (!sealing.isEmpty()) {
+      exported.checkSeals(sealing);
+    }
   }
 
   private Policy.TrustedChain trusted(long id, String contract) {

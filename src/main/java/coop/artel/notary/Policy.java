@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a verifier trusts: the logs' keys, and the contracts on chains that may hold their anchors.
- * The text follows c2sp.org/tlog-policy and adds the lines {@code chain}, {@code contract} and
- * {@code validator}; contracts and validators belong to the chain named before them.
+ * What a verifier trusts: the logs' keys, the contracts on chains that may hold their anchors, and
+ * the authorities whose time stamps count. The text follows c2sp.org/tlog-policy and adds the lines
+ * {@code authority}, {@code chain}, {@code contract} and {@code validator}; contracts and
+ * validators belong to the chain named before them.
+ *
+ * @param authorities SHA-256 of certificates, in hex digits
  */
-record Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
+record Policy(List<VerifierKey> logs, List<TrustedChain> chains, List<String> authorities) {
   /** The version of this file's own lines. */
   private static final String VERSION = "artel-policy 1";
 
@@ -65,12 +68,18 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
     }
   }
 
+  /** Without an authority for time stamps. */
+  Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
+    this(logs, chains, List.of());
+  }
+
   String text() {
     var out =
         new StringBuilder("# What a verifier of Artel's exports trusts; see README.txt there.\n");
     out.append(VERSION).append('\n');
     logs.forEach(log -> out.append("log ").append(log).append('\n'));
     out.append("quorum none\n");
+    authorities.forEach(digest -> out.append("authority ").append(digest).append('\n'));
     for (TrustedChain chain : chains) {
       out.append("chain ").append(chain.id).append('\n');
       chain.contracts.forEach(address -> out.append("contract ").append(address).append('\n'));
@@ -118,6 +127,7 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
   private static final class Reader {
     private final List<VerifierKey> logs = new ArrayList<>();
     private final List<TrustedChain> chains = new ArrayList<>();
+    private final List<String> authorities = new ArrayList<>();
     private boolean versioned;
     private boolean quorum;
     private int number;
@@ -135,6 +145,7 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
         case "artel-policy" -> version(line);
         case "log" -> logs.add(log(words[1]));
         case "quorum" -> quorum(words[1]);
+        case "authority" -> authorities.add(authority(words[1]));
         case "chain" -> chains.add(new TrustedChain(chainId(words[1])));
         case "contract" -> chain().contracts.add(address(words[1]));
         case "validator" -> chain().validators.add(address(words[1]));
@@ -164,6 +175,13 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
       quorum = true;
     }
 
+    private String authority(String text) {
+      if (!Hashes.isHex(text)) {
+        throw wrong("authority", text);
+      }
+      return text;
+    }
+
     private long chainId(String text) {
       if (!CHAIN_ID.matcher(text).matches()) {
         throw wrong("chain-id", text);
@@ -189,7 +207,7 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains) {
       if (!versioned || !quorum || logs.isEmpty()) {
         throw new NotUnderstood(0, "incomplete", "");
       }
-      return new Policy(List.copyOf(logs), List.copyOf(chains));
+      return new Policy(List.copyOf(logs), List.copyOf(chains), List.copyOf(authorities));
     }
 
     private NotUnderstood wrong(String key, String word) {

@@ -104,7 +104,8 @@ record SignedNote(String text, List<Line> signatures) {
                 c -> c == '+' || c < 0x20 || Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
-  private static String utf8(byte[] bytes) {
+  /** Throws {@link IllegalArgumentException} for what is not UTF-8. */
+  static String utf8(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {

@@ -46,7 +46,8 @@ public final class Verifier {
           "anchor-block",
           "anchor-receipt",
           "anchor-event",
-          "seals");
+          "seals",
+          "stamp");
 
   /**
    * A line of the report.
@@ -142,6 +143,7 @@ public final class Verifier {
       checkChain(seal, trusted);
     }
     checkProof(new ExportedAnchor(files, seal.anchor().orElse(null)));
+    checkStamp(new ExportedStamp(files), seal);
     lines.addAll(told);
     if (trusted == null) {
       lines.add(new Line(0, false, "signer-unknown", List.of()));
@@ -203,6 +205,23 @@ public final class Verifier {
     } else {
       tell("no-validators-in-policy", block, hash);
     }
+  }
+
+  private void checkStamp(ExportedStamp stamp, ExportedSeal seal) throws Wrong {
+    if (!stamp.isThere()) {
+      tell("not-stamped");
+      return;
+    }
+    check(
+        "stamp",
+        () -> {
+          var read = stamp.check(seal.asTheLogSigned());
+          boolean trusted = policy != null && !policy.authorities().isEmpty();
+          if (policy != null) {
+            ExportedStamp.checkAuthority(read, policy);
+          }
+          tell(trusted ? "stamped" : "stamp-stated", read.at(), read.authority());
+        });
   }
 
   private void check(String key, Check check) throws Wrong {

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code verify FILE} checks an export or the proof of one entry offline, {@code verify --log URL
- * [--rpc URL]} a running log; all take {@code [--policy FILE] [--require-anchor] [--lang ru|en]}.
- * Exit code 0 for good, 1 for bad or an unknown signer, 2 for wrong usage or input that cannot be
- * read.
+ * [--rpc URL [--jwt-file FILE]]} a running log, {@code verify --log URL --since FILE} that it still
+ * begins with a checkpoint that was kept; all take {@code [--policy FILE] [--require-anchor]
+ * [--lang ru|en]}. Exit code 0 for good, 1 for bad or an unknown signer, 2 for wrong usage or input
+ * that cannot be read.
  */
 public final class VerifyCommand {
   private static final int GOOD = 0;
@@ -27,7 +28,15 @@ public final class VerifyCommand {
 
   /** Every command takes a data folder; this one needs none. */
   private static final Set<String> OPTIONS =
-      Set.of("--policy", "--digest", "--log", "--rpc", "--lang", "--artel.data");
+      Set.of(
+          "--policy",
+          "--digest",
+          "--log",
+          "--since",
+          "--rpc",
+          "--jwt-file",
+          "--lang",
+          "--artel.data");
 
   private static final Set<String> FLAGS = Set.of("--require-anchor");
 
@@ -74,10 +83,14 @@ public final class VerifyCommand {
   private static boolean isUnderstood(CommandLine line) {
     boolean log = line.option("--log").isPresent();
     boolean chain = line.option("--rpc").isPresent();
+    boolean since = line.option("--since").isPresent();
     return line.words().size() == (log ? 0 : 1)
         && line.has("--log") == log
         && (!chain || (log && line.option("--policy").isPresent()))
         && (!log || !line.has("--digest"))
+        && line.has("--since") == since
+        && (!since || (log && !chain))
+        && (chain || !line.has("--jwt-file"))
         && (!log || chain || !line.has("--require-anchor"))
         && line.option("--lang").map(Wordbook::speaks).orElse(true);
   }
@@ -111,6 +124,11 @@ public final class VerifyCommand {
     try {
       var log = new HttpLog(address);
       var policy = policy();
+      if (line.has("--since")) {
+        var kept = kept(line.option("--since").orElseThrow());
+        var since = new LogVerifier(log, policy, false).verifySince(kept);
+        return answer(since, "log-since-", "good");
+      }
       var rpc = line.option("--rpc").orElse(null);
       List<LogMilestones.Anchors> contracts = null;
       if (rpc != null && policy != null) {
@@ -133,16 +151,31 @@ public final class VerifyCommand {
     }
   }
 
+  /** A checkpoint that the reader kept, as the log signed it. */
+  private LogHistory.Signed kept(String file) throws Unreadable {
+    byte[] note = read(file);
+    try {
+      var head = Checkpoint.parse(SignedNote.parse(note).text());
+      if (head.size() > 0) {
+        return new LogHistory.Signed(head, note);
+      }
+    } catch (IllegalArgumentException e) {
+      throw unreadable("no-checkpoint", file);
+    }
+    throw unreadable("no-checkpoint", file);
+  }
+
   /** Before the checkpoint is taken that counts: nothing on the chain may be newer than that. */
   private void open(String rpc, Policy policy, LogSource log, List<AnchorReader> readers)
       throws IOException, ChainUnavailable, Unreadable {
     var checkpoint = log.find(ExportNames.CHECKPOINT).orElseThrow(LogVerifier.NoLog::new);
     var origin = Checkpoint.parse(SignedNote.parse(checkpoint).text()).origin();
-    long id = AnchorReader.chainId(rpc);
+    var token = line.option("--jwt-file").map(Path::of).orElse(null);
+    long id = AnchorReader.chainId(rpc, token);
     for (Policy.TrustedChain chain : policy.chains()) {
       if (chain.id() == id) {
         for (String contract : chain.contracts()) {
-          readers.add(AnchorReader.open(rpc, id, contract, origin));
+          readers.add(AnchorReader.open(rpc, token, id, contract, origin));
         }
       }
     }

@@ -1,5 +1,5 @@
 /** Records of a case, the Merkle log, checkpoints, proofs, verification. */
-@ApplicationModule(allowedDependencies = {"chain", "values"})
+@ApplicationModule(allowedDependencies = {"chain", "signing", "values"})
 @NullMarked
 package coop.artel.notary;
 

@@ -1,6 +1,10 @@
 package coop.artel.values;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +71,10 @@ public final class Wordbook {
     return language.matches("C|POSIX") ? RUSSIAN.getLanguage() : language;
   }
 
-  /** Numbers among the arguments stand as they are: a chain id has no thousands separators. */
+  /**
+   * Numbers among the arguments stand as they are: a chain id has no thousands separators. Moments
+   * are told in the reader's language and in the time of the machine.
+   */
   public String say(String key, @Nullable Object... arguments) {
     return sayIfKnown(key, arguments)
         .orElseThrow(() -> new IllegalStateException("No message " + key));
@@ -81,14 +88,26 @@ public final class Wordbook {
         .map(
             messages ->
                 new MessageFormat(messages.getString(key), messages.getLocale())
-                    .format(texts(arguments)));
+                    .format(texts(messages.getLocale(), arguments)));
   }
 
-  private static Object[] texts(@Nullable Object... arguments) {
+  private static Object[] texts(Locale language, @Nullable Object... arguments) {
     var texts = new Object[arguments.length];
     for (int i = 0; i < texts.length; i++) {
-      texts[i] = String.valueOf(arguments[i]);
+      texts[i] =
+          arguments[i] instanceof Instant moment
+              ? moment(moment, language)
+              : String.valueOf(arguments[i]);
     }
     return texts;
+  }
+
+  /** With the distance from UTC, which the name of a zone does not tell everybody. */
+  private static String moment(Instant moment, Locale language) {
+    var here = moment.atZone(ZoneId.systemDefault());
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM)
+            .withLocale(language)
+            .format(here)
+        + DateTimeFormatter.ofPattern(" '(UTC'xxx')'", Locale.ROOT).format(here);
   }
 }

@@ -308,7 +308,7 @@ class BesuMannersTest {
   }
 
   private List<Held> held() throws ChainUnavailable {
-    try (var reader = AnchorReader.open(besu.address(), Anvil.CHAIN_ID, contract, LOG)) {
+    try (var reader = AnchorReader.open(besu.address(), null, Anvil.CHAIN_ID, contract, LOG)) {
       var all = new ArrayList<Held>();
       for (var next = reader.next(); next.isPresent(); next = reader.next()) {
         all.add(next.get());

@@ -131,6 +131,14 @@ class NodeTest {
   }
 
   @Test
+  void whoever_checks_a_log_shows_a_token_too() throws Exception {
+    var token = token("{\"exp\":99999999999}");
+    AnchorReader.chainId(besu.address(), Files.writeString(folder.resolve("jwt"), token));
+
+    assertThat(besu.tokens()).containsExactly("Bearer " + token);
+  }
+
+  @Test
   void a_token_that_was_renewed_in_its_file_is_shown_at_once() throws Exception {
     besu.on("eth_chainId", nothing -> "0x539");
     try (var shown = withToken(token("{\"n\":1}"))) {

@@ -141,10 +141,10 @@ final class AnchorProofMutants {
   private void layouts() {
     var proof = MadeBlock.sealed(anchor, 4).proof();
     var older = base.copy().proved(proof);
-    older.files.put(ExportNames.README, ExportNames.readme(Manifest.WITHOUT_PROOF));
+    older.files.put(ExportNames.README, ExportNames.readme(Manifest.PLAIN));
     add("the older text", 2, older.listedAnew());
-    add("the older layout", 8, layout(older, Manifest.WITHOUT_PROOF));
-    add("a layout to come", 2, layout(base.copy().proved(proof), 3));
+    add("the older layout", 8, layout(older, Manifest.PLAIN));
+    add("a layout to come", 2, layout(base.copy().proved(proof), 4));
     var without = base.copy().proved(proof);
     without.files.remove(FILE);
     add(

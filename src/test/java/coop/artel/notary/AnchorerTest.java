@@ -311,9 +311,7 @@ class AnchorerTest {
   void a_proof_that_our_own_policy_would_refuse_is_not_kept() {
     house.chain.sealedBy(4);
     var strangers = List.of("0x" + "ab".repeat(20));
-    var policies =
-        new Policies(house.database, house.keys, house.chain.chain, house.folder, strangers);
-    var anchorer = house.anchorer(policies);
+    var anchorer = house.anchorer(house.policies(strangers));
     house.append("a", Happening.of(RecordKind.STARTED));
     house.sequencer.sequenceNow();
     anchorer.anchorNow();
@@ -332,17 +330,11 @@ class AnchorerTest {
     assertThat(validators(house.policies)).isEqualTo(MadeBlock.validators(4));
 
     String set = "0x" + "AB".repeat(20);
-    var chosen =
-        new Policies(
-            house.database, house.keys, house.chain.chain, house.folder, List.of(" " + set));
+    var chosen = house.policies(List.of(" " + set));
     assertThat(validators(chosen)).containsExactly(set.toLowerCase(Locale.ROOT));
     house.chain.development = true;
     assertThat(validators(chosen)).isEmpty();
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new Policies(
-                    house.database, house.keys, house.chain.chain, house.folder, List.of("0x12")));
+    assertThatIllegalArgumentException().isThrownBy(() -> house.policies(List.of("0x12")));
   }
 
   private static List<String> validators(Policies policies) {

@@ -2,6 +2,12 @@ package coop.artel.notary;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coop.artel.signing.NoTimeStamp;
+import coop.artel.signing.OpensslAuthority;
+import coop.artel.signing.StubAuthority;
+import coop.artel.signing.TimeAuthority;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +27,9 @@ public final class Corpus {
               ContentMutants.all(),
               SealMutants.all(),
               AnchorProofMutants.all(),
+              StampFiles.all(),
+              StampMutants.all(),
+              StampFormMutants.all(),
               FormMutants.all())
           .flatMap(List::stream)
           .toList();
@@ -90,6 +99,21 @@ public final class Corpus {
     return GoodFiles.large(24 << 20);
   }
 
+  /** One more that is good, stamped by an authority that OpenSSL plays. */
+  public static Sample stampedByOpenssl(Path folder) throws IOException, NoTimeStamp {
+    var base = GoodFiles.bases().get(2);
+    var openssl = OpensslAuthority.made(folder, "rsa:2048", "sha1");
+    try (var stub = new StubAuthority(openssl::answer)) {
+      var authority = new TimeAuthority(stub.settings(openssl.certificate()));
+      byte[] stamp = authority.stamp(base.imprint());
+      String trusted = authority.certificates().iterator().next();
+      return Sample.good(
+          "stamped by OpenSSL",
+          base.copy().stamped(stamp).zip(),
+          StampFiles.trusting(GoodFiles.POLICY, trusted));
+    }
+  }
+
   /** Gathers samples of one family after another. */
   static final class Gathering {
     private final List<Sample> samples = new ArrayList<>();
@@ -108,6 +132,10 @@ public final class Corpus {
         add(Sample.bad(family, name + " " + (i + 1), file, GoodFiles.POLICY, check));
       }
       return this;
+    }
+
+    Gathering add(String name, byte[] file, String policy, int check) {
+      return add(Sample.bad(family, name, file, policy, check));
     }
 
     Gathering add(Sample sample) {

@@ -2,16 +2,15 @@ package coop.artel.notary;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coop.artel.SeededRandom;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
 import java.security.spec.NamedParameterSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** A log in memory, whose key follows from a seed. */
@@ -56,6 +55,27 @@ final class CorpusLog {
     return new InclusionProof(index, path, note(size), extra);
   }
 
+  /** RFC 6962 2.1.2, word by word. */
+  List<byte[]> consistency(int old) {
+    return consistency(old, leaves, true);
+  }
+
+  private static List<byte[]> consistency(int old, List<byte[]> all, boolean known) {
+    if (old == all.size()) {
+      return known ? List.of() : List.of(MerkleTest.root(all));
+    }
+    int left = Integer.highestOneBit(all.size() - 1);
+    var proof = new ArrayList<byte[]>();
+    if (old <= left) {
+      proof.addAll(consistency(old, all.subList(0, left), known));
+      proof.add(MerkleTest.root(all.subList(left, all.size())));
+    } else {
+      proof.addAll(consistency(old - left, all.subList(left, all.size()), false));
+      proof.add(MerkleTest.root(all.subList(0, left)));
+    }
+    return proof;
+  }
+
   /** The place of an entry; -1 if the log does not have it. */
   int indexOf(byte[] entry) {
     byte[] leaf = Merkle.leaf(entry);
@@ -70,7 +90,7 @@ final class CorpusLog {
   static LogKey key(String origin, long seed) {
     try {
       var generator = KeyPairGenerator.getInstance("Ed25519");
-      generator.initialize(NamedParameterSpec.ED25519, new Seeded(seed));
+      generator.initialize(NamedParameterSpec.ED25519, new SeededRandom(seed));
       var pair = generator.generateKeyPair();
       byte[] secret = last(pair.getPrivate().getEncoded());
       var verifier = VerifierKey.of(origin, last(pair.getPublic().getEncoded()));
@@ -87,20 +107,5 @@ final class CorpusLog {
 
   private static byte[] last(byte[] encoded) {
     return Arrays.copyOfRange(encoded, encoded.length - Hashes.LENGTH, encoded.length);
-  }
-
-  /** Chance that comes out alike each time. */
-  private static final class Seeded extends SecureRandom {
-    private static final long serialVersionUID = 1;
-    private final Random random;
-
-    Seeded(long seed) {
-      random = new Random(seed);
-    }
-
-    @Override
-    public void nextBytes(byte[] bytes) {
-      random.nextBytes(bytes);
-    }
   }
 }

@@ -164,6 +164,17 @@ final class Draft {
     return manifestAnew();
   }
 
+  /** The time stamp of the checkpoint, and with it another layout. */
+  Draft stamped(byte[] answer) {
+    files.put(ExportNames.STAMP, answer);
+    return manifestAnew();
+  }
+
+  /** What a stamp of the checkpoint that the draft now has is asked for. */
+  byte[] imprint() {
+    return Hashes.sha256(files.get(ExportNames.CHECKPOINT));
+  }
+
   /** Entries, from this one on, that commit to the records as they now are. */
   Draft rechained(long from) {
     for (long n = from; n <= count(); n++) {
@@ -221,10 +232,7 @@ final class Draft {
           }
         });
     files.remove(Manifest.FILE);
-    boolean proved = files.containsKey(ExportNames.ANCHOR_PROOF);
-    files.put(
-        ExportNames.README,
-        ExportNames.readme(proved ? Manifest.WITH_PROOF : Manifest.WITHOUT_PROOF));
+    files.put(ExportNames.README, ExportNames.readme(Manifest.layout(files.keySet())));
     var manifest =
         new Manifest(
             caseId,

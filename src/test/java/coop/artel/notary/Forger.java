@@ -43,7 +43,7 @@ final class Forger {
   /** Leaves the anchor's proof out, as exports had it before there was one. */
   static void leaveProofOut(SortedMap<String, byte[]> files) {
     files.remove(ExportNames.ANCHOR_PROOF);
-    files.put(ExportNames.README, ExportNames.readme(Manifest.WITHOUT_PROOF));
+    files.put(ExportNames.README, ExportNames.readme(Manifest.layout(files.keySet())));
   }
 
   static void leaveAnchorOut(SortedMap<String, byte[]> files) {

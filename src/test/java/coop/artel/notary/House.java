@@ -1,6 +1,8 @@
 package coop.artel.notary;
 
 import coop.artel.TestDatabase;
+import coop.artel.signing.StampSettings;
+import coop.artel.signing.TimeAuthority;
 import coop.artel.values.DataFolder;
 import coop.artel.values.LegalClock;
 import java.io.ByteArrayOutputStream;
@@ -46,7 +48,8 @@ final class House {
   final Records records;
 
   final FakeChain chain = new FakeChain();
-  final Policies policies = new Policies(database, keys, chain.chain, folder, List.of());
+  final TimeAuthority authority;
+  final Policies policies;
   private Instant now = AT;
   private final Clock clock =
       new Clock() {
@@ -65,7 +68,8 @@ final class House {
           return now;
         }
       };
-  final Anchorer anchorer = anchorer();
+  final Anchorer anchorer;
+  final Stamper stamper;
 
   House() {
     this(Duration.ofMillis(20));
@@ -75,8 +79,25 @@ final class House {
    * @param every how often the sequencer looks by itself, once started
    */
   House(Duration every) {
+    this(every, StampSettings.unset());
+  }
+
+  /** With a time-stamping authority. */
+  House(StampSettings stamps) {
+    this(Duration.ofMillis(20), stamps);
+  }
+
+  private House(Duration every, StampSettings stamps) {
     sequencer = sequencer(every);
     records = records(database, heads);
+    authority = new TimeAuthority(stamps);
+    policies = policies(List.of());
+    anchorer = anchorer();
+    stamper = new Stamper(database, authority, clock);
+  }
+
+  Policies policies(List<String> validators) {
+    return new Policies(database, keys, chain.chain, folder, authority, validators);
   }
 
   /** An anchorer that knows nothing yet, as after a start. */
@@ -136,6 +157,10 @@ final class House {
 
   /** Exports with these attachments of every case. */
   byte[] export(String caseId, Exports.Attachment... attachments) {
+    return export(caseId, policies, attachments);
+  }
+
+  byte[] export(String caseId, Policies trusted, Exports.Attachment... attachments) {
     var out = new ByteArrayOutputStream();
     Exports.Source source = any -> List.of(attachments);
     var beans = new StaticListableBeanFactory(Map.of("source", source));
@@ -145,13 +170,17 @@ final class House {
               transactions,
               keys,
               sequencer,
-              policies,
+              trusted,
               beans.getBeanProvider(Exports.Source.class))
           .write(caseId, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  StampHealth stampHealth() {
+    return new StampHealth(database, authority, stamper, clock);
   }
 
   /** Time goes by for whoever waits to try again. */

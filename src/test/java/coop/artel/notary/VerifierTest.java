@@ -59,8 +59,9 @@ class VerifierTest {
             "check.anchor-receipt",
             "check.anchor-event",
             "told.anchor-unsealed",
+            "told.not-stamped",
             "told.closed");
-    assertThat(verdict.lines().get(16).arguments()).containsExactly(Admission.CASE, 4);
+    assertThat(verdict.lines().get(17).arguments()).containsExactly(Admission.CASE, 4);
     assertThat(verdict.result()).isEqualTo(Verifier.Result.GOOD);
   }
 

@@ -50,6 +50,7 @@ class VerifyCommandTest {
         .contains("13. заголовок блока даёт его хеш, а номер и время те, что заявлены … верно")
         .contains("15. по квитанции контракт закрепил именно эту контрольную точку … верно")
         .contains("учебная цепь: печатей нет")
+        .contains("метки времени нет")
         .contains("дело " + Admission.CASE + ": полностью, записей 4, окончено")
         .contains("ВЕРНО, НО ЗАКРЕПЛЕНО В УЧЕБНОЙ ЦЕПИ БЕЗ ПЕЧАТЕЙ")
         .doesNotContain("НЕВЕРНО");
@@ -163,11 +164,28 @@ class VerifyCommandTest {
           {"--log", ""},
           {"--rpc", "http://x", export, "--policy", policy},
           {"--log", "http://x/log", "--rpc", "http://x"},
-          {"--log", "http://x/log", "--policy", policy, "--require-anchor"}
+          {"--log", "http://x/log", "--policy", policy, "--require-anchor"},
+          {"--log", "http://x/log", "--policy", policy, "--jwt-file", policy},
+          {"--log", "http://x/log", "--policy", policy, "--since", ""},
+          {"--log", "http://x/log", "--policy", policy, "--since", policy, "--rpc", "http://x"},
+          {export, "--since", policy}
         }) {
       assertThat(run(wrong)).isEqualTo(2);
       assertThat(err.toString(UTF_8)).contains("verify --log URL");
     }
+  }
+
+  @Test
+  void a_kept_checkpoint_is_asked_of_a_log_and_what_is_none_exits_with_2() throws IOException {
+    var kept = folder.resolve("checkpoint");
+    Files.write(kept, new LogFiles(house.database).find("checkpoint").orElseThrow().bytes());
+
+    assertThat(run("--log", "http://127.0.0.1:1/log", "--since", kept.toString(), "--lang", "en"))
+        .isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("nobody answers at http://127.0.0.1:1/log");
+    assertThat(run("--log", "http://127.0.0.1:1/log", "--since", policy, "--lang", "en"))
+        .isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("is no checkpoint of a log");
   }
 
   @Test

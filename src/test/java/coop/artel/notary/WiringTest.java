@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import coop.artel.chain.Chain;
+import coop.artel.signing.TimeAuthority;
 import coop.artel.values.DataFolder;
 import coop.artel.values.LegalClock;
 import java.time.Clock;
@@ -36,6 +37,7 @@ class WiringTest {
       context.registerBean(DataFolder.class, () -> house.folder);
       context.registerBean(LegalClock.class, () -> house.legalClock);
       context.registerBean(Chain.class, () -> house.chain.chain);
+      context.registerBean(TimeAuthority.class, () -> house.authority);
       context.getEnvironment().getSystemProperties().put("artel.notary.anchor-every", "20ms");
       new ClassPathBeanDefinitionScanner(context).scan("coop.artel.notary");
       context.refresh();

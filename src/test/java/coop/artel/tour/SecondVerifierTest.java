@@ -59,7 +59,11 @@ class SecondVerifierTest {
   void open() {
     context =
         Chromium.browser()
-            .newContext(new Browser.NewContextOptions().setLocale("ru").setViewportSize(1280, 800));
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setLocale("ru")
+                    .setTimezoneId("Asia/Vladivostok")
+                    .setViewportSize(1280, 800));
     context.setOffline(true);
     page = context.newPage();
     page.onRequest(request -> asked.add(request.url()));
@@ -141,6 +145,31 @@ class SecondVerifierTest {
   }
 
   @Test
+  void a_time_stamp_is_told_in_the_reader_s_own_time() {
+    choose(sample("good: stamped and proved"));
+    page.locator("#check").click();
+
+    assertThat(page.locator("#verdict")).hasText("ВЕРНО: выгрузка подлинна");
+    assertThat(page.locator(".check.is-ok")).hasCount(17);
+    assertThat(page.locator("#answer"))
+        .containsText("Метка времени: 2 марта 2026 г. в 20:30:05 GMT+10");
+    look("verifier-stamped");
+
+    page.locator("[data-speak=en]").click();
+    assertThat(page.locator("#answer"))
+        .containsText("Time stamp: March 2, 2026 at 8:30:05 PM GMT+10");
+  }
+
+  @Test
+  void a_stamp_of_openssl_holds(@TempDir Path folder) throws Exception {
+    var sample = Corpus.stampedByOpenssl(folder);
+
+    assertThat(Corpus.verdict(sample).result()).isEqualTo(sample.result());
+    assertThat((List<?>) page.evaluate(VERIFY, List.of(told(sample))))
+        .isEqualTo(List.of("good, stated"));
+  }
+
+  @Test
   void what_is_wrong_is_named_with_the_number_of_its_check() {
     choose(sample("actor swapped: in a record 1"));
     page.locator("#check").click();
@@ -149,7 +178,7 @@ class SecondVerifierTest {
     assertThat(page.locator(".verdict"))
         .containsText("4. records/000003.json: не та запись, к которой обязывает журнал");
     assertThat(page.locator(".check.is-failed")).hasCount(1);
-    assertThat(page.locator(".check.is-unreached")).hasCount(12);
+    assertThat(page.locator(".check.is-unreached")).hasCount(13);
     assertThat(page.locator(".story")).hasCount(0);
     look("verifier-bad");
 
@@ -167,7 +196,7 @@ class SecondVerifierTest {
 
     assertThat(page.locator("#verdict"))
         .hasText("СОГЛАСОВАНО САМО С СОБОЙ, ПОДПИСАВШИЙ НЕИЗВЕСТЕН");
-    assertThat(page.locator(".check.is-skipped")).hasCount(6);
+    assertThat(page.locator(".check.is-skipped")).hasCount(7);
     look("verifier-unknown");
   }
 
