@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.artel.access.Caller;
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.registry.Office;
 import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
@@ -21,11 +22,11 @@ public class PaperWithdrawals {
   private final Dossiers dossiers;
   private final Processes processes;
   private final OwnTerms own;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
   private final JdbcClient sql;
 
   PaperWithdrawals(
-      Dossiers dossiers, Processes processes, OwnTerms own, FieldCipher cipher, JdbcClient sql) {
+      Dossiers dossiers, Processes processes, OwnTerms own, SubjectCipher cipher, JdbcClient sql) {
     this.dossiers = dossiers;
     this.processes = processes;
     this.own = own;
@@ -62,30 +63,27 @@ public class PaperWithdrawals {
     }
     var today = own.today(dossier.cooperative());
     var writtenOn = letter.demandSound(dossier.receivedOn(), today);
-    keep(application, caller.person(), today, writtenOn, letter);
+    keep(dossier, caller.person(), today, writtenOn, letter);
     processes.tell(WITHDRAW, dossier.startedCase(), caller.person());
   }
 
   private void keep(
-      UUID application,
-      PersonId by,
-      LocalDate today,
-      LocalDate writtenOn,
-      WithdrawalLetter letter) {
+      Dossier dossier, PersonId by, LocalDate today, LocalDate writtenOn, WithdrawalLetter letter) {
     sql.sql(
             """
             insert into members.withdrawals
               (application, recorded_by, recorded_on, letter_number, letter_on, scan_digest)
             values (:application, :by, :today, :number, :day, :scan)
             """)
-        .param("application", application)
+        .param("application", dossier.id())
         .param("by", by.value())
         .param("today", today)
         .param(
             "number",
             cipher.seal(
+                dossier.person(),
                 letter.number().getBytes(UTF_8),
-                FieldCipher.context("members.withdrawals", "letter_number", application)))
+                FieldCipher.context("members.withdrawals", "letter_number", dossier.id())))
         .param("day", writtenOn)
         .param("scan", letter.scanDigest())
         .update();

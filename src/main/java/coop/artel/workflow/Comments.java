@@ -2,6 +2,7 @@ package coop.artel.workflow;
 
 import coop.artel.access.Caller;
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
@@ -29,14 +30,22 @@ public class Comments {
   private final JdbcClient sql;
   private final Tasks tasks;
   private final Cases cases;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
+  private final CaseSubjects subjects;
   private final LegalClock clock;
 
-  Comments(JdbcClient sql, Tasks tasks, Cases cases, FieldCipher cipher, LegalClock clock) {
+  Comments(
+      JdbcClient sql,
+      Tasks tasks,
+      Cases cases,
+      SubjectCipher cipher,
+      CaseSubjects subjects,
+      LegalClock clock) {
     this.sql = sql;
     this.tasks = tasks;
     this.cases = cases;
     this.cipher = cipher;
+    this.subjects = subjects;
     this.clock = clock;
   }
 
@@ -44,6 +53,7 @@ public class Comments {
    * @param task that it was made on, absent where it is about the whole case
    * @param activity of that task
    * @param at by the legal clock
+   * @param text absent once whom the case is about was erased
    */
   public record Comment(
       UUID id,
@@ -51,7 +61,7 @@ public class Comments {
       Instant at,
       @Nullable String task,
       @Nullable String activity,
-      String text) {}
+      @Nullable String text) {}
 
   /** Refused: {@code comment-malformed}, {@code task-unknown}. */
   public void onTask(Caller caller, String taskId, String text) {
@@ -120,7 +130,7 @@ public class Comments {
             groups,
             caller.person().value(),
             OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC),
-            cipher.seal(text.getBytes(StandardCharsets.UTF_8), context(id)))
+            cipher.seal(subjects.of(caseId), text.getBytes(StandardCharsets.UTF_8), context(id)))
         .update();
   }
 
@@ -142,7 +152,7 @@ public class Comments {
         row.getObject("written", OffsetDateTime.class).toInstant(),
         row.getString("task"),
         row.getString("activity"),
-        new String(cipher.open(row.getBytes("content"), context(id)), StandardCharsets.UTF_8));
+        cipher.text(row.getBytes("content"), context(id)).orElse(null));
   }
 
   private static byte[] context(UUID id) {

@@ -6,6 +6,7 @@ import coop.artel.desk.frame.Wording;
 import coop.artel.workflow.Comments;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,7 @@ public class CommentViews {
                   authors.getOrDefault(it.author(), ""),
                   wording.moment(it.at(), zone),
                   activity == null ? null : TaskRows.title(activity, wording),
-                  it.text());
+                  Objects.requireNonNullElseGet(it.text(), () -> wording.say("erased")));
             })
         .toList();
   }
