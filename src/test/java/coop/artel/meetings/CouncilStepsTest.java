@@ -63,7 +63,7 @@ class CouncilStepsTest {
                 "council", 3, 2, 1, 0, true, "for", true, today, LocalDate.of(2026, 12, 1)),
             council.cooperative,
             today,
-            any());
+            council.rows.find(id).orElseThrow().subject());
     assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("granted");
     assertThat(MeetingVariables.ADOPTED.in(run)).isTrue();
     assertThat(run.decisions()).hasSize(1);

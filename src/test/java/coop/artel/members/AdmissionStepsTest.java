@@ -93,7 +93,7 @@ class AdmissionStepsTest {
                 null),
             admission.cooperative,
             admission.today(),
-            any());
+            admission.dossiers.of(run).person());
     assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo(outcome.id());
     assertThat(MeetingVariables.DECISION.in(run)).isEqualTo(decision.id());
     assertThat(run.decisions()).containsExactly(decision);
@@ -180,7 +180,7 @@ class AdmissionStepsTest {
                 agreement),
             admission.cooperative,
             way.equals("none") ? admission.today() : signedOn,
-            any());
+            admission.dossiers.of(run).person());
     assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("granted");
   }
 
@@ -256,7 +256,7 @@ class AdmissionStepsTest {
                 false),
             admission.cooperative,
             LocalDate.of(2026, 3, 16),
-            any());
+            admission.dossiers.of(run).person());
   }
 
   @Test
@@ -408,7 +408,7 @@ class AdmissionStepsTest {
                 null),
             admission.cooperative,
             LocalDate.of(2026, 3, 25),
-            any());
+            admission.dossiers.of(run).person());
     assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("human");
     assertThat(MemberVariables.JUDGE_BY.in(run)).isEqualTo(admission.today().plusDays(3));
   }
