@@ -108,15 +108,15 @@ class SealAnewTest {
                       .update())
           .as(column)
           .isInstanceOf(DataAccessException.class)
-          .hasMessageContaining("sealed anew or stays as it is");
+          .hasStackTraceContaining("sealed anew or stays as it is");
     }
     assertThatThrownBy(
             () ->
                 sql.sql("update people.subject_keys set wrapped = '\\x01' where person is not null")
                     .update())
-        .hasMessageContaining("destroyed or stays as it is");
+        .hasStackTraceContaining("destroyed or stays as it is");
     assertThatThrownBy(() -> sql.sql("delete from people.subject_keys").update())
-        .hasMessageContaining("subject_keys");
+        .hasStackTraceContaining("permission denied for table subject_keys");
   }
 
   @Test
