@@ -34,10 +34,8 @@ public class People {
 
   /** With the key that opens a row beside it, and without those who were erased. */
   private static final String FROM =
-      """
-       from people.persons left join people.subject_keys on person = id
-      where persons.erased_at is null\s\
-      """;
+      " from people.persons left join people.subject_keys on person = id"
+          + " where persons.erased_at is null ";
 
   private static final String ALL = "select persons.*, wrapped" + FROM;
 
