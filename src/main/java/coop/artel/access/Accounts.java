@@ -204,6 +204,46 @@ public class Accounts {
         .single();
   }
 
+  /**
+   * Nobody is this person any more: the account lets nobody in, its sessions are over, tokens and
+   * links open nothing, and the login, which may be a name, is forgotten.
+   */
+  public void close(PersonId person) {
+    var now = now().truncatedTo(ChronoUnit.MICROS);
+    database
+        .sql(
+            """
+            update access.accounts
+            set login = 'erased ' || person, login_key = 'erased ' || person, password_hash = '',
+              password_changed_at = :now
+            where person = :person
+            """)
+        .param("person", person.value())
+        .param("now", now)
+        .update();
+    database
+        .sql(
+            """
+            update access.tokens set revoked_at = coalesce(revoked_at, :now), purpose = 'erased'
+            where person = :person
+            """)
+        .param("person", person.value())
+        .param("now", now)
+        .update();
+    database
+        .sql(
+            """
+            update access.invitations
+            set login = 'erased ' || id, login_key = 'erased ' || id,
+              withdrawn_at = case when used_at is null then coalesce(withdrawn_at, :now) end,
+              withdrawn_by = case when used_at is null then coalesce(withdrawn_by, invited_by) end
+            where person = :person
+            """)
+        .param("person", person.value())
+        .param("now", now)
+        .update();
+  }
+
   /** The account with this login; what can be no login is nobody's. */
   Optional<Account> withLogin(String login) {
     return LOGIN.matcher(login.strip()).matches() ? account(key(login)) : Optional.empty();

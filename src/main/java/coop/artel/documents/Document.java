@@ -8,6 +8,7 @@ import java.util.UUID;
  * A canonical document: its content as RFC 8785 JSON; HTML is only a rendering.
  *
  * @param number within kind and cooperative, from 1
+ * @param canonical nothing once whom it is about was erased
  * @param digest SHA-256 of the canonical bytes, hex
  * @param revision of those with its number, from 1
  * @param replaced there is a later revision
@@ -23,6 +24,13 @@ public record Document(
     String digest,
     int revision,
     boolean replaced) {
+  static final byte[] ERASED = new byte[0];
+
+  /** Only that there was one is known: its number, its time and its digest. */
+  public boolean erased() {
+    return canonical.length == 0;
+  }
+
   /** Kinds are added; a kind's number is never used again. */
   public enum Kind {
     MEMBERSHIP_APPLICATION(1, "membership-application"),

@@ -16,6 +16,7 @@ class DocumentAttachments implements Exports.Source {
   @Override
   public List<Exports.Attachment> of(String caseId) {
     return documents.of(caseId).stream()
+        .filter(document -> !document.erased())
         .map(document -> new Exports.Attachment(name(document), document.canonical()))
         .toList();
   }

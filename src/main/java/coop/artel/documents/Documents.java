@@ -1,12 +1,15 @@
 package coop.artel.documents;
 
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.values.CanonicalJson;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
+import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @UseCase
 public class Documents {
   private static final long FORMAT = 1;
+
+  /** Given to a document when it is written. */
+  private static final List<String> LATER =
+      List.of("number", "revision", "replaces", "case", "writtenAt", "salt", "digest");
+
   private static final String SELECT =
       """
       select *, exists (
@@ -37,15 +46,16 @@ public class Documents {
       """;
 
   private final JdbcClient database;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
   private final Cooperatives cooperatives;
   private final LegalClock legalClock;
   private final Clock clock;
   private final Templates templates = new Templates();
+  private final SecureRandom random = new SecureRandom();
 
   public Documents(
       JdbcClient database,
-      FieldCipher cipher,
+      SubjectCipher cipher,
       Cooperatives cooperatives,
       LegalClock legalClock,
       Clock clock) {
@@ -56,30 +66,37 @@ public class Documents {
     this.clock = clock;
   }
 
-  /** As {@link #write(Document.Kind, CooperativeId, String, Map)}, with content of its own type. */
-  public Document write(CooperativeId cooperative, String caseId, DocumentContent content) {
-    return write(content.kind(), cooperative, caseId, content.asMap());
+  /** As the other, with content of its own type. */
+  public Document write(
+      CooperativeId cooperative, String caseId, PersonId about, DocumentContent content) {
+    return write(content.kind(), cooperative, caseId, about, content.asMap());
   }
 
   /**
    * Stores a document. Format, kind, number, revision, case, cooperative, language, template, day
-   * and time are added to the content by this method; the content is encrypted at rest. The number
-   * is given under a lock and leaves no gap.
+   * and time are added to the content by this method, and a salt, without which the digest would
+   * tell whoever guesses the rest whether the guess is right. The number is given under a lock and
+   * leaves no gap.
    *
+   * @param about the person under whose key the content is sealed
    * @param content strings, booleans, integers, lists and maps as {@link DocumentContent} says; one
    *     that the kind's template cannot show is refused with an exception
    */
   public Document write(
-      Document.Kind kind, CooperativeId cooperative, String caseId, Map<String, Object> content) {
+      Document.Kind kind,
+      CooperativeId cooperative,
+      String caseId,
+      PersonId about,
+      Map<String, Object> content) {
     return write(
-        kind, cooperative, caseId, content, new Place(nextNumber(cooperative, kind), 1, ""));
+        kind, cooperative, caseId, about, content, new Place(nextNumber(cooperative, kind), 1, ""));
   }
 
   /**
    * Writes a document of the same kind and case anew: it keeps the number, gets the next revision
    * and names the digest of the one that it replaces.
    */
-  public Document rewrite(Document earlier, DocumentContent content) {
+  public Document rewrite(Document earlier, PersonId about, DocumentContent content) {
     if (content.kind() != earlier.kind()) {
       throw new IllegalArgumentException(
           "A %s is not written anew as a %s".formatted(earlier.kind(), content.kind()));
@@ -101,6 +118,7 @@ public class Documents {
         earlier.kind(),
         earlier.cooperative(),
         earlier.caseId(),
+        about,
         content.asMap(),
         new Place(earlier.number(), newest.revision() + 1, newest.digest()));
   }
@@ -112,6 +130,7 @@ public class Documents {
       Document.Kind kind,
       CooperativeId cooperative,
       String caseId,
+      PersonId about,
       Map<String, Object> content,
       Place place) {
     var issuer = cooperatives.find(cooperative);
@@ -123,6 +142,7 @@ public class Documents {
     whole.put("replaces", place.replaces());
     whole.put("case", caseId);
     whole.put("writtenAt", writtenAt.toString());
+    whole.put("salt", salt());
     byte[] canonical = CanonicalJson.write(whole);
     var document =
         new Document(
@@ -138,7 +158,7 @@ public class Documents {
             false);
     render(document, wording);
     store(issuer.country(), kind, wording);
-    insert(document, wording);
+    insert(document, about, wording);
     return document;
   }
 
@@ -150,7 +170,7 @@ public class Documents {
     var issuer = cooperatives.find(cooperative);
     var wording = templates.shipped(issuer.country(), content.kind());
     var whole = whole(content.kind(), issuer, wording, content.asMap());
-    for (String later : List.of("number", "revision", "replaces", "case", "writtenAt", "digest")) {
+    for (String later : LATER) {
       whole.put(later, "");
     }
     String html =
@@ -178,9 +198,12 @@ public class Documents {
 
   /**
    * A whole HTML page in the wording that the document was written with, every value escaped; its
-   * look and print styles are {@code /css/document.css}.
+   * look and print styles are {@code /css/document.css}. Refused: {@link DocumentErased}.
    */
   public String html(Document document) {
+    if (document.erased()) {
+      throw new DocumentErased();
+    }
     String digest =
         CanonicalJson.read(document.canonical()).getOrDefault("template", "").toString();
     return render(
@@ -230,7 +253,7 @@ public class Documents {
             "address", issuer.address(),
             "zone", issuer.zone().getId(),
             "demonstration", issuer.demonstration()));
-    for (String own : List.of("number", "revision", "replaces", "case", "writtenAt", "digest")) {
+    for (String own : LATER) {
       if (content.containsKey(own)) {
         throw new IllegalArgumentException("%s is not for the content to say".formatted(own));
       }
@@ -242,6 +265,12 @@ public class Documents {
     if (content.putIfAbsent(key, value) != null) {
       throw new IllegalArgumentException("%s is not for the content to say".formatted(key));
     }
+  }
+
+  private String salt() {
+    byte[] salt = new byte[32];
+    random.nextBytes(salt);
+    return HexFormat.of().formatHex(salt);
   }
 
   private long nextNumber(CooperativeId cooperative, Document.Kind kind) {
@@ -275,7 +304,7 @@ public class Documents {
         .update();
   }
 
-  private void insert(Document document, Templates.Wording wording) {
+  private void insert(Document document, PersonId about, Templates.Wording wording) {
     database
         .sql(
             """
@@ -292,16 +321,16 @@ public class Documents {
         .param("case", document.caseId())
         .param("written", document.writtenAt().atOffset(ZoneOffset.UTC))
         .param("template", wording.digest())
-        .param("content", cipher.seal(document.canonical(), context(document.id())))
+        .param("content", cipher.seal(about, document.canonical(), context(document.id())))
         .param("digest", document.digest())
         .update();
   }
 
   private Document document(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
-    byte[] canonical = cipher.open(row.getBytes("content"), context(id));
+    byte[] canonical = cipher.open(row.getBytes("content"), context(id)).orElse(Document.ERASED);
     String digest = row.getString("digest");
-    if (!Digests.sha256(canonical).equals(digest)) {
+    if (canonical != Document.ERASED && !Digests.sha256(canonical).equals(digest)) {
       throw new IllegalStateException("Document %s does not have its digest".formatted(id));
     }
     int kind = row.getInt("kind");

@@ -63,6 +63,11 @@ public record Decision(
     return CanonicalJson.write(Judgement.content(this, false));
   }
 
+  /** Whom it was about was erased: nothing is left but the outcome and its date. */
+  public boolean erased() {
+    return findings.isEmpty() && reasons.isEmpty() && missing.isEmpty();
+  }
+
   public boolean granted() {
     return outcome == Outcome.GRANTED;
   }

@@ -1,8 +1,10 @@
 package coop.artel.law;
 
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.values.CanonicalJson;
 import coop.artel.values.CooperativeId;
+import coop.artel.values.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,18 +21,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Decisions as rows; what they say of a person is sealed. */
+/**
+ * Decisions as rows; what they say of a person is sealed, and absent once that person is erased.
+ */
 @Component
 class DecisionStore {
   private final JdbcClient database;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
 
-  DecisionStore(JdbcClient database, FieldCipher cipher) {
+  DecisionStore(JdbcClient database, SubjectCipher cipher) {
     this.database = database;
     this.cipher = cipher;
   }
 
-  void add(Decision decision, Map<String, Object> facts) {
+  void add(Decision decision, PersonId about, Map<String, Object> facts) {
     var content = Judgement.content(decision, true);
     content.put("facts", facts);
     database
@@ -49,7 +53,7 @@ class DecisionStore {
         .param("edition", decision.edition())
         .param("digest", decision.digest())
         .param("demonstration", decision.demonstration())
-        .param("content", cipher.seal(CanonicalJson.write(content), context(decision.id())))
+        .param("content", cipher.seal(about, CanonicalJson.write(content), context(decision.id())))
         .update();
   }
 
@@ -72,7 +76,11 @@ class DecisionStore {
 
   private Decision decision(ResultSet row) throws SQLException {
     var id = row.getObject("id", UUID.class);
-    var content = CanonicalJson.read(cipher.open(row.getBytes("content"), context(id)));
+    Map<String, Object> content =
+        cipher
+            .open(row.getBytes("content"), context(id))
+            .<Map<String, Object>>map(CanonicalJson::read)
+            .orElse(Map.of());
     return new Decision(
         id,
         new CooperativeId(row.getObject("cooperative", UUID.class)),

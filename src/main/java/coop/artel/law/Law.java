@@ -36,9 +36,14 @@ public class Law {
     this.judgements = judgements;
   }
 
-  /** Answers and stores the decision in the caller's transaction. */
-  public Decision ask(Facts facts, CooperativeId cooperative, LocalDate referenceDate) {
-    return stored(decide(facts, cooperative, referenceDate, Map.of()), facts);
+  /**
+   * Answers and stores the decision in the caller's transaction.
+   *
+   * @param about the person whose key hides what was found
+   */
+  public Decision ask(
+      Facts facts, CooperativeId cooperative, LocalDate referenceDate, PersonId about) {
+    return stored(decide(facts, cooperative, referenceDate, Map.of()), facts, about);
   }
 
   /** What the law would answer. Nothing is kept, so nothing may rest on it. */
@@ -53,7 +58,11 @@ public class Law {
    * @param judgement as {@link #judge} gave it
    */
   public Decision askAgain(
-      Facts facts, CooperativeId cooperative, LocalDate referenceDate, UUID judgement) {
+      Facts facts,
+      CooperativeId cooperative,
+      LocalDate referenceDate,
+      PersonId about,
+      UUID judgement) {
     var byHand = judgements.find(judgement);
     var left =
         decisions
@@ -66,7 +75,7 @@ public class Law {
                     new IllegalStateException(
                         "Judgement %s answers another question".formatted(judgement)));
     return stored(
-        decide(facts, cooperative, referenceDate, Judgements.answers(byHand, left)), facts);
+        decide(facts, cooperative, referenceDate, Judgements.answers(byHand, left)), facts, about);
   }
 
   /**
@@ -96,8 +105,8 @@ public class Law {
         judged);
   }
 
-  private Decision stored(Decision decision, Facts facts) {
-    decisions.add(decision, FactNames.texts(facts));
+  private Decision stored(Decision decision, Facts facts, PersonId about) {
+    decisions.add(decision, about, FactNames.texts(facts));
     return decision;
   }
 

@@ -36,11 +36,12 @@ class CountVotes implements Step {
     LocalDate closedOn = Closing.day(question, cooperatives);
     var tally = Tally.of(question);
     var facts = tally.asFacts(closedOn, question.decideBy());
+    var about = question.subject();
     var judgement = MeetingVariables.JUDGEMENT.find(run);
     var decision =
         judgement
-            .map(byHand -> law.askAgain(facts, run.cooperative(), closedOn, byHand))
-            .orElseGet(() -> law.ask(facts, run.cooperative(), closedOn));
+            .map(byHand -> law.askAgain(facts, run.cooperative(), closedOn, about, byHand))
+            .orElseGet(() -> law.ask(facts, run.cooperative(), closedOn, about));
     run.decided(decision);
     questions.counted(question, decision.id());
     news.publishEvent(new VotesCounted(question.caseId(), decision.outcome()));

@@ -209,7 +209,7 @@ public class Questions {
     rows.addVoters(id, question.voters());
     rows.cast(id, caller.person(), choice);
     if (!reason.isEmpty()) {
-      reasons.keep(id, caller.person(), reason);
+      reasons.keep(id, question.subject(), caller.person(), reason);
     }
     if (tally.votes().size() + 1 == tally.members()) {
       close(question, null);

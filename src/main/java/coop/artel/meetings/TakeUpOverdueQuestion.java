@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.artel.people.FieldCipher;
 import coop.artel.people.People;
+import coop.artel.people.SubjectCipher;
 import coop.artel.values.LegalClock;
 import coop.artel.workflow.Answers;
 import coop.artel.workflow.FormHandler;
@@ -25,12 +26,16 @@ import org.springframework.stereotype.Component;
 class TakeUpOverdueQuestion implements FormHandler, Answers {
   private final QuestionRows questions;
   private final People people;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
   private final JdbcClient sql;
   private final LegalClock clock;
 
   TakeUpOverdueQuestion(
-      QuestionRows questions, People people, FieldCipher cipher, JdbcClient sql, LegalClock clock) {
+      QuestionRows questions,
+      People people,
+      SubjectCipher cipher,
+      JdbcClient sql,
+      LegalClock clock) {
     this.questions = questions;
     this.people = people;
     this.cipher = cipher;
@@ -54,15 +59,20 @@ class TakeUpOverdueQuestion implements FormHandler, Answers {
 
   @Override
   public List<Variable.Assignment> handle(Submission submission) {
+    UUID id = MeetingVariables.QUESTION.in(submission.run());
+    var question = questions.find(id).orElseThrow(() -> new QuestionUnknown(id));
     byte[] note =
-        cipher.seal(submission.text("note").getBytes(UTF_8), context(submission.taskId()));
+        cipher.seal(
+            question.subject(),
+            submission.text("note").getBytes(UTF_8),
+            context(submission.taskId()));
     sql.sql(
             """
             insert into meetings.overdue_notes (task, question, person, note, taken_up_at)
             values (:task, :question, :person, :note, :now)
             """)
         .param("task", submission.taskId())
-        .param("question", MeetingVariables.QUESTION.in(submission.run()))
+        .param("question", id)
         .param("person", submission.by().value())
         .param("note", note)
         .param("now", clock.now().atOffset(ZoneOffset.UTC))
@@ -82,8 +92,8 @@ class TakeUpOverdueQuestion implements FormHandler, Answers {
         .query(
             (row, number) -> {
               String task = row.getString("task");
-              byte[] note = cipher.open(row.getBytes("note"), context(task));
-              return new Answer(task, "overdue-note", new String(note, UTF_8));
+              var note = cipher.text(row.getBytes("note"), context(task));
+              return new Answer(task, "overdue-note", Answers.orErased(note));
             })
         .list();
   }

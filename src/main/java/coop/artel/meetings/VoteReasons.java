@@ -3,6 +3,7 @@ package coop.artel.meetings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.values.PersonId;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -17,9 +18,9 @@ class VoteReasons {
   static final int LONGEST = 2000;
 
   private final JdbcClient sql;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
 
-  VoteReasons(JdbcClient sql, FieldCipher cipher) {
+  VoteReasons(JdbcClient sql, SubjectCipher cipher) {
     this.sql = sql;
     this.cipher = cipher;
   }
@@ -39,8 +40,12 @@ class VoteReasons {
     return text;
   }
 
-  /** Of somebody who has voted. */
-  void keep(UUID question, PersonId voter, String reason) {
+  /**
+   * Of somebody who has voted.
+   *
+   * @param subject whom the question is about
+   */
+  void keep(UUID question, PersonId subject, PersonId voter, String reason) {
     sql.sql(
             """
             insert into meetings.vote_reasons (question, person, reason)
@@ -48,11 +53,11 @@ class VoteReasons {
             """)
         .param("question", question)
         .param("person", voter.value())
-        .param("reason", cipher.seal(reason.getBytes(UTF_8), context(question, voter)))
+        .param("reason", cipher.seal(subject, reason.getBytes(UTF_8), context(question, voter)))
         .update();
   }
 
-  /** By voter; of those who gave one. */
+  /** By voter; of those who gave one that is not erased. */
   Map<PersonId, String> of(UUID question) {
     var reasons = new HashMap<PersonId, String>();
     sql.sql("select person, reason from meetings.vote_reasons where question = :question")
@@ -60,8 +65,9 @@ class VoteReasons {
         .query(
             row -> {
               var voter = new PersonId(row.getObject("person", UUID.class));
-              byte[] reason = cipher.open(row.getBytes("reason"), context(question, voter));
-              reasons.put(voter, new String(reason, UTF_8));
+              cipher
+                  .text(row.getBytes("reason"), context(question, voter))
+                  .ifPresent(reason -> reasons.put(voter, reason));
             });
     return reasons;
   }

@@ -60,7 +60,8 @@ class WriteCouncilDecision implements Step {
     var question = questions.lock(id).orElseThrow(() -> new QuestionUnknown(id));
     LocalDate day = Closing.day(question, cooperatives);
     var document =
-        documents.write(run.cooperative(), run.caseId(), content(question, day, adopted));
+        documents.write(
+            run.cooperative(), run.caseId(), question.subject(), content(question, day, adopted));
     questions.decided(id, day, adopted, document.id());
     run.wrote(document.digest());
   }

@@ -54,7 +54,7 @@ class ApproveCorrection implements FormHandler {
     if (!approved && note == null) {
       throw FormInvalid.at("note", "required");
     }
-    rows.decided(found.id(), submission.by(), approved, note == null ? null : note.toString());
+    rows.decided(found, submission.by(), approved, note == null ? null : note.toString());
     return List.of(MemberVariables.APPROVED.with(approved));
   }
 }

@@ -23,7 +23,9 @@ class CheckApplication implements Step {
   @Override
   public void run(Run run) {
     var dossier = dossiers.of(run);
-    var decision = law.ask(applicants.asFacts(dossier), run.cooperative(), dossier.receivedOn());
+    var decision =
+        law.ask(
+            applicants.asFacts(dossier), run.cooperative(), dossier.receivedOn(), dossier.person());
     run.decided(decision);
     MeetingVariables.DECISION.set(run, decision.id());
     MeetingVariables.OUTCOME.set(run, decision.outcome().id());

@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckEntry implements Step {
   private final EntryMatter matter;
+  private final Dossiers dossiers;
   private final Law law;
   private final OwnTerms own;
 
-  CheckEntry(EntryMatter matter, Law law, OwnTerms own) {
+  CheckEntry(EntryMatter matter, Dossiers dossiers, Law law, OwnTerms own) {
     this.matter = matter;
+    this.dossiers = dossiers;
     this.law = law;
     this.own = own;
   }
@@ -23,7 +25,7 @@ class CheckEntry implements Step {
   @Override
   public void run(Run run) {
     var facts = matter.of(run);
-    var decision = law.ask(facts, run.cooperative(), facts.memberOn());
+    var decision = law.ask(facts, run.cooperative(), facts.memberOn(), dossiers.of(run).person());
     run.decided(decision);
     MemberVariables.MEMBER_ON.set(run, decision.referenceDate());
     MemberVariables.ALREADY_MEMBER.set(run, facts.alreadyMember());

@@ -47,7 +47,7 @@ class CheckLapse implements Step {
             !MemberVariables.ARRIVED.in(run),
             inTime.entranceFee().map(Payment::sum).orElse(null),
             inTime.share().map(Payment::sum).orElse(null));
-    var decision = law.ask(facts, run.cooperative(), facts.lapsesOn());
+    var decision = law.ask(facts, run.cooperative(), facts.lapsesOn(), dossier.person());
     run.decided(decision);
     MeetingVariables.DECISION.set(run, decision.id());
     MeetingVariables.OUTCOME.set(run, decision.outcome().id());

@@ -21,13 +21,14 @@ class CheckSigning implements Step {
 
   @Override
   public void run(Run run) {
-    var application = dossiers.of(run).id();
+    var dossier = dossiers.of(run);
+    var application = dossier.id();
     var signing =
         signings
             .newest(application)
             .orElseThrow(() -> new IllegalStateException("Nobody looked at the signature yet"));
     var facts = signing.asFacts(signings.identityVerified(application));
-    var decision = law.ask(facts, run.cooperative(), signing.day());
+    var decision = law.ask(facts, run.cooperative(), signing.day(), dossier.person());
     run.decided(decision);
     MeetingVariables.DECISION.set(run, decision.id());
     MeetingVariables.OUTCOME.set(run, decision.outcome().id());

@@ -68,7 +68,7 @@ class CompleteApplication implements FormHandler {
     people.change(entered.completing(people.find(dossier.person())));
     var income = entered.income();
     if (income != null) {
-      dossiers.income(dossier.id(), income);
+      dossiers.income(dossier, income);
     }
     dossiers.status(dossier.id(), Status.RECEIVED);
     var paper = papers.applicationAnew(dossiers.of(submission.run()));

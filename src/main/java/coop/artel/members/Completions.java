@@ -3,6 +3,7 @@ package coop.artel.members;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.workflow.Answers;
 import coop.artel.workflow.Submission;
 import java.sql.ResultSet;
@@ -23,9 +24,9 @@ class Completions implements Answers {
   record Reminder(LocalDate remindedOn, String means) {}
 
   private final JdbcClient sql;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
 
-  Completions(JdbcClient sql, FieldCipher cipher) {
+  Completions(JdbcClient sql, SubjectCipher cipher) {
     this.sql = sql;
     this.cipher = cipher;
   }
@@ -55,9 +56,12 @@ class Completions implements Answers {
         .list();
   }
 
-  void waits(UUID application, Submission submission, LocalDate today, LocalDate until) {
+  void waits(Dossier dossier, Submission submission, LocalDate today, LocalDate until) {
     byte[] note =
-        cipher.seal(submission.text("note").getBytes(UTF_8), context(submission.taskId()));
+        cipher.seal(
+            dossier.person(),
+            submission.text("note").getBytes(UTF_8),
+            context(submission.taskId()));
     sql.sql(
             """
             insert into members.waits
@@ -65,7 +69,7 @@ class Completions implements Answers {
             values (:task, :application, :person, :today, :until, :note)
             """)
         .param("task", submission.taskId())
-        .param("application", application)
+        .param("application", dossier.id())
         .param("person", submission.by().value())
         .param("today", today)
         .param("until", until)
@@ -90,10 +94,10 @@ class Completions implements Answers {
 
   private List<Answer> wait(ResultSet row) throws SQLException {
     String task = row.getString("task");
-    byte[] note = cipher.open(row.getBytes("note"), context(task));
+    var note = cipher.text(row.getBytes("note"), context(task));
     return List.of(
         new Answer(task, "wait-until", row.getObject("wait_until", LocalDate.class)),
-        new Answer(task, "wait-note", new String(note, UTF_8)));
+        new Answer(task, "wait-note", Answers.orErased(note)));
   }
 
   private static byte[] context(String task) {

@@ -3,6 +3,7 @@ package coop.artel.members;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.values.CanonicalJson;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of corrections. */
+/** The table of corrections; those of somebody who was erased are none any more. */
 @Component
 class CorrectionRows {
   private static final String TABLE = "members.corrections";
@@ -50,10 +51,10 @@ class CorrectionRows {
       @Nullable String note) {}
 
   private final JdbcClient sql;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
   private final LegalClock clock;
 
-  CorrectionRows(JdbcClient sql, FieldCipher cipher, LegalClock clock) {
+  CorrectionRows(JdbcClient sql, SubjectCipher cipher, LegalClock clock) {
     this.sql = sql;
     this.cipher = cipher;
     this.clock = clock;
@@ -87,7 +88,7 @@ class CorrectionRows {
             .param("by", by.value())
             .param("for", PersonId.valueOf(proposedFor), Types.OTHER)
             .param("now", now())
-            .param("content", cipher.seal(content, context("content", id)))
+            .param("content", cipher.seal(person, content, context("content", id)))
             .update()
         > 0;
   }
@@ -109,19 +110,22 @@ class CorrectionRows {
     return sql.sql("select * from members.corrections where id = :id")
         .param("id", id)
         .query((row, n) -> row(row))
-        .optional();
+        .optional()
+        .flatMap(it -> it);
   }
 
   Optional<Row> ofCase(String caseId) {
     return sql.sql("select * from members.corrections where case_id = :case")
         .param("case", caseId)
         .query((row, n) -> row(row))
-        .optional();
+        .optional()
+        .flatMap(it -> it);
   }
 
   /** All of a number, the newest first. */
   List<Row> of(CooperativeId cooperative, long number) {
-    return sql.sql(
+    return sql
+        .sql(
             """
             select * from members.corrections
             where cooperative = :cooperative and number = :number order by entry desc
@@ -129,7 +133,9 @@ class CorrectionRows {
         .param("cooperative", cooperative.value())
         .param("number", number)
         .query((row, n) -> row(row))
-        .list();
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Numbers whose lines have been corrected, or are about to be. */
@@ -144,7 +150,7 @@ class CorrectionRows {
         .list();
   }
 
-  void decided(UUID id, PersonId by, boolean approved, @Nullable String note) {
+  void decided(Row row, PersonId by, boolean approved, @Nullable String note) {
     sql.sql(
             """
             update members.corrections
@@ -155,9 +161,11 @@ class CorrectionRows {
         .param("state", approved ? "proposed" : "refused")
         .param(
             "note",
-            note == null ? null : cipher.seal(note.getBytes(UTF_8), context("note", id)),
+            note == null
+                ? null
+                : cipher.seal(row.person(), note.getBytes(UTF_8), context("note", row.id())),
             Types.BINARY)
-        .param("id", id)
+        .param("id", row.id())
         .update();
   }
 
@@ -172,9 +180,14 @@ class CorrectionRows {
     return clock.now().atOffset(ZoneOffset.UTC);
   }
 
-  private Row row(ResultSet row) throws SQLException {
+  private Optional<Row> row(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
-    var content = CanonicalJson.read(cipher.open(row.getBytes("content"), context("content", id)));
+    var opened = cipher.open(row.getBytes("content"), context("content", id));
+    return opened.isEmpty() ? Optional.empty() : Optional.of(row(row, id, opened.get()));
+  }
+
+  private Row row(ResultSet row, UUID id, byte[] opened) throws SQLException {
+    var content = CanonicalJson.read(opened);
     @Nullable OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
     byte @Nullable [] note = row.getBytes("note");
     return new Row(
@@ -192,7 +205,7 @@ class CorrectionRows {
         row.getString("state"),
         PersonId.orNull(row.getObject("decided_by", UUID.class)),
         decidedAt == null ? null : decidedAt.toInstant(),
-        note == null ? null : new String(cipher.open(note, context("note", id)), UTF_8));
+        note == null ? null : cipher.text(note, context("note", id)).orElse(null));
   }
 
   private static Map<?, ?> part(Map<String, Object> content, String name) {

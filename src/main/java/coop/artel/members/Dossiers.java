@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.artel.people.FieldCipher;
 import coop.artel.people.People;
+import coop.artel.people.SubjectCipher;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
@@ -31,14 +32,14 @@ class Dossiers {
   private static final String TABLE = "members.applications";
 
   private final JdbcClient sql;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
   private final People people;
   private final LegalClock clock;
   private final ApplicationEventPublisher news;
 
   Dossiers(
       JdbcClient sql,
-      FieldCipher cipher,
+      SubjectCipher cipher,
       People people,
       LegalClock clock,
       ApplicationEventPublisher news) {
@@ -72,7 +73,7 @@ class Dossiers {
         .param("status", Status.RECEIVED.id())
         .param("now", clock.now().atOffset(ZoneOffset.UTC))
         .param("received", receivedOn)
-        .param("income", income == null ? null : seal(id, income))
+        .param("income", income == null ? null : seal(id, person, income))
         .param("shown", consentShown)
         .update();
   }
@@ -191,8 +192,8 @@ class Dossiers {
     }
   }
 
-  void income(UUID id, Set<Income> income) {
-    set(id, "income", seal(id, income));
+  void income(Dossier dossier, Set<Income> income) {
+    set(dossier.id(), "income", seal(dossier.id(), dossier.person(), income));
   }
 
   void paper(UUID id, UUID document) {
@@ -233,7 +234,9 @@ class Dossiers {
         row.getString("case_id"),
         Status.of(row.getString("status")),
         row.getObject("received_on", LocalDate.class),
-        income == null ? Set.of() : Income.of(new String(cipher.open(income, context(id)), UTF_8)),
+        income == null
+            ? Set.of()
+            : cipher.text(income, context(id)).map(Income::of).orElse(Set.of()),
         row.getObject("decide_by", LocalDate.class),
         row.getBoolean("decide_by_preliminary"),
         row.getObject("consent", UUID.class),
@@ -248,8 +251,8 @@ class Dossiers {
     return new PersonId(row.getObject("person", UUID.class));
   }
 
-  private byte[] seal(UUID id, Set<Income> income) {
-    return cipher.seal(Income.text(income).getBytes(UTF_8), context(id));
+  private byte[] seal(UUID id, PersonId person, Set<Income> income) {
+    return cipher.seal(person, Income.text(income).getBytes(UTF_8), context(id));
   }
 
   private static byte[] context(UUID id) {

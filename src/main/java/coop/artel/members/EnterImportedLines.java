@@ -64,7 +64,9 @@ class EnterImportedLines implements Step {
     }
     for (int done = 0; done < checked.size(); done += STEP) {
       progress.tell(found.id(), done, checked.size());
-      keep(checked.subList(done, Math.min(done + STEP, checked.size())));
+      var some = checked.subList(done, Math.min(done + STEP, checked.size()));
+      keep(some);
+      rows.seal(found.id(), some);
     }
     progress.tell(found.id(), checked.size(), checked.size());
     memberships.hold(run.cooperative());

@@ -65,13 +65,13 @@ class IdentityFindings {
   void keep(Dossier dossier, Submission submission, Mismatch mismatch) {
     var zone = cooperatives.find(submission.cooperative()).zone();
     boolean verified = signings.identityVerified(dossier.id());
-    signings.keep(dossier.id(), submission, zone);
+    signings.keep(dossier, submission, zone);
     signature(dossier, submission).ifPresent(submission.run()::happened);
     if (submission.flag("matches") && !verified) {
       papers.consentAnew(dossier).ifPresent(it -> submission.run().wrote(it.digest()));
     }
     if (mismatch != Mismatch.NONE) {
-      returns.keep(dossier.id(), submission, mismatch == Mismatch.DATA, zone);
+      returns.keep(dossier, submission, mismatch == Mismatch.DATA, zone);
     }
     if (mismatch == Mismatch.DATA) {
       dossiers.status(dossier.id(), Status.TO_BE_CORRECTED);

@@ -3,6 +3,7 @@ package coop.artel.members;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
@@ -17,7 +18,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -81,16 +85,23 @@ class ImportRows {
       @Nullable String linesDigest,
       @Nullable String note) {}
 
-  /** A line with whether it was taken out. */
+  /** A line with whether it was taken out; of whoever was erased it has no cells. */
   record Kept(ImportLine line, boolean takenOut) {}
 
   private final JdbcClient sql;
   private final JdbcTemplate batches;
   private final FieldCipher cipher;
+  private final SubjectCipher subjects;
   private final LegalClock clock;
   private final SecureRandom random = new SecureRandom();
 
-  ImportRows(JdbcClient sql, JdbcTemplate batches, FieldCipher cipher, LegalClock clock) {
+  ImportRows(
+      JdbcClient sql,
+      JdbcTemplate batches,
+      FieldCipher cipher,
+      SubjectCipher subjects,
+      LegalClock clock) {
+    this.subjects = subjects;
     this.sql = sql;
     this.batches = batches;
     this.cipher = cipher;
@@ -229,15 +240,24 @@ class ImportRows {
 
   /** In the order of the file. */
   List<Kept> lines(UUID id) {
-    return sql.sql("select * from members.import_lines where import = :id order by line")
-        .param("id", id)
-        .query(
-            (row, n) -> {
-              int line = row.getInt("line");
-              byte[] json = cipher.open(row.getBytes("content"), context(id, line));
-              return new Kept(ImportLine.of(line, json), row.getBoolean("taken_out"));
-            })
-        .list();
+    record Sealed(int line, byte[] content, boolean takenOut) {}
+    var sealed =
+        sql.sql("select * from members.import_lines where import = :id order by line")
+            .param("id", id)
+            .query(
+                (row, n) ->
+                    new Sealed(
+                        row.getInt("line"), row.getBytes("content"), row.getBoolean("taken_out")))
+            .list();
+    subjects.prepare(sealed.stream().map(Sealed::content).toList());
+    return sealed.stream().map(it -> new Kept(line(id, it.line, it.content), it.takenOut)).toList();
+  }
+
+  private ImportLine line(UUID id, int line, byte[] content) {
+    return subjects
+        .open(content, context(id, line))
+        .map(json -> ImportLine.of(line, json))
+        .orElseGet(() -> new ImportLine(line, Map.of(), Set.of()));
   }
 
   /** Exactly these lines are out, all others are in. */
@@ -276,6 +296,22 @@ class ImportRows {
             Types.BINARY)
         .param("id", id)
         .update();
+  }
+
+  /** Lines whose persons are known now lie under the keys of these. */
+  void seal(UUID id, List<CheckedLine> lines) {
+    batches.batchUpdate(
+        "update members.import_lines set person = ?, content = ? where import = ? and line = ?",
+        lines,
+        BATCH,
+        (statement, checked) -> {
+          var person = Objects.requireNonNull(checked.person()).id();
+          int line = checked.line().line();
+          statement.setObject(1, person.value());
+          statement.setBytes(2, subjects.seal(person, checked.line().json(), context(id, line)));
+          statement.setObject(3, id);
+          statement.setInt(4, line);
+        });
   }
 
   /** Whoever was taken out is no member: nobody will need those lines. */

@@ -105,6 +105,11 @@ public class Imports {
       List<Fault> faults,
       Map<RegisterColumn, String> cells,
       @Nullable Long entered) {
+    /** It was entered, and whose line it is was erased. */
+    public boolean erased() {
+      return entered != null && cells.isEmpty();
+    }
+
     public boolean refused() {
       return !takenOut && !faults.isEmpty();
     }

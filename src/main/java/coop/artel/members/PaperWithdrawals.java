@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.artel.access.Caller;
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.registry.Office;
-import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
 import coop.artel.workflow.Processes;
@@ -23,11 +23,11 @@ public class PaperWithdrawals {
   private final Dossiers dossiers;
   private final Processes processes;
   private final OwnTerms own;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
   private final JdbcClient sql;
 
   PaperWithdrawals(
-      Dossiers dossiers, Processes processes, OwnTerms own, FieldCipher cipher, JdbcClient sql) {
+      Dossiers dossiers, Processes processes, OwnTerms own, SubjectCipher cipher, JdbcClient sql) {
     this.dossiers = dossiers;
     this.processes = processes;
     this.own = own;
@@ -64,17 +64,12 @@ public class PaperWithdrawals {
     }
     var today = own.today(dossier.cooperative());
     var writtenOn = letter.demandSound(dossier.receivedOn(), today);
-    keep(application, dossier.cooperative(), caller, today, writtenOn, letter);
+    keep(dossier, caller, today, writtenOn, letter);
     processes.tell(WITHDRAW, dossier.startedCase(), caller.person());
   }
 
   private void keep(
-      UUID application,
-      CooperativeId cooperative,
-      Caller by,
-      LocalDate today,
-      LocalDate writtenOn,
-      WithdrawalLetter letter) {
+      Dossier dossier, Caller by, LocalDate today, LocalDate writtenOn, WithdrawalLetter letter) {
     sql.sql(
             """
             insert into members.withdrawals
@@ -82,18 +77,19 @@ public class PaperWithdrawals {
                 scan_digest)
             values (:application, :by, :for, :today, :number, :day, :scan)
             """)
-        .param("application", application)
+        .param("application", dossier.id())
         .param("by", by.person().value())
         .param(
             "for",
-            by.principal(cooperative, Office.SECRETARY).map(PersonId::value).orElse(null),
+            by.principal(dossier.cooperative(), Office.SECRETARY).map(PersonId::value).orElse(null),
             Types.OTHER)
         .param("today", today)
         .param(
             "number",
             cipher.seal(
+                dossier.person(),
                 letter.number().getBytes(UTF_8),
-                FieldCipher.context("members.withdrawals", "letter_number", application)))
+                FieldCipher.context("members.withdrawals", "letter_number", dossier.id())))
         .param("day", writtenOn)
         .param("scan", letter.scanDigest())
         .update();

@@ -70,7 +70,8 @@ class Papers {
 
   /** The same application with what is known now: its next revision. */
   Document applicationAnew(Dossier dossier) {
-    return documents.rewrite(find(dossier.paperWritten()), applicationOf(dossier));
+    return documents.rewrite(
+        find(dossier.paperWritten()), dossier.person(), applicationOf(dossier));
   }
 
   private MembershipApplicationContent applicationOf(Dossier dossier) {
@@ -104,7 +105,7 @@ class Papers {
     return documents.of(dossier.startedCase()).stream()
         .filter(it -> it.kind() == Document.Kind.DATA_CONSENT && !it.replaced())
         .findFirst()
-        .map(given -> documents.rewrite(given, consentBy(dossier)));
+        .map(given -> documents.rewrite(given, dossier.person(), consentBy(dossier)));
   }
 
   /** The words that were agreed to. */
@@ -245,7 +246,7 @@ class Papers {
   }
 
   private Document write(Dossier dossier, DocumentContent content) {
-    return documents.write(dossier.cooperative(), dossier.startedCase(), content);
+    return documents.write(dossier.cooperative(), dossier.startedCase(), dossier.person(), content);
   }
 
   private Optional<String> holder(CooperativeId cooperative, Office office, LocalDate day) {

@@ -70,8 +70,8 @@ class PaymentFields {
     var entranceFee = payment(submission, cooperative, "entranceFee", "entranceFeePaidOn");
     var share = payment(submission, cooperative, "share", "sharePaidOn");
     entranceFee.ifPresent(
-        payment -> payments.keep(dossier.id(), submission, Kind.ENTRANCE_FEE, payment));
-    share.ifPresent(payment -> payments.keep(dossier.id(), submission, Kind.SHARE, payment));
+        payment -> payments.keep(dossier, submission, Kind.ENTRANCE_FEE, payment));
+    share.ifPresent(payment -> payments.keep(dossier, submission, Kind.SHARE, payment));
   }
 
   /**

@@ -3,6 +3,7 @@ package coop.artel.members;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.values.Money;
 import coop.artel.workflow.Answers;
 import coop.artel.workflow.Submission;
@@ -42,14 +43,14 @@ class Payments implements Answers {
   record Paid(Optional<Payment> entranceFee, Optional<Payment> share) {}
 
   private final JdbcClient sql;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
 
-  Payments(JdbcClient sql, FieldCipher cipher) {
+  Payments(JdbcClient sql, SubjectCipher cipher) {
     this.sql = sql;
     this.cipher = cipher;
   }
 
-  void keep(UUID application, Submission submission, Kind kind, Payment payment) {
+  void keep(Dossier dossier, Submission submission, Kind kind, Payment payment) {
     sql.sql(
             """
             insert into members.payments
@@ -58,7 +59,7 @@ class Payments implements Answers {
             """)
         .param("task", submission.taskId())
         .param("kind", kind.id)
-        .param("application", application)
+        .param("application", dossier.id())
         .param("person", submission.by().value())
         .param("amount", payment.sum().amount())
         .param("currency", payment.sum().currency().getCurrencyCode())
@@ -66,6 +67,7 @@ class Payments implements Answers {
         .param(
             "document",
             cipher.seal(
+                dossier.person(),
                 submission.text("paymentDocument").getBytes(UTF_8),
                 context(submission.taskId(), kind.id)))
         .update();
@@ -96,8 +98,8 @@ class Payments implements Answers {
     if (paid.paidOn() != null) {
       answers.add(new Answer(task, "paid-on", paid.paidOn()));
     }
-    byte[] document = cipher.open(row.getBytes("document"), context(task, kind));
-    answers.add(new Answer(task, "payment-document", new String(document, UTF_8)));
+    var document = cipher.text(row.getBytes("document"), context(task, kind));
+    answers.add(new Answer(task, "payment-document", Answers.orErased(document)));
     return answers;
   }
 

@@ -59,7 +59,7 @@ class ReturnApplication implements FormHandler {
     var dossier = dossiers.of(submission.run());
     boolean correction = submission.text("decision").equals("correct");
     var zone = cooperatives.find(submission.cooperative()).zone();
-    returns.keep(dossier.id(), submission, correction, zone);
+    returns.keep(dossier, submission, correction, zone);
     if (correction) {
       dossiers.status(dossier.id(), Status.TO_BE_CORRECTED);
     }

@@ -3,6 +3,7 @@ package coop.artel.members;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
 import coop.artel.workflow.Answers;
@@ -26,16 +27,16 @@ class Returns implements Answers {
   record Return(PersonId by, boolean correction, @Nullable String note) {}
 
   private final JdbcClient sql;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
   private final LegalClock clock;
 
-  Returns(JdbcClient sql, FieldCipher cipher, LegalClock clock) {
+  Returns(JdbcClient sql, SubjectCipher cipher, LegalClock clock) {
     this.sql = sql;
     this.cipher = cipher;
     this.clock = clock;
   }
 
-  void keep(UUID application, Submission submission, boolean correction, ZoneId zone) {
+  void keep(Dossier dossier, Submission submission, boolean correction, ZoneId zone) {
     @Nullable Object note = submission.values().get("note");
     sql.sql(
             """
@@ -44,7 +45,7 @@ class Returns implements Answers {
             values (:task, :application, :person, :today, :correction, :note)
             """)
         .param("task", submission.taskId())
-        .param("application", application)
+        .param("application", dossier.id())
         .param("person", submission.by().value())
         .param("today", clock.today(zone))
         .param("correction", correction)
@@ -52,7 +53,10 @@ class Returns implements Answers {
             "note",
             note == null
                 ? null
-                : cipher.seal(note.toString().getBytes(UTF_8), context(submission.taskId())))
+                : cipher.seal(
+                    dossier.person(),
+                    note.toString().getBytes(UTF_8),
+                    context(submission.taskId())))
         .update();
   }
 
@@ -65,7 +69,7 @@ class Returns implements Answers {
                 new Return(
                     new PersonId(row.getObject("returned_by", UUID.class)),
                     row.getBoolean("correction"),
-                    note(row)))
+                    note(row).map(note -> note.orElse(null)).orElse(null)))
         .optional();
   }
 
@@ -77,18 +81,17 @@ class Returns implements Answers {
   private List<Answer> answers(ResultSet row) throws SQLException {
     String task = row.getString("task");
     var what = new Word(row.getBoolean("correction") ? "correct" : "return");
-    @Nullable String note = note(row);
     var decided = new Answer(task, "return", what);
-    return note == null
-        ? List.of(decided)
-        : List.of(decided, new Answer(task, "return-note", note));
+    return note(row)
+        .map(note -> List.of(decided, new Answer(task, "return-note", Answers.orErased(note))))
+        .orElse(List.of(decided));
   }
 
-  private @Nullable String note(ResultSet row) throws SQLException {
+  /** Empty if none was written, and in that empty once it is erased. */
+  private Optional<Optional<String>> note(ResultSet row) throws SQLException {
     byte @Nullable [] note = row.getBytes("note");
-    return note == null
-        ? null
-        : new String(cipher.open(note, context(row.getString("task"))), UTF_8);
+    String task = row.getString("task");
+    return Optional.ofNullable(note).map(it -> cipher.text(it, context(task)));
   }
 
   private static byte[] context(String task) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.artel.law.SigningFacts;
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.values.LegalClock;
 import coop.artel.workflow.Answers;
 import coop.artel.workflow.FormInvalid;
@@ -60,11 +61,11 @@ class Signings implements Answers {
   }
 
   private final JdbcClient sql;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
   private final LegalClock clock;
   private final DayFields days;
 
-  Signings(JdbcClient sql, FieldCipher cipher, LegalClock clock, DayFields days) {
+  Signings(JdbcClient sql, SubjectCipher cipher, LegalClock clock, DayFields days) {
     this.sql = sql;
     this.cipher = cipher;
     this.clock = clock;
@@ -124,7 +125,7 @@ class Signings implements Answers {
    * Keeps the fields {@code matches} and {@code signing} with what belongs to it; what is signed
    * was signed on a day.
    */
-  void keep(UUID application, Submission submission, ZoneId zone) {
+  void keep(Dossier dossier, Submission submission, ZoneId zone) {
     LocalDate today = clock.today(zone);
     String way = way(submission);
     @Nullable LocalDate signedOn = way.equals(NONE) ? null : days.required(submission, "signedOn");
@@ -134,7 +135,7 @@ class Signings implements Answers {
             values (:task, :application, :person, :today, :matches)
             """)
         .param("task", submission.taskId())
-        .param("application", application)
+        .param("application", dossier.id())
         .param("person", submission.by().value())
         .param("today", today)
         .param("matches", submission.flag("matches"))
@@ -149,7 +150,7 @@ class Signings implements Answers {
               :complete)
             """)
         .param("task", submission.taskId())
-        .param("application", application)
+        .param("application", dossier.id())
         .param("person", submission.by().value())
         .param("today", today)
         .param("signed", signedOn)
@@ -159,7 +160,10 @@ class Signings implements Answers {
             "number",
             number == null
                 ? null
-                : cipher.seal(number.toString().getBytes(UTF_8), context(submission.taskId())))
+                : cipher.seal(
+                    dossier.person(),
+                    number.toString().getBytes(UTF_8),
+                    context(submission.taskId())))
         .param("date", way.equals(AGREEMENT) ? submission.values().get("agreementDate") : null)
         .param("complete", way.equals(AGREEMENT) && submission.flag("agreementComplete"))
         .update();
@@ -218,9 +222,7 @@ class Signings implements Answers {
         row.getObject("signed_on", LocalDate.class),
         row.getString("way"),
         row.getString("scan_digest"),
-        number == null
-            ? null
-            : new String(cipher.open(number, context(row.getString("task"))), UTF_8),
+        number == null ? null : cipher.text(number, context(row.getString("task"))).orElse(null),
         row.getObject("agreement_date", LocalDate.class),
         row.getBoolean("agreement_complete"));
   }

@@ -73,13 +73,13 @@ class TakeUpOverdueApplication implements FormHandler {
     var dossier = dossiers.of(submission.run());
     var cooperative = submission.cooperative();
     if (submission.text("decision").equals("return")) {
-      returns.keep(dossier.id(), submission, false, cooperatives.find(cooperative).zone());
+      returns.keep(dossier, submission, false, cooperatives.find(cooperative).zone());
       return List.of(
           MemberVariables.WAIT_LONGER.with(false), MemberVariables.COMPLETED.with(false));
     }
     var today = own.today(cooperative);
     var until = waitUntil(submission, today);
-    completions.waits(dossier.id(), submission, today, until);
+    completions.waits(dossier, submission, today, until);
     return List.of(
         MemberVariables.WAIT_LONGER.with(true),
         MemberVariables.COMPLETION_OVERDUE_AT.with(own.endOf(until, cooperative)),

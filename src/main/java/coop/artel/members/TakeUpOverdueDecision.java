@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.artel.people.FieldCipher;
 import coop.artel.people.People;
+import coop.artel.people.SubjectCipher;
 import coop.artel.values.LegalClock;
 import coop.artel.workflow.Answers;
 import coop.artel.workflow.FormHandler;
@@ -22,7 +23,7 @@ class TakeUpOverdueDecision implements FormHandler, Answers {
   private final Dossiers dossiers;
   private final People people;
   private final FormSentences sentences;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
   private final JdbcClient sql;
   private final LegalClock clock;
 
@@ -30,7 +31,7 @@ class TakeUpOverdueDecision implements FormHandler, Answers {
       Dossiers dossiers,
       People people,
       FormSentences sentences,
-      FieldCipher cipher,
+      SubjectCipher cipher,
       JdbcClient sql,
       LegalClock clock) {
     this.dossiers = dossiers;
@@ -71,7 +72,10 @@ class TakeUpOverdueDecision implements FormHandler, Answers {
         .param("person", submission.by().value())
         .param(
             "note",
-            cipher.seal(submission.text("note").getBytes(UTF_8), context(submission.taskId())))
+            cipher.seal(
+                dossier.person(),
+                submission.text("note").getBytes(UTF_8),
+                context(submission.taskId())))
         .param("now", clock.now().atOffset(ZoneOffset.UTC))
         .update();
     return List.of();
@@ -89,8 +93,8 @@ class TakeUpOverdueDecision implements FormHandler, Answers {
         .query(
             (row, number) -> {
               String task = row.getString("task");
-              byte[] note = cipher.open(row.getBytes("note"), context(task));
-              return new Answer(task, "overdue-note", new String(note, UTF_8));
+              var note = cipher.text(row.getBytes("note"), context(task));
+              return new Answer(task, "overdue-note", Answers.orErased(note));
             })
         .list();
   }

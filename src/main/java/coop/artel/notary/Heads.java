@@ -194,6 +194,16 @@ class Heads {
         .list();
   }
 
+  List<String> openUnder(UUID subject) {
+    return database
+        .sql(
+            "select case_id from notary.heads where subject_key = ? and not closed order by"
+                + " case_id")
+        .param(subject)
+        .query(String.class)
+        .list();
+  }
+
   void destroy(UUID subject) {
     database
         .sql("update notary.subject_keys set wrapped = null, erased_at = ? where id = ?")

@@ -79,6 +79,17 @@ public class Records {
   }
 
   /**
+   * The cases about a person that go on, in the caller's transaction, to whose end no other is
+   * begun about this person.
+   */
+  public List<String> openAbout(PersonId person) {
+    checkTransaction();
+    return heads.lockKeysOf(person).stream()
+        .flatMap(subject -> heads.openUnder(subject).stream())
+        .toList();
+  }
+
+  /**
    * Destroys the keys of a person, in the caller's transaction: the records and values of the cases
    * about this person can never be opened again, and a record in each of these cases says so. What
    * proves that they stood in the log remains.

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import coop.artel.access.Caller;
 import coop.artel.mail.MailAddress;
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
 import java.security.MessageDigest;
@@ -33,11 +34,11 @@ public class Addresses {
   private static final int MOST_ASKS_A_DAY = 5;
 
   private final JdbcClient sql;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Addresses(JdbcClient sql, FieldCipher cipher, Clock clock) {
+  Addresses(JdbcClient sql, SubjectCipher cipher, Clock clock) {
     this.sql = sql;
     this.cipher = cipher;
     this.clock = clock;
@@ -202,7 +203,7 @@ public class Addresses {
   }
 
   private byte[] seal(PersonId person, MailAddress address) {
-    return cipher.seal(address.value().getBytes(UTF_8), context(person));
+    return cipher.seal(person, address.value().getBytes(UTF_8), context(person));
   }
 
   private Entry entry(ResultSet row, PersonId person) throws SQLException {
@@ -217,7 +218,7 @@ public class Addresses {
   private @Nullable MailAddress open(byte @Nullable [] sealed, PersonId person) {
     return sealed == null
         ? null
-        : new MailAddress(new String(cipher.open(sealed, context(person)), UTF_8));
+        : cipher.text(sealed, context(person)).map(MailAddress::new).orElse(null);
   }
 
   /** Of both columns, since a proved address moves from one to the other as it is. */

@@ -73,8 +73,12 @@ class ApplicantLetters {
 
   /** Nothing if nobody is to be written to any more. */
   Optional<Letter> write(Waiting letter, Outbox.About about) {
+    // Whoever was erased withdrew the consent before.
+    if (!consented(about.caseId())) {
+      return Optional.empty();
+    }
     var address = address(people.find(letter.person()).email());
-    if (address.isEmpty() || !consented(about.caseId())) {
+    if (address.isEmpty()) {
       return Optional.empty();
     }
     var cooperative = cooperatives.find(about.cooperative());

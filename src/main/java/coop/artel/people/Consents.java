@@ -47,11 +47,11 @@ public class Consents {
       """;
 
   private final JdbcClient database;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
   private final Records records;
   private final LegalClock clock;
 
-  public Consents(JdbcClient database, FieldCipher cipher, Records records, LegalClock clock) {
+  public Consents(JdbcClient database, SubjectCipher cipher, Records records, LegalClock clock) {
     this.database = database;
     this.cipher = cipher;
     this.records = records;
@@ -120,7 +120,7 @@ public class Consents {
         .param("separate", separateDocument)
         .param("digest", consent.digest())
         .param("shown", shown)
-        .param("content", cipher.seal(content, context(consent.id())))
+        .param("content", cipher.seal(person, content, context(consent.id())))
         .update();
     record(caseId, consent, "given", givenOn);
     return consent;
@@ -198,12 +198,12 @@ public class Consents {
         .optional();
   }
 
-  /** The whole text that was agreed to. */
-  public String text(UUID id) {
+  /** The whole text that was agreed to; empty once the person was erased. */
+  public Optional<String> text(UUID id) {
     return database
         .sql("select content from people.consents where id = :id")
         .param("id", id)
-        .query((row, number) -> new String(cipher.open(row.getBytes(1), context(id)), UTF_8))
+        .query((row, number) -> cipher.text(row.getBytes(1), context(id)))
         .optional()
         .orElseThrow(() -> ConsentRefused.unknown(id));
   }

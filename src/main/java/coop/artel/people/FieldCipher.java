@@ -3,14 +3,11 @@ package coop.artel.people;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -23,14 +20,11 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class FieldCipher {
   private static final byte LAYOUT = 1;
-  private static final int NONCE = 12;
-  private static final int TAG = 16;
   private static final byte[] MARKS = "artel/marks".getBytes(StandardCharsets.UTF_8);
   private static final int HEAD = 1 + Integer.BYTES;
 
   private final TreeMap<Integer, SecretKey> keys;
   private final byte[] marks;
-  private final SecureRandom random = new SecureRandom();
 
   private FieldCipher(TreeMap<Integer, SecretKey> keys) {
     this.keys = keys;
@@ -56,44 +50,22 @@ public final class FieldCipher {
   }
 
   byte[] seal(int keyId, byte[] plain, byte[] context) {
-    byte[] nonce = new byte[NONCE];
-    random.nextBytes(nonce);
+    var key = Objects.requireNonNull(keys.get(keyId), "key");
     byte[] head = ByteBuffer.allocate(HEAD).put(LAYOUT).putInt(keyId).array();
-    try {
-      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keyId, nonce, head, context).doFinal(plain);
-      return ByteBuffer.allocate(HEAD + NONCE + sealed.length)
-          .put(head)
-          .put(nonce)
-          .put(sealed)
-          .array();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("AES-GCM does not work here", e);
-    }
+    return Gcm.seal(key, head, plain, context);
   }
 
   /** Throws {@link SealBroken} if these bytes were not sealed for this context with a known key. */
   public byte[] open(byte[] sealed, byte[] context) {
-    if (sealed.length < HEAD + NONCE + TAG || sealed[0] != LAYOUT) {
+    if (sealed.length < HEAD + Gcm.LEAST || sealed[0] != LAYOUT) {
       throw new SealBroken("This is not a sealed field");
     }
-    var in = ByteBuffer.wrap(sealed);
-    byte[] head = new byte[HEAD];
-    in.get(head);
-    int keyId = ByteBuffer.wrap(head).getInt(1);
-    if (!keys.containsKey(keyId)) {
+    int keyId = ByteBuffer.wrap(sealed).getInt(1);
+    var key = keys.get(keyId);
+    if (key == null) {
       throw new SealBroken("The field was sealed with key %d, which is not here".formatted(keyId));
     }
-    byte[] nonce = new byte[NONCE];
-    in.get(nonce);
-    byte[] ciphertext = new byte[in.remaining()];
-    in.get(ciphertext);
-    try {
-      return cipher(Cipher.DECRYPT_MODE, keyId, nonce, head, context).doFinal(ciphertext);
-    } catch (AEADBadTagException e) {
-      throw new SealBroken("The field was changed, moved or sealed with another key", e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("AES-GCM does not work here", e);
-    }
+    return Gcm.open(key, HEAD, sealed, context);
   }
 
   /**
@@ -116,14 +88,5 @@ public final class FieldCipher {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("HMAC does not work here", e);
     }
-  }
-
-  private Cipher cipher(int mode, int keyId, byte[] nonce, byte[] head, byte[] context)
-      throws GeneralSecurityException {
-    var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, keys.get(keyId), new GCMParameterSpec(8 * TAG, nonce));
-    cipher.updateAAD(head);
-    cipher.updateAAD(context);
-    return cipher;
   }
 }

@@ -58,6 +58,11 @@ public class NameIndex {
         .update();
   }
 
+  /** Nobody finds this person by a name any more. */
+  void remove(PersonId person) {
+    database.sql("delete from people.name_marks where person = ?").param(person.value()).update();
+  }
+
   /** As PostgreSQL spells an array. */
   private String marks(Person person) {
     return words(person.fullName()).stream()

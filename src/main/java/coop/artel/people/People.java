@@ -29,25 +29,42 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The persons known to the service, their personal fields encrypted at rest. */
 @UseCase
 public class People {
-  private static final String TABLE = "people.persons";
+  static final String TABLE = "people.persons";
   private static final int MOST_AT_ONCE = 500;
+
+  /** With the key that opens a row beside it, and without those who were erased. */
+  private static final String FROM =
+      " from people.persons left join people.subject_keys on person = id"
+          + " where persons.erased_at is null ";
+
+  private static final String ALL = "select persons.*, wrapped" + FROM;
 
   /** A list of names opens what it shows and nothing else. */
   private static final String NAMES =
-      "select id, family_name, given_name, patronymic from people.persons ";
+      "select id, family_name, given_name, patronymic, wrapped" + FROM;
 
   private final JdbcClient database;
-  private final FieldCipher cipher;
+  private final FieldCipher marks;
+  private final SubjectCipher cipher;
   private final LegalClock clock;
   private final NameIndex names;
   private final DocumentNumbers numbers;
 
-  public People(JdbcClient database, FieldCipher cipher, LegalClock clock, Countries countries) {
+  /**
+   * @param marks by which people are found again without being read
+   */
+  public People(
+      JdbcClient database,
+      SubjectCipher cipher,
+      FieldCipher marks,
+      LegalClock clock,
+      Countries countries) {
     this.numbers = new DocumentNumbers(countries);
     this.database = database;
+    this.marks = marks;
     this.cipher = cipher;
     this.clock = clock;
-    this.names = new NameIndex(database, cipher);
+    this.names = new NameIndex(database, marks);
   }
 
   /** Stores a new person under the id that it carries; refused: {@link PersonMalformed}. */
@@ -67,6 +84,9 @@ public class People {
   }
 
   private void add(List<Person> persons) {
+    var ids = persons.stream().map(Person::id).toList();
+    cipher.keys().make(ids);
+    cipher.keys().load(ids);
     var sealed = persons.stream().map(this::sealed).toList();
     var statement =
         database
@@ -99,7 +119,7 @@ public class People {
     names.addAll(persons);
   }
 
-  /** Replaces what is known of a person. */
+  /** Replaces what is known of a person. Refused: {@link PersonUnknown}, {@link PersonErased}. */
   public void change(Person person) {
     var known = find(person.id()).document();
     var checked = PersonChecks.checked(person, latestToday(), numbers, known);
@@ -115,7 +135,7 @@ public class People {
                   document_issued_on = :document_issued_on,
                   document_issued_by = :document_issued_by,
                   document_mark = :document_mark, changed_at = now()
-                where id = :id
+                where id = :id and erased_at is null
                 """)
             .param("id", checked.id().value());
     sealed(checked).forEach((column, field) -> statement.param(column, field, Types.BINARY));
@@ -145,7 +165,12 @@ public class People {
   /** What was known of a person and is no more, oldest first. */
   public List<FormerPerson> formers(PersonId id) {
     return database
-        .sql("select * from people.former_persons where id = :id order by entry")
+        .sql(
+            """
+            select former_persons.*, wrapped
+            from people.former_persons left join people.subject_keys on person = id
+            where id = :id and subject_keys.erased_at is null order by entry
+            """)
         .param("id", id.value())
         .query(
             (row, number) ->
@@ -154,20 +179,64 @@ public class People {
         .list();
   }
 
-  /** Throws {@link PersonUnknown} if there is none. */
+  /** Throws {@link PersonUnknown} if there is none, {@link PersonErased} if there was one. */
   public Person find(PersonId id) {
     return database
-        .sql("select * from people.persons where id = :id")
+        .sql(ALL + "and id = :id")
         .param("id", id.value())
         .query((row, number) -> person(row))
         .optional()
-        .orElseThrow(() -> new PersonUnknown(id));
+        .orElseThrow(() -> isErased(id) ? new PersonErased(id) : new PersonUnknown(id));
+  }
+
+  public boolean isErased(PersonId id) {
+    return database
+        .sql("select exists (select from people.subject_keys where person = ? and wrapped is null)")
+        .param(id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Those of these who were erased. */
+  public Set<PersonId> erased(Collection<PersonId> ids) {
+    return Set.copyOf(
+        database
+            .sql(
+                "select person from people.subject_keys where person = any(:ids) and wrapped is"
+                    + " null")
+            .param("ids", ids.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
+            .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+            .list());
+  }
+
+  /**
+   * Destroys the key of a person in the caller's transaction: whatever was sealed for this person,
+   * here and in other modules, can never be opened again. The marks by which the person was found
+   * and the fields themselves go too; the id stays, and says nothing. A second time changes
+   * nothing.
+   */
+  public void erase(PersonId id) {
+    // Whoever changes the person holds the row, so that no mark of a name comes after its deletion.
+    database
+        .sql(
+            """
+            update people.persons
+            set family_name = null, given_name = null, patronymic = null, born = null,
+              address = null, phone = null, email = null, document_kind = null,
+              document_number = null, document_issued_on = null, document_issued_by = null,
+              document_mark = null, erased_at = now()
+            where id = :id and erased_at is null
+            """)
+        .param("id", id.value())
+        .update();
+    names.remove(id);
+    cipher.keys().destroy(id);
   }
 
   /** The full name, or empty if the person is unknown or erased. */
   public Optional<String> nameOf(PersonId id) {
     return database
-        .sql(NAMES + "where id = :id")
+        .sql(NAMES + "and id = :id")
         .param("id", id.value())
         .query((row, number) -> name(row))
         .optional();
@@ -180,7 +249,7 @@ public class People {
       return names;
     }
     database
-        .sql(NAMES + "where id = any(:ids)")
+        .sql(NAMES + "and id = any(:ids)")
         .param("ids", ids.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
         .query(
             row -> {
@@ -213,7 +282,7 @@ public class People {
   /** Those of these who are known. */
   public List<Person> findAll(Collection<PersonId> ids) {
     return database
-        .sql("select * from people.persons where id = any(:ids) order by id")
+        .sql(ALL + "and id = any(:ids) order by id")
         .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
         .query((row, number) -> person(row))
         .list();
@@ -234,7 +303,7 @@ public class People {
    * a document whose number says nothing of who it is.
    */
   public @Nullable String markOf(IdentityDocument document) {
-    byte @Nullable [] mark = DocumentMarks.of(document, cipher);
+    byte @Nullable [] mark = DocumentMarks.of(document, marks);
     return mark == null ? null : HexFormat.of().formatHex(mark);
   }
 
@@ -261,11 +330,7 @@ public class People {
   /** Marks the documents that were entered before there were marks. */
   void markDocuments() {
     database
-        .sql(
-            """
-            select * from people.persons
-            where document_number is not null and document_mark is null
-            """)
+        .sql(ALL + "and document_number is not null and document_mark is null")
         .query((row, number) -> person(row))
         .list()
         .forEach(
@@ -276,7 +341,7 @@ public class People {
                         update people.persons set document_mark = :mark
                         where id = :id and document_mark is null
                         """)
-                    .param("mark", DocumentMarks.of(person.document(), cipher), Types.BINARY)
+                    .param("mark", DocumentMarks.of(person.document(), marks), Types.BINARY)
                     .param("id", person.id().value())
                     .update());
   }
@@ -285,10 +350,11 @@ public class People {
   void indexNames() {
     database
         .sql(
-            """
-            select * from people.persons
-            where not exists (select 1 from people.name_marks where person = id)
-            """)
+            ALL
+                + """
+                and not exists (
+                  select 1 from people.name_marks where name_marks.person = persons.id)
+                """)
         .query((row, number) -> person(row))
         .list()
         .forEach(person -> names.addAll(List.of(person)));
@@ -316,66 +382,44 @@ public class People {
     fields.put("document_issued_by", document == null ? null : document.issuedBy());
     var sealed = new LinkedHashMap<String, byte @Nullable []>();
     fields.forEach((column, field) -> sealed.put(column, seal(person.id(), column, field)));
-    sealed.put("document_mark", DocumentMarks.of(document, cipher));
+    sealed.put("document_mark", DocumentMarks.of(document, marks));
     return sealed;
   }
 
   private byte @Nullable [] seal(PersonId id, String column, @Nullable Object field) {
     return field == null
         ? null
-        : cipher.seal(field.toString().getBytes(UTF_8), FieldCipher.context(TABLE, column, id));
+        : cipher.seal(id, field.toString().getBytes(UTF_8), FieldCipher.context(TABLE, column, id));
   }
 
   private Person person(ResultSet row) throws SQLException {
-    var id = new PersonId(row.getObject("id", UUID.class));
+    var fields = new SealedRow(row, cipher);
     return new Person(
-        id,
-        required(row, id, "family_name"),
-        required(row, id, "given_name"),
-        open(row, id, "patronymic"),
-        day(row, id, "born"),
-        open(row, id, "address"),
-        open(row, id, "phone"),
-        open(row, id, "email"),
-        document(row, id));
+        fields.id(),
+        fields.required("family_name"),
+        fields.required("given_name"),
+        fields.text("patronymic"),
+        fields.day("born"),
+        fields.text("address"),
+        fields.text("phone"),
+        fields.text("email"),
+        document(fields));
   }
 
   private String name(ResultSet row) throws SQLException {
-    var id = new PersonId(row.getObject("id", UUID.class));
+    var fields = new SealedRow(row, cipher);
     return Person.fullName(
-        required(row, id, "family_name"),
-        required(row, id, "given_name"),
-        open(row, id, "patronymic"));
+        fields.required("family_name"), fields.required("given_name"), fields.text("patronymic"));
   }
 
-  private @Nullable IdentityDocument document(ResultSet row, PersonId id) throws SQLException {
-    LocalDate issuedOn = day(row, id, "document_issued_on");
+  private static @Nullable IdentityDocument document(SealedRow fields) throws SQLException {
+    LocalDate issuedOn = fields.day("document_issued_on");
     return issuedOn == null
         ? null
         : new IdentityDocument(
-            required(row, id, "document_kind"),
-            required(row, id, "document_number"),
+            fields.required("document_kind"),
+            fields.required("document_number"),
             issuedOn,
-            required(row, id, "document_issued_by"));
-  }
-
-  private @Nullable LocalDate day(ResultSet row, PersonId id, String column) throws SQLException {
-    String text = open(row, id, column);
-    return text == null ? null : LocalDate.parse(text);
-  }
-
-  private String required(ResultSet row, PersonId id, String column) throws SQLException {
-    String text = open(row, id, column);
-    if (text == null) {
-      throw new IllegalStateException("%s of %s is missing".formatted(column, id));
-    }
-    return text;
-  }
-
-  private @Nullable String open(ResultSet row, PersonId id, String column) throws SQLException {
-    byte[] sealed = row.getBytes(column);
-    return sealed == null
-        ? null
-        : new String(cipher.open(sealed, FieldCipher.context(TABLE, column, id)), UTF_8);
+            fields.required("document_issued_by"));
   }
 }

@@ -6,6 +6,10 @@ import coop.artel.values.Refusal;
 /** There is no such person. */
 public class PersonUnknown extends Refusal {
   PersonUnknown(PersonId person) {
-    super(Kind.NOT_FOUND, "person-unknown", "There is no person %s", person.toString());
+    this("person-unknown", "There is no person %s", person);
+  }
+
+  PersonUnknown(String code, String english, PersonId person) {
+    super(Kind.NOT_FOUND, code, english, person.toString());
   }
 }

@@ -329,6 +329,20 @@ public class Memberships {
     return standing(cooperative, persons, day).isPresent();
   }
 
+  /** Where one of these persons is or was a member; in the past too. */
+  public Set<CooperativeId> cooperatives(Set<PersonId> persons) {
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                select distinct cooperative from registry.membership_lines
+                where person = any(:persons)
+                """)
+            .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+            .query((row, number) -> new CooperativeId(row.getObject(1, UUID.class)))
+            .list());
+  }
+
   /** The line of somebody known under several ids that holds on a day or later. */
   public Optional<Membership> line(
       CooperativeId cooperative, Set<PersonId> persons, LocalDate since) {

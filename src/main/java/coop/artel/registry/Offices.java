@@ -308,6 +308,21 @@ public class Offices {
         .list();
   }
 
+  /** Whether somebody holds an office anywhere on a day, or will after it. */
+  public boolean holds(PersonId person, LocalDate since) {
+    return database
+        .sql(
+            """
+            select exists (select from registry.offices
+              where person = :person and superseded_at is null
+                and (last_day is null or last_day >= :since))
+            """)
+        .param("person", person.value())
+        .param("since", since)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** In one's own right, on a day. */
   public Map<CooperativeId, Set<Office>> of(PersonId person, LocalDate day) {
     return held(person, day, day, line -> day).offices();

@@ -16,6 +16,8 @@ public abstract class Refusal extends RuntimeException {
     FORBIDDEN,
     /** There is no such thing, or the caller may not know of it: 404. */
     NOT_FOUND,
+    /** There was such a thing, and nothing of it is left: 410. */
+    GONE,
     /** What was sent is not well formed: 422. */
     INVALID,
     /** What was sent is too large: 413. */

@@ -1,6 +1,7 @@
 package coop.artel.workflow;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What people answered in the tasks of a case, read back from the tables of the module that asked;
@@ -21,4 +22,12 @@ public interface Answers {
 
   /** One of a few answers that could be given; its message key is {@code said.<what>.<id>}. */
   record Word(String id) {}
+
+  /** What was sealed for somebody who has been erased since; its message key is {@code erased}. */
+  Word ERASED = new Word("erased");
+
+  /** What was sealed, as it opens now. */
+  static Object orErased(Optional<String> opened) {
+    return opened.<Object>map(it -> it).orElse(ERASED);
+  }
 }

@@ -2,6 +2,7 @@ package coop.artel.workflow;
 
 import coop.artel.access.Caller;
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
@@ -31,14 +32,22 @@ public class Comments {
   private final JdbcClient sql;
   private final Tasks tasks;
   private final Cases cases;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
+  private final CaseSubjects subjects;
   private final LegalClock clock;
 
-  Comments(JdbcClient sql, Tasks tasks, Cases cases, FieldCipher cipher, LegalClock clock) {
+  Comments(
+      JdbcClient sql,
+      Tasks tasks,
+      Cases cases,
+      SubjectCipher cipher,
+      CaseSubjects subjects,
+      LegalClock clock) {
     this.sql = sql;
     this.tasks = tasks;
     this.cases = cases;
     this.cipher = cipher;
+    this.subjects = subjects;
     this.clock = clock;
   }
 
@@ -47,6 +56,7 @@ public class Comments {
    * @param task that it was made on, absent where it is about the whole case
    * @param activity of that task
    * @param at by the legal clock
+   * @param text absent once whom the case is about was erased
    */
   public record Comment(
       UUID id,
@@ -55,7 +65,7 @@ public class Comments {
       Instant at,
       @Nullable String task,
       @Nullable String activity,
-      String text) {}
+      @Nullable String text) {}
 
   /** Refused: {@code comment-malformed}, {@code task-unknown}. */
   public void onTask(Caller caller, String taskId, String text) {
@@ -128,7 +138,7 @@ public class Comments {
             caller.person().value(),
             writtenFor.map(PersonId::value).orElse(null),
             OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC),
-            cipher.seal(text.getBytes(StandardCharsets.UTF_8), context(id)))
+            cipher.seal(subjects.of(caseId), text.getBytes(StandardCharsets.UTF_8), context(id)))
         .update();
   }
 
@@ -151,7 +161,7 @@ public class Comments {
         row.getObject("written", OffsetDateTime.class).toInstant(),
         row.getString("task"),
         row.getString("activity"),
-        new String(cipher.open(row.getBytes("content"), context(id)), StandardCharsets.UTF_8));
+        cipher.text(row.getBytes("content"), context(id)).orElse(null));
   }
 
   private static byte[] context(UUID id) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.access.Caller;
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.values.UseCase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,13 +29,15 @@ public class Drafts {
 
   private final JdbcClient sql;
   private final Tasks tasks;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
+  private final CaseSubjects subjects;
   private final Clock clock;
 
-  Drafts(JdbcClient sql, Tasks tasks, FieldCipher cipher, Clock clock) {
+  Drafts(JdbcClient sql, Tasks tasks, SubjectCipher cipher, CaseSubjects subjects, Clock clock) {
     this.sql = sql;
     this.tasks = tasks;
     this.cipher = cipher;
+    this.subjects = subjects;
     this.clock = clock;
   }
 
@@ -72,7 +75,7 @@ public class Drafts {
             taskId,
             caller.person().value(),
             OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
-            cipher.seal(content, context(caller, taskId)))
+            cipher.seal(subjects.ofTask(taskId), content, context(caller, taskId)))
         .update();
     return now;
   }
@@ -90,11 +93,14 @@ public class Drafts {
     return sql.sql("select saved, content from workflow.drafts where task = ? and person = ?")
         .params(taskId, caller.person().value())
         .query(
-            (row, number) ->
-                new Draft(
-                    row.getObject("saved", OffsetDateTime.class).toInstant(),
-                    values(cipher.open(row.getBytes("content"), context(caller, taskId)))))
-        .optional();
+            (row, number) -> {
+              var saved = row.getObject("saved", OffsetDateTime.class).toInstant();
+              return cipher
+                  .open(row.getBytes("content"), context(caller, taskId))
+                  .map(content -> new Draft(saved, values(content)));
+            })
+        .optional()
+        .flatMap(it -> it);
   }
 
   /** Begins anew from what the form shows by itself. */

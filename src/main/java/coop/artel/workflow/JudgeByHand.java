@@ -3,7 +3,7 @@ package coop.artel.workflow;
 import coop.artel.law.Decision;
 import coop.artel.law.Explanations;
 import coop.artel.law.Law;
-import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,14 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class JudgeByHand implements FormHandler, Answers {
   private final JdbcClient sql;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
+  private final CaseSubjects subjects;
   private final Law law;
   private final Explanations explanations;
   private final MessageSource messages;
 
   JudgeByHand(
       JdbcClient sql,
-      FieldCipher cipher,
+      SubjectCipher cipher,
+      CaseSubjects subjects,
       Law law,
       Explanations explanations,
       MessageSource messages) {
@@ -39,6 +41,7 @@ class JudgeByHand implements FormHandler, Answers {
     this.messages = messages;
     this.sql = sql;
     this.cipher = cipher;
+    this.subjects = subjects;
     this.law = law;
   }
 
@@ -83,7 +86,7 @@ class JudgeByHand implements FormHandler, Answers {
             submission.caseId(),
             submission.by().value(),
             allowed,
-            cipher.seal(reason, context(submission.taskId())))
+            cipher.seal(subjects.of(submission.caseId()), reason, context(submission.taskId())))
         .update();
     var outcomes = new ArrayList<Variable.Assignment>();
     outcomes.add(WorkflowVariables.ALLOWED.with(allowed));
@@ -111,10 +114,10 @@ class JudgeByHand implements FormHandler, Answers {
 
   private List<Answer> answers(ResultSet row) throws SQLException {
     String task = row.getString("task");
-    byte[] reason = cipher.open(row.getBytes("reason"), context(task));
+    var reason = cipher.text(row.getBytes("reason"), context(task));
     return List.of(
         new Answer(task, "allowed", row.getBoolean("allowed")),
-        new Answer(task, "reason", new String(reason, StandardCharsets.UTF_8)));
+        new Answer(task, "reason", Answers.orErased(reason)));
   }
 
   private static byte[] context(String task) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.access.Caller;
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.values.UseCase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,9 +27,9 @@ public class SavedViews {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final JdbcClient sql;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
 
-  SavedViews(JdbcClient sql, FieldCipher cipher) {
+  SavedViews(JdbcClient sql, SubjectCipher cipher) {
     this.sql = sql;
     this.cipher = cipher;
   }
@@ -53,10 +55,13 @@ public class SavedViews {
 
   /** The caller's, in the order in which they were kept. */
   public List<SavedView> of(Caller caller) {
-    return sql.sql("select * from workflow.saved_views where person = ? order by entry")
+    return sql
+        .sql("select * from workflow.saved_views where person = ? order by entry")
         .param(caller.person().value())
         .query((row, number) -> view(row))
-        .list();
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   public List<SavedView> of(Caller caller, Listing listing) {
@@ -75,7 +80,7 @@ public class SavedViews {
       throw SavedViewRefused.tooMany(MOST);
     }
     sql.sql("insert into workflow.saved_views (id, person, list, content) values (?, ?, ?, ?)")
-        .params(view.id(), caller.person().value(), listing.id(), seal(view))
+        .params(view.id(), caller.person().value(), listing.id(), seal(caller, view))
         .update();
     return view;
   }
@@ -88,7 +93,7 @@ public class SavedViews {
         of(caller, old.listing()).stream().filter(it -> !it.id().equals(old.id())).toList();
     var view = new SavedView(old.id(), old.listing(), free(name, others), old.query());
     sql.sql("update workflow.saved_views set content = ? where id = ?")
-        .params(seal(view), id)
+        .params(seal(caller, view), id)
         .update();
     return view;
   }
@@ -105,6 +110,7 @@ public class SavedViews {
         .params(id, caller.person().value())
         .query((row, number) -> view(row))
         .optional()
+        .flatMap(it -> it)
         .orElseThrow(SavedViewRefused::unknown);
   }
 
@@ -129,16 +135,19 @@ public class SavedViews {
     return name;
   }
 
-  private byte[] seal(SavedView view) {
+  private byte[] seal(Caller caller, SavedView view) {
     try {
       return cipher.seal(
-          JSON.writeValueAsBytes(new Content(view.name(), view.query())), context(view.id()));
+          caller.person(),
+          JSON.writeValueAsBytes(new Content(view.name(), view.query())),
+          context(view.id()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private SavedView view(ResultSet row) throws SQLException {
+  /** Empty once its owner was erased, who will not ask for it. */
+  private Optional<SavedView> view(ResultSet row) throws SQLException {
     var id = row.getObject("id", UUID.class);
     var list = row.getString("list");
     var listing =
@@ -146,10 +155,15 @@ public class SavedViews {
             .filter(it -> it.id().equals(list))
             .findFirst()
             .orElseThrow();
+    return cipher
+        .open(row.getBytes("content"), context(id))
+        .map(SavedViews::content)
+        .map(content -> new SavedView(id, listing, content.name(), content.query()));
+  }
+
+  private static Content content(byte[] opened) {
     try {
-      var content =
-          JSON.readValue(cipher.open(row.getBytes("content"), context(id)), Content.class);
-      return new SavedView(id, listing, content.name(), content.query());
+      return JSON.readValue(opened, Content.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,6 +19,7 @@ import coop.artel.jurisdiction.Countries;
 import coop.artel.people.FieldCipher;
 import coop.artel.people.People;
 import coop.artel.people.Person;
+import coop.artel.people.SubjectCipher;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Deputies;
@@ -381,7 +382,8 @@ class AccessSecurityTest {
     @Bean
     People people(JdbcClient sql, LegalClock clock) {
       var key = new SecretKeySpec(new byte[32], "AES");
-      return new People(sql, FieldCipher.of(Map.of(1, key)), clock, new Countries());
+      var fields = FieldCipher.of(Map.of(1, key));
+      return new People(sql, new SubjectCipher(sql, fields), fields, clock, new Countries());
     }
 
     @Bean

@@ -8,12 +8,14 @@ import coop.artel.TestDatabase;
 import coop.artel.notary.Exports;
 import coop.artel.people.FieldCipher;
 import coop.artel.people.SealBroken;
+import coop.artel.people.SubjectCipher;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.CooperativeUnknown;
 import coop.artel.registry.Cooperatives;
 import coop.artel.values.CanonicalJson;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
+import coop.artel.values.PersonId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,8 +62,11 @@ class DocumentsTest {
   private final TestDatabase database = TestDatabase.fresh();
   private final DataSource source = database.service();
   private final JdbcClient sql = JdbcClient.create(source);
-  private final FieldCipher cipher =
+  private static final PersonId ANNA = PersonId.random();
+
+  private final FieldCipher fields =
       FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES")));
+  private final SubjectCipher cipher = new SubjectCipher(sql, fields);
   private final Cooperatives cooperatives = new Cooperatives(sql, (c, f, i, v) -> true);
   private final Documents documents =
       new Documents(sql, cipher, cooperatives, LEGAL, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -74,7 +79,7 @@ class DocumentsTest {
 
   @Test
   void a_document_is_canonical_json_with_its_digest() throws Exception {
-    var written = documents.write(dawn, "case-1", Samples.certificate());
+    var written = documents.write(dawn, "case-1", ANNA, Samples.certificate());
 
     var content = CanonicalJson.read(written.canonical());
     assertThat(content)
@@ -99,7 +104,7 @@ class DocumentsTest {
   @Test
   void every_kind_renders_with_russian_dates_and_sums_and_no_inline_style_or_script() {
     for (var content : Samples.all()) {
-      String html = documents.html(documents.write(dawn, "case-1", content));
+      String html = documents.html(documents.write(dawn, "case-1", ANNA, content));
 
       assertThat(html)
           .startsWith("<!doctype html>")
@@ -112,14 +117,14 @@ class DocumentsTest {
           .doesNotContain("<script")
           .doesNotContain("<style");
     }
-    String notice = documents.html(documents.write(dawn, "case-1", Samples.notice(true)));
+    String notice = documents.html(documents.write(dawn, "case-1", ANNA, Samples.notice(true)));
     assertThat(plain(notice))
         .contains("100,00 ₽", "1 000,00 ₽", "23 ноября 2026 г.", "23 декабря 2026 г.");
   }
 
   @Test
   void a_decision_shows_the_votes_as_cast() {
-    String html = documents.html(documents.write(dawn, "case-1", Samples.decision()));
+    String html = documents.html(documents.write(dawn, "case-1", ANNA, Samples.decision()));
 
     assertThat(html)
         .contains("<td>2</td><td>Белов Пётр Ильич</td><td>за</td><td>20.11.2026, 12:16</td>")
@@ -135,11 +140,11 @@ class DocumentsTest {
 
   @Test
   void a_document_that_is_written_anew_keeps_its_number_and_names_the_one_it_replaces() {
-    var first = documents.write(dawn, "case-1", Samples.application());
-    documents.write(dawn, "case-2", Samples.application());
+    var first = documents.write(dawn, "case-1", ANNA, Samples.application());
+    documents.write(dawn, "case-2", ANNA, Samples.application());
 
-    documents.rewrite(first, Samples.application());
-    var third = documents.rewrite(first, Samples.application());
+    documents.rewrite(first, ANNA, Samples.application());
+    var third = documents.rewrite(first, ANNA, Samples.application());
 
     assertThat(documents.of("case-1"))
         .extracting(it -> it.number() + "/" + it.revision() + " " + it.replaced())
@@ -155,15 +160,17 @@ class DocumentsTest {
             "membership-application-1.json",
             "membership-application-1-r2.json",
             "membership-application-1-r3.json");
-    assertThat(documents.write(dawn, "case-3", Samples.application()).number()).isEqualTo(3);
-    assertThatThrownBy(() -> documents.rewrite(first, Samples.decision()))
+    assertThat(documents.write(dawn, "case-3", ANNA, Samples.application()).number()).isEqualTo(3);
+    assertThatThrownBy(() -> documents.rewrite(first, ANNA, Samples.decision()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void a_notice_of_admission_names_the_sums_and_the_last_day_and_a_refusal_the_reason() {
-    String admitted = plain(documents.html(documents.write(dawn, "case-1", Samples.notice(true))));
-    String refused = plain(documents.html(documents.write(dawn, "case-1", Samples.notice(false))));
+    String admitted =
+        plain(documents.html(documents.write(dawn, "case-1", ANNA, Samples.notice(true))));
+    String refused =
+        plain(documents.html(documents.write(dawn, "case-1", ANNA, Samples.notice(false))));
 
     assertThat(admitted)
         .contains("постановил принять Вас", "1 000,00 ₽", "23 декабря 2026 г.")
@@ -191,7 +198,7 @@ class DocumentsTest {
             false);
 
     String notice =
-        plain(documents.html(documents.write(dawn, "case-1", Samples.notice(true, late))));
+        plain(documents.html(documents.write(dawn, "case-1", ANNA, Samples.notice(true, late))));
 
     assertThat(notice).contains("нет; допущено решением председателя");
   }
@@ -220,7 +227,7 @@ class DocumentsTest {
             null,
             false,
             null);
-    return plain(documents.html(documents.write(dawn, "case-1", letter)));
+    return plain(documents.html(documents.write(dawn, "case-1", ANNA, letter)));
   }
 
   @Test
@@ -247,7 +254,7 @@ class DocumentsTest {
             false,
             "Орлова Мария Сергеевна");
 
-    assertThat(plain(documents.html(documents.write(dawn, "case-1", letter))))
+    assertThat(plain(documents.html(documents.write(dawn, "case-1", ANNA, letter))))
         .contains("Основание: Устав, п. 6.1; закон: 16 лет, 3085-1, ст. 7.")
         .contains("Решением председателя совета (Орлова Мария Сергеевна) заявление не допущено.");
   }
@@ -265,7 +272,7 @@ class DocumentsTest {
             false,
             null);
 
-    assertThat(documents.html(documents.write(dawn, "case-1", letter)))
+    assertThat(documents.html(documents.write(dawn, "case-1", ANNA, letter)))
         .contains("возвращается")
         .doesNotContain("<ol", "Пояснение", "Что не выполнено");
   }
@@ -277,6 +284,7 @@ class DocumentsTest {
             documents.write(
                 dawn,
                 "case-1",
+                ANNA,
                 Samples.returned("<script>alert('x')</script> & {{applicant}} \"q\"")));
 
     assertThat(html)
@@ -295,7 +303,7 @@ class DocumentsTest {
         .contains("0012 000345", "никто: обработка другому лицу не поручена")
         .doesNotContain("SHA-256")
         .doesNotContain("№ </");
-    assertThat(documents.write(dawn, "case-1", Samples.consent()).number()).isEqualTo(1);
+    assertThat(documents.write(dawn, "case-1", ANNA, Samples.consent()).number()).isEqualTo(1);
   }
 
   @Test
@@ -303,10 +311,10 @@ class DocumentsTest {
     var other = CooperativeId.random();
     found(other, "1027712345100");
 
-    assertThat(documents.write(dawn, "case-1", Samples.decision()).number()).isEqualTo(1);
-    assertThat(documents.write(dawn, "case-2", Samples.decision()).number()).isEqualTo(2);
-    assertThat(documents.write(dawn, "case-1", Samples.certificate()).number()).isEqualTo(1);
-    assertThat(documents.write(other, "case-3", Samples.decision()).number()).isEqualTo(1);
+    assertThat(documents.write(dawn, "case-1", ANNA, Samples.decision()).number()).isEqualTo(1);
+    assertThat(documents.write(dawn, "case-2", ANNA, Samples.decision()).number()).isEqualTo(2);
+    assertThat(documents.write(dawn, "case-1", ANNA, Samples.certificate()).number()).isEqualTo(1);
+    assertThat(documents.write(other, "case-3", ANNA, Samples.decision()).number()).isEqualTo(1);
     assertThat(documents.of("case-1"))
         .extracting(Document::kind)
         .containsExactly(Document.Kind.COUNCIL_DECISION, Document.Kind.MEMBER_CERTIFICATE);
@@ -324,7 +332,9 @@ class DocumentsTest {
                         transaction.execute(
                             status -> {
                               long number =
-                                  documents.write(dawn, "case-" + i, Samples.notice(true)).number();
+                                  documents
+                                      .write(dawn, "case-" + i, ANNA, Samples.notice(true))
+                                      .number();
                               if (i % 4 == 0) {
                                 status.setRollbackOnly();
                                 return 0L;
@@ -349,7 +359,7 @@ class DocumentsTest {
 
   @Test
   void the_content_is_encrypted_at_rest() {
-    documents.write(dawn, "case-1", Samples.application());
+    documents.write(dawn, "case-1", ANNA, Samples.application());
 
     byte[] row =
         JdbcClient.create(database.superuser())
@@ -361,9 +371,10 @@ class DocumentsTest {
 
   @Test
   void content_that_was_swapped_or_changed_is_noticed() {
-    var first = documents.write(dawn, "case-1", Samples.certificate());
-    var second = documents.write(dawn, "case-2", Samples.certificate());
+    var first = documents.write(dawn, "case-1", ANNA, Samples.certificate());
+    var second = documents.write(dawn, "case-2", ANNA, Samples.certificate());
     var superuser = JdbcClient.create(database.superuser());
+    superuser.sql("alter table documents.documents disable trigger all").update();
     superuser
         .sql(
             "update documents.documents set content = (select content from documents.documents"
@@ -384,7 +395,7 @@ class DocumentsTest {
 
   @Test
   void the_service_cannot_change_or_remove_a_document() {
-    documents.write(dawn, "case-1", Samples.certificate());
+    documents.write(dawn, "case-1", ANNA, Samples.certificate());
 
     for (String change :
         new String[] {
@@ -401,7 +412,7 @@ class DocumentsTest {
 
   @Test
   void an_older_document_keeps_the_wording_that_it_was_written_with() {
-    var written = documents.write(dawn, "case-1", Samples.certificate());
+    var written = documents.write(dawn, "case-1", ANNA, Samples.certificate());
     String older =
         sql.sql("select content from documents.templates")
             .query(String.class)
@@ -437,7 +448,7 @@ class DocumentsTest {
 
   @Test
   void a_wording_that_was_exchanged_is_noticed() {
-    var written = documents.write(dawn, "case-1", Samples.certificate());
+    var written = documents.write(dawn, "case-1", ANNA, Samples.certificate());
     JdbcClient.create(database.superuser())
         .sql("update documents.templates set content = replace(content, 'Основание', 'Повод')")
         .update();
@@ -452,19 +463,20 @@ class DocumentsTest {
     var incomplete = new HashMap<>(Samples.certificate().asMap());
     incomplete.remove("membershipNumber");
     assertThatThrownBy(
-            () -> documents.write(Document.Kind.MEMBER_CERTIFICATE, dawn, "case-1", incomplete))
+            () ->
+                documents.write(Document.Kind.MEMBER_CERTIFICATE, dawn, "case-1", ANNA, incomplete))
         .isInstanceOf(IllegalStateException.class)
         .hasStackTraceContaining("membershipNumber");
     var misdated = new HashMap<>(Samples.certificate().asMap());
     misdated.put("memberOn", "вчера");
     assertThatThrownBy(
-            () -> documents.write(Document.Kind.MEMBER_CERTIFICATE, dawn, "case-1", misdated))
+            () -> documents.write(Document.Kind.MEMBER_CERTIFICATE, dawn, "case-1", ANNA, misdated))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("memberOn");
     var forged = new HashMap<>(Samples.certificate().asMap());
     forged.put("number", 7L);
     assertThatThrownBy(
-            () -> documents.write(Document.Kind.MEMBER_CERTIFICATE, dawn, "case-1", forged))
+            () -> documents.write(Document.Kind.MEMBER_CERTIFICATE, dawn, "case-1", ANNA, forged))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("number");
     assertThat(documents.of("case-1")).isEmpty();
@@ -499,15 +511,15 @@ class DocumentsTest {
   @Test
   void an_unknown_cooperative_writes_nothing() {
     assertThatThrownBy(
-            () -> documents.write(CooperativeId.random(), "case-1", Samples.certificate()))
+            () -> documents.write(CooperativeId.random(), "case-1", ANNA, Samples.certificate()))
         .isInstanceOf(CooperativeUnknown.class);
   }
 
   @Test
   void the_export_of_a_case_takes_the_canonical_bytes() {
-    var application = documents.write(dawn, "case-1", Samples.application());
-    documents.write(dawn, "case-2", Samples.application());
-    var decision = documents.write(dawn, "case-1", Samples.decision());
+    var application = documents.write(dawn, "case-1", ANNA, Samples.application());
+    documents.write(dawn, "case-2", ANNA, Samples.application());
+    var decision = documents.write(dawn, "case-1", ANNA, Samples.decision());
 
     assertThat(new DocumentAttachments(documents).of("case-1"))
         .extracting(Exports.Attachment::name, Exports.Attachment::bytes)
@@ -540,7 +552,7 @@ class DocumentsTest {
     Path folder = Files.createDirectories(Path.of("target/documents"));
     int page = 0;
     for (var content : Samples.all()) {
-      String html = documents.html(documents.write(dawn, "case-1", content));
+      String html = documents.html(documents.write(dawn, "case-1", ANNA, content));
       Path file = folder.resolve(++page + "-" + content.kind().id() + ".html");
       Files.writeString(file, html.replace("/css/", "../../src/main/resources/static/css/"), UTF_8);
       assertThat(file).isNotEmptyFile();

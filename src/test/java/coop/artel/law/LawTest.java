@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.artel.TestDatabase;
 import coop.artel.jurisdiction.Countries;
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.registry.Charter;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asking the law for cooperatives with charters of their own, decisions kept in the database. */
 class LawTest {
+  private static final PersonId ANNA = PersonId.random();
   private static final Countries COUNTRIES = new Countries();
   private static final Editions EDITIONS = new Editions(COUNTRIES);
   private static final LocalDate DAY = LocalDate.of(2025, 10, 1);
@@ -52,7 +54,9 @@ class LawTest {
           cooperatives,
           verifications,
           new DecisionStore(
-              service, FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES")))),
+              service,
+              new SubjectCipher(
+                  service, FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES"))))),
           new Judgements(service));
   private final Explanations words = new Explanations(messages(), COUNTRIES);
 
@@ -68,7 +72,7 @@ class LawTest {
   void a_decision_is_found_again_as_it_was() {
     var id = found(false, "1027700132195");
 
-    var decision = law.ask(application(BORN), id, DAY);
+    var decision = law.ask(application(BORN), id, DAY, ANNA);
 
     assertThat(decision.outcome()).isEqualTo(Outcome.GRANTED);
     assertThat(law.find(decision.id())).contains(decision);
@@ -78,7 +82,7 @@ class LawTest {
   @Test
   void nothing_personal_lies_open_in_the_database() {
     var id = found(false, "1027700132195");
-    law.ask(application(BORN), id, DAY);
+    law.ask(application(BORN), id, DAY, ANNA);
 
     var row =
         JdbcClient.create(database.superuser())
@@ -94,7 +98,7 @@ class LawTest {
 
   @Test
   void the_service_itself_can_change_no_decision() {
-    law.ask(application(BORN), found(false, "1027700132195"), DAY);
+    law.ask(application(BORN), found(false, "1027700132195"), DAY, ANNA);
 
     assertThatThrownBy(() -> service.sql("update law.decisions set outcome = 'refused'").update())
         .isInstanceOf(DataAccessException.class);
@@ -109,9 +113,9 @@ class LawTest {
         charter(id, LocalDate.of(2025, 7, 1), Map.of("membership.min-age", "18"), true));
     var seventeen = DAY.minusYears(17).minusMonths(6);
 
-    assertThat(law.ask(application(seventeen), id, LocalDate.of(2025, 6, 30)).outcome())
+    assertThat(law.ask(application(seventeen), id, LocalDate.of(2025, 6, 30), ANNA).outcome())
         .isEqualTo(Outcome.GRANTED);
-    var refused = law.ask(application(seventeen), id, LocalDate.of(2025, 7, 1));
+    var refused = law.ask(application(seventeen), id, LocalDate.of(2025, 7, 1), ANNA);
     assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(refused.reasons()).containsExactly("admission.age");
     assertThat(refused.demonstration()).isFalse();
@@ -144,7 +148,7 @@ class LawTest {
 
   @Test
   void what_the_law_itself_sets_rests_on_its_article() {
-    var decision = law.ask(application(BORN), found(false, "1027700132195"), DAY);
+    var decision = law.ask(application(BORN), found(false, "1027700132195"), DAY, ANNA);
 
     assertThat(decision.findings())
         .filteredOn(finding -> finding.rule().equals("admission.age"))
@@ -157,7 +161,7 @@ class LawTest {
     var id = found(false, "1027700132195");
     cooperatives.adopt(charter(id, LocalDate.of(2025, 1, 1), COUNCIL, true));
 
-    var findings = law.ask(votes(5, 4), id, DAY).findings();
+    var findings = law.ask(votes(5, 4), id, DAY, ANNA).findings();
 
     assertThat(findings)
         .filteredOn(finding -> finding.measures().size() > 1)
@@ -205,7 +209,7 @@ class LawTest {
             LocalDate.of(2025, 6, 18),
             false);
 
-    assertThat(law.ask(facts, id, paidOn).outcome()).isEqualTo(Outcome.GRANTED);
+    assertThat(law.ask(facts, id, paidOn, ANNA).outcome()).isEqualTo(Outcome.GRANTED);
   }
 
   @Test
@@ -214,7 +218,7 @@ class LawTest {
     cooperatives.adopt(
         charter(id, LocalDate.of(2025, 1, 1), Map.of("membership.min-age", "18"), false));
 
-    assertThat(law.ask(application(BORN), id, DAY).outcome()).isEqualTo(Outcome.HUMAN);
+    assertThat(law.ask(application(BORN), id, DAY, ANNA).outcome()).isEqualTo(Outcome.HUMAN);
     assertThat(law.figure("membership.min-age", id, DAY).orElseThrow().standing())
         .isEqualTo("unverified");
   }
@@ -226,13 +230,13 @@ class LawTest {
         charter(id, LocalDate.of(2025, 1, 1), Map.of("membership.min-age", "18"), false));
     var member = new AdmissionFacts("council", true, true, BORN, true, DAY, true, true);
 
-    assertThat(said(law.ask(application(BORN), id, DAY)))
+    assertThat(said(law.ask(application(BORN), id, DAY, ANNA)))
         .startsWith("Выполнено, но решает человек: заявителю исполнилось")
         .endsWith("Почему: норму не подтвердили двое");
-    assertThat(said(law.ask(application(DAY.minusYears(17)), id, DAY)))
+    assertThat(said(law.ask(application(DAY.minusYears(17)), id, DAY, ANNA)))
         .startsWith("Не установлено: заявителю исполнилось")
         .endsWith("Почему: норму не подтвердили двое");
-    assertThat(said(law.ask(member, id, DAY.minusYears(1))))
+    assertThat(said(law.ask(member, id, DAY.minusYears(1), ANNA)))
         .startsWith("Не выполнено условие: заявитель ещё не состоит членом кооператива")
         .endsWith("решает человек");
   }
@@ -252,7 +256,7 @@ class LawTest {
     var id = found(true, "1027700132195");
     cooperatives.adopt(charter(id, LocalDate.of(2025, 1, 1), COUNCIL, true));
 
-    var decision = law.ask(votes(5, 4), id, DAY);
+    var decision = law.ask(votes(5, 4), id, DAY, ANNA);
 
     assertThat(decision.outcome()).isEqualTo(Outcome.GRANTED);
     assertThat(decision.demonstration()).isTrue();
@@ -264,7 +268,7 @@ class LawTest {
               assertThat(finding.standing()).isEqualTo("demonstration");
               assertThat(finding.source()).isEqualTo("charter-alone");
             });
-    assertThat(law.ask(application(BORN), id, DAY).demonstration()).isFalse();
+    assertThat(law.ask(application(BORN), id, DAY, ANNA).demonstration()).isFalse();
   }
 
   @Test
@@ -274,13 +278,15 @@ class LawTest {
     var late = new DecisionTermFacts(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 4, 1));
     verifications.add("ru", "calendar/2024", true, LAWYER, SECOND, null);
 
-    assertThat(law.ask(late, real, LocalDate.of(2024, 4, 1)).outcome()).isEqualTo(Outcome.HUMAN);
-    var shown = law.ask(late, demonstration, LocalDate.of(2024, 4, 1));
+    assertThat(law.ask(late, real, LocalDate.of(2024, 4, 1), ANNA).outcome())
+        .isEqualTo(Outcome.HUMAN);
+    var shown = law.ask(late, demonstration, LocalDate.of(2024, 4, 1), ANNA);
     assertThat(shown.outcome()).isEqualTo(Outcome.GRANTED);
     assertThat(shown.demonstration()).isTrue();
 
     verifications.add("ru", "calendar/2024", false, LAWYER, SECOND, null);
-    assertThat(law.ask(late, real, LocalDate.of(2024, 4, 1)).outcome()).isEqualTo(Outcome.GRANTED);
+    assertThat(law.ask(late, real, LocalDate.of(2024, 4, 1), ANNA).outcome())
+        .isEqualTo(Outcome.GRANTED);
   }
 
   @Test
@@ -333,11 +339,11 @@ class LawTest {
   void a_late_vote_that_is_allowed_is_decided_by_its_votes() {
     var id = found(true, "1027700132195");
     cooperatives.adopt(charter(id, LocalDate.of(2025, 1, 1), COUNCIL, true));
-    var left = law.ask(late(5, 4), id, DAY);
+    var left = law.ask(late(5, 4), id, DAY, ANNA);
     assertThat(left.outcome()).isEqualTo(Outcome.HUMAN);
     assertThat(left.reasons()).containsExactly("council-vote.in-time");
 
-    var allowed = law.askAgain(late(5, 4), id, DAY, judge(left, true));
+    var allowed = law.askAgain(late(5, 4), id, DAY, ANNA, judge(left, true));
 
     assertThat(allowed.outcome()).isEqualTo(Outcome.GRANTED);
     assertThat(allowed.findings())
@@ -353,16 +359,16 @@ class LawTest {
             });
     assertThat(law.find(allowed.id())).contains(allowed);
     assertThat(law.answered(left.id())).contains(new Law.Answered(LAWYER, true));
-    assertThat(law.ask(late(4, 5), id, DAY).outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(law.ask(late(4, 5), id, DAY, ANNA).outcome()).isEqualTo(Outcome.REFUSED);
   }
 
   @Test
   void a_late_vote_that_is_not_allowed_is_refused_for_being_late() {
     var id = found(true, "1027700132195");
     cooperatives.adopt(charter(id, LocalDate.of(2025, 1, 1), COUNCIL, true));
-    var left = law.ask(late(9, 0), id, DAY);
+    var left = law.ask(late(9, 0), id, DAY, ANNA);
 
-    var refused = law.askAgain(late(9, 0), id, DAY, judge(left, false));
+    var refused = law.askAgain(late(9, 0), id, DAY, ANNA, judge(left, false));
 
     assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(refused.reasons()).containsExactly("council-vote.in-time");
@@ -374,10 +380,10 @@ class LawTest {
       int votesFor, int against, Outcome outcome) {
     var id = found(false, "1027700132195");
     cooperatives.adopt(charter(id, LocalDate.of(2025, 1, 1), COUNCIL, false));
-    var left = law.ask(votes(votesFor, against), id, DAY);
+    var left = law.ask(votes(votesFor, against), id, DAY, ANNA);
     assertThat(left.outcome()).isEqualTo(Outcome.HUMAN);
 
-    var answer = law.askAgain(votes(votesFor, against), id, DAY, judge(left, true));
+    var answer = law.askAgain(votes(votesFor, against), id, DAY, ANNA, judge(left, true));
 
     assertThat(answer.outcome()).isEqualTo(outcome);
     assertThat(answer.demonstration()).isFalse();
@@ -398,9 +404,9 @@ class LawTest {
     var id = found(false, "1027700132195");
     cooperatives.adopt(
         charter(id, LocalDate.of(2025, 1, 1), Map.of("membership.min-age", "18"), false));
-    var judgement = judge(law.ask(application(BORN), id, DAY), true);
+    var judgement = judge(law.ask(application(BORN), id, DAY, ANNA), true);
 
-    assertThatThrownBy(() -> law.askAgain(votes(9, 0), id, DAY, judgement))
+    assertThatThrownBy(() -> law.askAgain(votes(9, 0), id, DAY, ANNA, judgement))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> service.sql("update law.judgements set allowed = false").update())
         .hasStackTraceContaining("permission denied");
@@ -408,9 +414,9 @@ class LawTest {
 
   /** Asked again with leave for whatever it leaves open, until it leaves nothing. */
   private Decision allowedThroughout(CouncilVoteFacts facts, CooperativeId id) {
-    var decision = law.ask(facts, id, DAY);
+    var decision = law.ask(facts, id, DAY, ANNA);
     while (decision.outcome() == Outcome.HUMAN) {
-      decision = law.askAgain(facts, id, DAY, judge(decision, true));
+      decision = law.askAgain(facts, id, DAY, ANNA, judge(decision, true));
     }
     return decision;
   }

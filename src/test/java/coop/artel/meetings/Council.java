@@ -13,6 +13,7 @@ import coop.artel.law.Outcome;
 import coop.artel.notary.Receipt;
 import coop.artel.notary.Records;
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Office;
@@ -59,7 +60,10 @@ final class Council {
   final List<Object> told = new ArrayList<>();
   final QuestionRows rows = new QuestionRows(sql, seats, clock);
   final VoteReasons reasons =
-      new VoteReasons(sql, FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES"))));
+      new VoteReasons(
+          sql,
+          new SubjectCipher(
+              sql, FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES")))));
   final List<PersonId> members = new ArrayList<>();
   final Questions questions =
       new Questions(rows, reasons, law, records, processes, cooperatives, clock);
@@ -122,8 +126,9 @@ final class Council {
   }
 
   void lawAnswers(Outcome outcome) {
-    when(law.ask(any(), any(), any())).thenAnswer(asked -> answer(asked, outcome));
-    when(law.askAgain(any(), any(), any(), any())).thenAnswer(asked -> answer(asked, outcome));
+    when(law.ask(any(), any(), any(), any())).thenAnswer(asked -> answer(asked, outcome));
+    when(law.askAgain(any(), any(), any(), any(), any()))
+        .thenAnswer(asked -> answer(asked, outcome));
     when(law.foresee(any(), any(), any())).thenAnswer(asked -> answer(asked, outcome));
   }
 

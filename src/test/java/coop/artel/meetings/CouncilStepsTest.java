@@ -20,6 +20,7 @@ import coop.artel.law.Outcome;
 import coop.artel.meetings.Questions.Choice;
 import coop.artel.people.FieldCipher;
 import coop.artel.people.People;
+import coop.artel.people.SubjectCipher;
 import coop.artel.values.PersonId;
 import coop.artel.workflow.Answers;
 import coop.artel.workflow.Submission;
@@ -63,7 +64,8 @@ class CouncilStepsTest {
             new CouncilVoteFacts(
                 "council", 3, 2, 1, 0, true, "for", true, today, LocalDate.of(2026, 12, 1)),
             council.cooperative,
-            today);
+            today,
+            council.rows.find(id).orElseThrow().subject());
     assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("granted");
     assertThat(MeetingVariables.ADOPTED.in(run)).isTrue();
     assertThat(run.decisions()).hasSize(1);
@@ -81,7 +83,7 @@ class CouncilStepsTest {
     counting.run(run);
 
     var facts = ArgumentCaptor.forClass(CouncilVoteFacts.class);
-    verify(council.law).ask(facts.capture(), any(), any());
+    verify(council.law).ask(facts.capture(), any(), any(), any());
     assertThat(facts.getValue().leaderVoted()).isFalse();
     assertThat(facts.getValue().chairVote()).isNull();
     assertThat(MeetingVariables.ADOPTED.in(run)).isFalse();
@@ -134,7 +136,7 @@ class CouncilStepsTest {
     counting.run(run);
 
     var facts = ArgumentCaptor.forClass(CouncilVoteFacts.class);
-    verify(council.law, times(2)).ask(facts.capture(), any(), any());
+    verify(council.law, times(2)).ask(facts.capture(), any(), any(), any());
     assertThat(facts.getAllValues())
         .extracting(CouncilVoteFacts::chairVote)
         .containsExactly("against", "for");
@@ -166,7 +168,7 @@ class CouncilStepsTest {
 
     counting.run(run);
 
-    verify(council.law).askAgain(any(CouncilVoteFacts.class), any(), any(), eq(judgement));
+    verify(council.law).askAgain(any(CouncilVoteFacts.class), any(), any(), any(), eq(judgement));
     assertThat(MeetingVariables.ADOPTED.in(run)).isFalse();
     assertThat(MeetingVariables.JUDGEMENT.find(run)).isEmpty();
   }
@@ -183,7 +185,7 @@ class CouncilStepsTest {
     when(people.nameOf(any())).thenAnswer(asked -> Optional.of("Имя " + asked.getArgument(0)));
     when(council.law.find(any())).thenReturn(Optional.of(run.decisions().get(0)));
     var document = decisionDocument();
-    when(documents.write(any(), any(), any())).thenReturn(document);
+    when(documents.write(any(), any(), any(), any())).thenReturn(document);
 
     new WriteCouncilDecision(
             council.rows,
@@ -197,7 +199,7 @@ class CouncilStepsTest {
         .run(run);
 
     var written = ArgumentCaptor.forClass(CouncilDecisionContent.class);
-    verify(documents).write(eq(council.cooperative), eq(Council.CASE), written.capture());
+    verify(documents).write(eq(council.cooperative), eq(Council.CASE), any(), written.capture());
     var content = written.getValue();
     assertThat(content.adopted()).isTrue();
     assertThat(content.members()).isEqualTo(3);
@@ -243,7 +245,7 @@ class CouncilStepsTest {
     var run = council.run(id);
     counting.run(run);
     when(council.law.find(any())).thenReturn(Optional.of(run.decisions().get(0)));
-    when(documents.write(any(), any(), any())).thenReturn(decisionDocument());
+    when(documents.write(any(), any(), any(), any())).thenReturn(decisionDocument());
 
     new WriteCouncilDecision(
             council.rows,
@@ -257,7 +259,7 @@ class CouncilStepsTest {
         .run(run);
 
     var written = ArgumentCaptor.forClass(CouncilDecisionContent.class);
-    verify(documents).write(any(), any(), written.capture());
+    verify(documents).write(any(), any(), any(), written.capture());
     assertThat(written.getValue().castingVote()).isEqualTo(said);
   }
 
@@ -301,7 +303,9 @@ class CouncilStepsTest {
     new RemindCouncil(council.rows, council.told::add).run(council.run(id));
     assertThat(council.questions.find(council.member(0), id).remindedAt()).isNotNull();
 
-    var cipher = FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES")));
+    var cipher =
+        new SubjectCipher(
+            council.sql, FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES"))));
     var handler =
         new TakeUpOverdueQuestion(council.rows, people, cipher, council.sql, council.clock);
     when(people.nameOf(any())).thenReturn(Optional.of("Иванова Анна"));

@@ -27,6 +27,7 @@ import coop.artel.people.Consents;
 import coop.artel.people.FieldCipher;
 import coop.artel.people.People;
 import coop.artel.people.ShownConsent;
+import coop.artel.people.SubjectCipher;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Memberships;
@@ -67,7 +68,8 @@ final class Admission {
   final TestDatabase database = TestDatabase.fresh();
   final DataSource source = database.service();
   final JdbcClient sql = JdbcClient.create(source);
-  final FieldCipher cipher = FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES")));
+  final FieldCipher marks = FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES")));
+  final SubjectCipher cipher = new SubjectCipher(sql, marks);
   Duration ahead = Duration.ZERO;
   final LegalClock clock = () -> ahead;
   final Records records = mock(Records.class);
@@ -76,7 +78,7 @@ final class Admission {
   final Memberships memberships = mock(Memberships.class);
   final Offices offices = mock(Offices.class);
   final Cooperatives cooperatives = mock(Cooperatives.class);
-  final People people = new People(sql, cipher, clock, new Countries());
+  final People people = new People(sql, cipher, marks, clock, new Countries());
   final Consents consents = new Consents(sql, cipher, records, clock);
   final Documents documents;
   final Dossiers dossiers = new Dossiers(sql, cipher, people, clock, event -> {});
@@ -216,7 +218,7 @@ final class Admission {
 
   Decision lawAnswers(Outcome outcome, String... missing) {
     var decision = asked(outcome, LocalDate.of(2026, 3, 1), missing);
-    lenient().when(law.ask(any(), any(), any())).thenReturn(decision);
+    lenient().when(law.ask(any(), any(), any(), any())).thenReturn(decision);
     lenient().when(law.find(decision.id())).thenReturn(Optional.of(decision));
     return decision;
   }

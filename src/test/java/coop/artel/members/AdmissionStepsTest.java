@@ -60,7 +60,7 @@ class AdmissionStepsTest {
         .containsEntry("completionOverdueAt", decideBy + "T14:00:00Z")
         .containsEntry("takeUpBy", decideBy.plusDays(3).toString())
         .containsEntry("remindAt", decideBy.minusDays(8) + "T23:00:00Z");
-    assertThat(admission.consents.text(Objects.requireNonNull(dossier.consent())))
+    assertThat(admission.consents.text(Objects.requireNonNull(dossier.consent())).orElseThrow())
         .contains("Иванова Анна Петровна")
         .doesNotContain("<");
   }
@@ -92,7 +92,8 @@ class AdmissionStepsTest {
                 null,
                 null),
             admission.cooperative,
-            admission.today());
+            admission.today(),
+            admission.dossiers.of(run).person());
     assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo(outcome.id());
     assertThat(MeetingVariables.DECISION.in(run)).isEqualTo(decision.id());
     assertThat(run.decisions()).containsExactly(decision);
@@ -113,7 +114,7 @@ class AdmissionStepsTest {
     check(run);
 
     var facts = ArgumentCaptor.forClass(AdmissionFacts.class);
-    verify(admission.law, times(2)).ask(facts.capture(), any(), any());
+    verify(admission.law, times(2)).ask(facts.capture(), any(), any(), any());
     assertThat(facts.getAllValues())
         .extracting(AdmissionFacts::lapsedOn, AdmissionFacts::namesakeLapsedOn)
         .containsExactly(tuple(null, null), tuple(null, admission.today()));
@@ -128,7 +129,7 @@ class AdmissionStepsTest {
     check(run);
 
     var facts = ArgumentCaptor.forClass(AdmissionFacts.class);
-    verify(admission.law).ask(facts.capture(), any(), any());
+    verify(admission.law).ask(facts.capture(), any(), any(), any());
     assertThat(facts.getValue())
         .isEqualTo(
             new AdmissionFacts("council", true, true, null, false, null, false, false, null, null));
@@ -141,7 +142,8 @@ class AdmissionStepsTest {
     UUID id = admission.dossiers.of(run).id();
     String digest = "a".repeat(64);
     var earlier = Map.<String, Object>of("signing", "none", "matches", true);
-    admission.signings.keep(id, admission.sent(run, earlier), admission.zone);
+    admission.signings.keep(
+        admission.dossiers.find(id).orElseThrow(), admission.sent(run, earlier), admission.zone);
     var signedOn = admission.today().minusDays(5);
     var values =
         Map.<String, Object>of(
@@ -159,7 +161,8 @@ class AdmissionStepsTest {
             true,
             "signedOn",
             signedOn);
-    admission.signings.keep(id, admission.sent(run, values), admission.zone);
+    admission.signings.keep(
+        admission.dossiers.find(id).orElseThrow(), admission.sent(run, values), admission.zone);
     admission.lawAnswers(Outcome.GRANTED);
 
     new CheckSigning(admission.dossiers, admission.signings, admission.law).run(run);
@@ -176,7 +179,8 @@ class AdmissionStepsTest {
                 agreement ? LocalDate.of(2026, 1, 2) : null,
                 agreement),
             admission.cooperative,
-            way.equals("none") ? admission.today() : signedOn);
+            way.equals("none") ? admission.today() : signedOn,
+            admission.dossiers.of(run).person());
     assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("granted");
   }
 
@@ -251,7 +255,8 @@ class AdmissionStepsTest {
                 LocalDate.of(2026, 3, 24),
                 false),
             admission.cooperative,
-            LocalDate.of(2026, 3, 16));
+            LocalDate.of(2026, 3, 16),
+            admission.dossiers.of(run).person());
   }
 
   @Test
@@ -325,7 +330,7 @@ class AdmissionStepsTest {
         .thenReturn(Optional.of(line));
     var events = mock(ApplicationEventPublisher.class);
 
-    when(admission.law.ask(any(), any(), any()))
+    when(admission.law.ask(any(), any(), any(), any()))
         .thenAnswer(asked -> admission.asked(Outcome.GRANTED, asked.getArgument(2)));
     checkEntry(run);
     new EnterInRegister(
@@ -402,7 +407,8 @@ class AdmissionStepsTest {
                 null,
                 null),
             admission.cooperative,
-            LocalDate.of(2026, 3, 25));
+            LocalDate.of(2026, 3, 25),
+            admission.dossiers.of(run).person());
     assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("human");
     assertThat(MemberVariables.JUDGE_BY.in(run)).isEqualTo(admission.today().plusDays(3));
   }
@@ -419,7 +425,7 @@ class AdmissionStepsTest {
     checkLapse(run);
 
     var facts = ArgumentCaptor.forClass(LapseFacts.class);
-    verify(admission.law).ask(facts.capture(), any(), any());
+    verify(admission.law).ask(facts.capture(), any(), any(), any());
     assertThat(facts.getValue().entranceFeeInTime()).isEqualTo(fee ? Money.of("500", "RUB") : null);
     assertThat(facts.getValue().shareInTime()).isEqualTo(share ? Money.of("1500.00", "RUB") : null);
   }
@@ -447,7 +453,7 @@ class AdmissionStepsTest {
     check(run);
 
     var facts = ArgumentCaptor.forClass(AdmissionFacts.class);
-    verify(admission.law, times(2)).ask(facts.capture(), any(), any());
+    verify(admission.law, times(2)).ask(facts.capture(), any(), any(), any());
     assertThat(facts.getAllValues())
         .extracting(AdmissionFacts::lapsedOn, AdmissionFacts::namesakeLapsedOn)
         .containsExactly(tuple(null, null), tuple(admission.today(), null));
@@ -480,7 +486,7 @@ class AdmissionStepsTest {
     MeetingVariables.DECISION.set(run, admission.lawAnswers(Outcome.REFUSED).id());
     UUID id = admission.dossiers.of(run).id();
     var sent = admission.sent(run, Map.of("note", "Приходите, когда исполнится 16"));
-    admission.returns.keep(id, sent, false, admission.zone);
+    admission.returns.keep(admission.dossiers.find(id).orElseThrow(), sent, false, admission.zone);
 
     new WriteReturnLetter(admission.dossiers, admission.returns, admission.papers).run(run);
 
@@ -517,7 +523,7 @@ class AdmissionStepsTest {
   }
 
   private void checkEntry(Run run) {
-    new CheckEntry(admission.matter, admission.law, admission.own).run(run);
+    new CheckEntry(admission.matter, admission.dossiers, admission.law, admission.own).run(run);
   }
 
   private void drawUpNotice(Run run) {

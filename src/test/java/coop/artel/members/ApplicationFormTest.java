@@ -62,7 +62,7 @@ class ApplicationFormTest {
     var consent = consents.of(received.caseId()).get(0);
     assertThat(consent.shown()).isEqualTo(shown.digest());
     assertThat(consents.shown(shown.digest())).contains(shown);
-    assertThat(consents.text(consent.id()))
+    assertThat(consents.text(consent.id()).orElseThrow())
         .contains("Мирошниченко")
         .isEqualTo(
             shown

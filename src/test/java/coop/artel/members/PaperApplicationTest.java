@@ -71,7 +71,9 @@ class PaperApplicationTest {
             it -> {
               assertThat(it.givenOn()).isEqualTo(staff.today().minusDays(10));
               assertThat(it.shown()).isNull();
-              assertThat(consents.text(it.id())).contains(CONSENT).doesNotContain("Смирнов");
+              assertThat(consents.text(it.id()).orElseThrow())
+                  .contains(CONSENT)
+                  .doesNotContain("Смирнов");
             });
     assertThat(records.of(paper.caseId()))
         .filteredOn(it -> it.kind() == RecordKind.COMPLETED)

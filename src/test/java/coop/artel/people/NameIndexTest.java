@@ -20,7 +20,8 @@ class NameIndexTest {
 
   private final TestDatabase database = TestDatabase.fresh();
   private final JdbcClient sql = JdbcClient.create(database.service());
-  private final People people = new People(sql, CIPHER, CLOCK, new Countries());
+  private final People people =
+      new People(sql, new SubjectCipher(sql, CIPHER), CIPHER, CLOCK, new Countries());
   private final NameIndex names = new NameIndex(sql, CIPHER);
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +27,12 @@ class PeopleTest {
 
   private final TestDatabase database = TestDatabase.fresh();
   private final JdbcClient sql = JdbcClient.create(database.service());
-  private final People people =
-      new People(sql, FieldCipher.of(Map.of(1, FieldCipherTest.key(1))), CLOCK, new Countries());
+  private final People people = people(FieldCipherTest.key(1));
+
+  private People people(SecretKey key) {
+    var fields = FieldCipher.of(Map.of(1, key));
+    return new People(sql, new SubjectCipher(sql, fields), fields, CLOCK, new Countries());
+  }
 
   @Test
   void a_person_is_found_as_registered() {
@@ -135,8 +140,7 @@ class PeopleTest {
   @Test
   void a_mark_without_the_key_tells_nothing() {
     identified("passport-rf", "4509 123456");
-    var stranger =
-        new People(sql, FieldCipher.of(Map.of(1, FieldCipherTest.key(2))), CLOCK, new Countries());
+    var stranger = people(FieldCipherTest.key(2));
     var one =
         new Person(
             PersonId.random(),

@@ -9,6 +9,7 @@ import coop.artel.people.FieldCipher;
 import coop.artel.people.NameIndex;
 import coop.artel.people.People;
 import coop.artel.people.Person;
+import coop.artel.people.SubjectCipher;
 import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
@@ -42,7 +43,8 @@ class CaseSearchTest {
   private static final CooperativeId THEIRS = CooperativeId.random();
 
   private final JdbcClient sql = JdbcClient.create(TestDatabase.fresh().service());
-  private final People people = new People(sql, CIPHER, CLOCK, new Countries());
+  private final People people =
+      new People(sql, new SubjectCipher(sql, CIPHER), CIPHER, CLOCK, new Countries());
   private final CaseSearch search = new CaseSearch(sql, new NameIndex(sql, CIPHER));
   private final PersonId maria = person("Семёнова", "Мария");
   private final PersonId petr = person("Орлов", "Пётр");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.artel.TestDatabase;
 import coop.artel.access.Caller;
 import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.values.PersonId;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.SavedViews.Listing;
@@ -21,7 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SavedViewsTest {
   private final JdbcClient sql = JdbcClient.create(TestDatabase.fresh().service());
   private final SavedViews views =
-      new SavedViews(sql, FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES"))));
+      new SavedViews(
+          sql,
+          new SubjectCipher(
+              sql, FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES")))));
   private final Caller anna = caller();
 
   @Test

@@ -133,6 +133,9 @@ public class CaseViews {
   /** With its revision where there are several. */
   public static String title(Document document, Wording wording) {
     var name = wording.say("document." + document.kind().id());
+    if (document.erased()) {
+      return wording.say("paper.erased", name);
+    }
     if (document.replaced()) {
       return wording.say("paper.replaced", name);
     }
@@ -253,6 +256,9 @@ public class CaseViews {
   }
 
   private static String value(String key, Object value, Wording wording) {
+    if (value.equals(Answers.ERASED)) {
+      return wording.say("erased");
+    }
     if (value instanceof Answers.Word word) {
       return wording.sayOr(key + "." + word.id(), word.id());
     }

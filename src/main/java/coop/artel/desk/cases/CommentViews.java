@@ -49,7 +49,7 @@ public class CommentViews {
                       wording),
                   wording.moment(it.at(), zone),
                   activity == null ? null : TaskRows.title(activity, wording),
-                  it.text());
+                  Objects.requireNonNullElseGet(it.text(), () -> wording.say("erased")));
             })
         .toList();
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome {@code granted}, {@code refused}, {@code missing}, {@code human}
  * @param articles of the law and paragraphs of the charter that carry the outcome
  * @param basis the editions of the charter and the verified figures that it was made on
+ * @param erased what was found went with the data of whom it was about
  */
 record DecisionView(
     String id,
@@ -21,7 +22,8 @@ record DecisionView(
     String edition,
     String digest,
     boolean demonstration,
-    List<String> basis) {
+    List<String> basis,
+    boolean erased) {
   /**
    * What one condition found.
    *

@@ -35,7 +35,8 @@ class DecisionViews {
         decision.edition(),
         decision.digest(),
         decision.demonstration(),
-        basis(decision.basis(), wording));
+        basis(decision.basis(), wording),
+        decision.erased());
   }
 
   /** What was asked, in words. */

@@ -5,6 +5,7 @@ import coop.artel.desk.frame.BadParameter;
 import coop.artel.desk.frame.DocumentUnknown;
 import coop.artel.desk.frame.Endpoint;
 import coop.artel.desk.frame.Looks;
+import coop.artel.documents.DocumentErased;
 import coop.artel.documents.Documents;
 import coop.artel.law.Decision;
 import coop.artel.law.Finding;
@@ -73,6 +74,9 @@ class DocumentsEndpoint {
       @PathVariable UUID id, @RequestParam(name = "as", required = false) @Nullable String as) {
     var document = documents.find(id).orElseThrow(DocumentUnknown::new);
     looks.atDocument(callers.current(), document);
+    if (document.erased()) {
+      throw new DocumentErased();
+    }
     if (as == null || as.equals("json")) {
       return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(document.canonical());
     }

@@ -25,7 +25,9 @@ public class Names {
 
   /** The full name, or words for a person who is unknown or erased. */
   public String person(PersonId id, Wording wording) {
-    return people.nameOf(id).orElseGet(() -> wording.say("person.unknown"));
+    return people
+        .nameOf(id)
+        .orElseGet(() -> wording.say(people.isErased(id) ? "person.erased" : "person.unknown"));
   }
 
   public @Nullable String personOrNull(@Nullable PersonId id, Wording wording) {
@@ -54,6 +56,10 @@ public class Names {
   /** The names of many, read at once. */
   public Map<PersonId, String> persons(Collection<PersonId> ids, Wording wording) {
     var known = people.namesOf(ids);
+    var nameless = ids.stream().filter(id -> !known.containsKey(id)).toList();
+    if (!nameless.isEmpty()) {
+      people.erased(nameless).forEach(id -> known.put(id, wording.say("person.erased")));
+    }
     return ids.stream()
         .distinct()
         .collect(

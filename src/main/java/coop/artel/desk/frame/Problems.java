@@ -93,6 +93,7 @@ public class Problems {
       case CONFLICT -> HttpStatus.CONFLICT;
       case FORBIDDEN -> HttpStatus.FORBIDDEN;
       case NOT_FOUND -> HttpStatus.NOT_FOUND;
+      case GONE -> HttpStatus.GONE;
       case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
       case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
       case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;

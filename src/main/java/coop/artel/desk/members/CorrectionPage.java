@@ -73,9 +73,10 @@ class CorrectionPage {
   @GetMapping("/members/{cooperative}/{number}")
   String line(@PathVariable UUID cooperative, @PathVariable long number, Model model) {
     var found = served(new CooperativeId(cooperative));
-    boolean secretary = visitor.caller().holds(found.id(), Office.SECRETARY);
     Map<String, Object> values =
-        secretary ? corrections.draft(visitor.caller(), found.id(), number).values() : Map.of();
+        corrects(found, number)
+            ? corrections.draft(visitor.caller(), found.id(), number).values()
+            : Map.of();
     return show(found, number, values, List.of(), model);
   }
 
@@ -103,6 +104,13 @@ class CorrectionPage {
     }
   }
 
+  /** Nobody corrects the line of somebody who was erased. */
+  private boolean corrects(Cooperative cooperative, long number) {
+    var caller = visitor.caller();
+    return caller.holds(cooperative.id(), Office.SECRETARY)
+        && entries.person(corrections.line(caller, cooperative.id(), number).person()).isPresent();
+  }
+
   /** Whoever serves elsewhere does not learn which cooperatives there are. */
   private Cooperative served(CooperativeId cooperative) {
     if (!visitor.caller().serves(cooperative)) {
@@ -128,7 +136,7 @@ class CorrectionPage {
     model.addAttribute("traces", traces);
     model.addAttribute("entry", entries.of(caller, line, cooperative, wording));
     boolean waits = traces.stream().anyMatch(it -> it.state().equals("proposed"));
-    boolean secretary = caller.holds(cooperative.id(), Office.SECRETARY);
+    boolean secretary = corrects(cooperative, number);
     model.addAttribute("secretary", secretary);
     if (secretary && !waits) {
       var draft = corrections.draft(caller, cooperative.id(), number);

@@ -3,6 +3,7 @@ package coop.artel.desk.members;
 import coop.artel.access.Caller;
 import coop.artel.desk.cases.CaseViews;
 import coop.artel.desk.cases.PersonFields;
+import coop.artel.desk.frame.Names;
 import coop.artel.desk.frame.Wording;
 import coop.artel.documents.Document;
 import coop.artel.documents.Documents;
@@ -31,8 +32,10 @@ class EntryViews {
   private final Documents documents;
   private final Imports imports;
   private final Cases cases;
+  private final Names names;
 
-  EntryViews(People people, Documents documents, Imports imports, Cases cases) {
+  EntryViews(People people, Documents documents, Imports imports, Cases cases, Names names) {
+    this.names = names;
     this.people = people;
     this.documents = documents;
     this.imports = imports;
@@ -64,7 +67,7 @@ class EntryViews {
     var until = line.until();
     var person = person(line.person());
     return new Entry(
-        person.map(Person::fullName).orElseGet(() -> wording.say("person.unknown")),
+        person.map(Person::fullName).orElseGet(() -> names.person(line.person(), wording)),
         wording.date(line.since()),
         until == null ? null : wording.date(until),
         basis(reader, line.basis(), cooperative, wording),

@@ -158,7 +158,7 @@ class ImportViews {
     var number = it.numberCell().isEmpty() ? wording.say("import.number.next") : it.numberCell();
     return new Line(
         it.line(),
-        it.name(),
+        it.erased() ? wording.say("person.erased") : it.name(),
         date(it.born(), wording),
         entered == null ? number : entered.toString(),
         date(it.since(), wording),

@@ -104,6 +104,9 @@ class WorkEndpoint {
 
   record CommentRequest(@Nullable String text) {}
 
+  /**
+   * @param text absent once whom the case is about was erased
+   */
   record CommentJson(
       UUID id,
       PersonJson author,
@@ -111,7 +114,7 @@ class WorkEndpoint {
       Instant at,
       @Nullable String task,
       @Nullable String activity,
-      String text) {}
+      @Nullable String text) {}
 
   record DraftRequest(@Nullable Map<String, String> values) {}
 
