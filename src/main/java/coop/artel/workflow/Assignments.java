@@ -7,7 +7,7 @@ import coop.artel.access.Callers;
 import coop.artel.notary.Happening;
 import coop.artel.notary.RecordKind;
 import coop.artel.notary.Records;
-import coop.artel.people.FieldCipher;
+import coop.artel.people.SubjectCipher;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
@@ -39,7 +39,8 @@ public class Assignments {
   private final TaskService engine;
   private final Callers callers;
   private final Records records;
-  private final FieldCipher cipher;
+  private final SubjectCipher cipher;
+  private final CaseSubjects subjects;
   private final LegalClock clock;
   private final ApplicationEventPublisher news;
 
@@ -48,11 +49,13 @@ public class Assignments {
       TaskService engine,
       Callers callers,
       Records records,
-      FieldCipher cipher,
+      SubjectCipher cipher,
+      CaseSubjects subjects,
       LegalClock clock,
       ApplicationEventPublisher news) {
     this.records = records;
     this.cipher = cipher;
+    this.subjects = subjects;
     this.sql = sql;
     this.engine = engine;
     this.callers = callers;
@@ -66,7 +69,8 @@ public class Assignments {
    * @param heldBy who held it until then
    * @param assignedFor whom the one who gave it stood in for
    * @param at by the legal clock
-   * @param reason of a deputy who took it over, absent where it was given out
+   * @param reason of a deputy who took it over, absent where it was given out or the case's subject
+   *     was erased
    */
   public record Assignment(
       @Nullable PersonId heldBy,
@@ -177,7 +181,10 @@ public class Assignments {
         .param("now", OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC))
         .param(
             "reason",
-            reason == null ? null : cipher.seal(reason.getBytes(UTF_8), context(task.id())),
+            reason == null
+                ? null
+                : cipher.seal(
+                    subjects.of(task.caseId()), reason.getBytes(UTF_8), context(task.id())),
             Types.BINARY)
         .update();
   }
@@ -201,9 +208,7 @@ public class Assignments {
         new PersonId(row.getObject("assigned_by", UUID.class)),
         PersonId.orNull(row.getObject("assigned_for", UUID.class)),
         row.getObject("assigned", OffsetDateTime.class).toInstant(),
-        reason == null
-            ? null
-            : new String(cipher.open(reason, context(row.getString("task"))), UTF_8));
+        reason == null ? null : cipher.text(reason, context(row.getString("task"))).orElse(null));
   }
 
   private static byte[] context(String task) {

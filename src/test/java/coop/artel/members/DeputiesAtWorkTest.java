@@ -40,11 +40,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody does the secretary's work, and everywhere it says for whom. */
 @House
@@ -199,6 +202,31 @@ class DeputiesAtWorkTest {
     assertThatExceptionOfType(TaskUnknown.class)
         .isThrownBy(() -> tasks.complete(deputy(), task.id(), UNSIGNED));
     assertThat(tasks.complete(secretary, task.id(), UNSIGNED).number()).isPositive();
+  }
+
+  @Test
+  void why_a_task_was_taken_over_goes_with_the_data_of_whom_the_case_is_about() {
+    var task = staff.waiting(staff.caseOfApplicant(), "verify-identity");
+    tasks.claim(secretary, task.id());
+    assignments.takeOver(deputy(), task.id(), "Заявитель пришёл сегодня");
+    var subject =
+        house
+            .getBean(JdbcClient.class)
+            .sql("select subject from workflow.cases where id = ?")
+            .param(task.caseId())
+            .query(UUID.class)
+            .single();
+
+    house
+        .getBean(TransactionTemplate.class)
+        .executeWithoutResult(
+            status -> {
+              people.erase(new PersonId(subject));
+              assertThat(assignments.of(staff.holder(Office.CHAIR), task.id()))
+                  .singleElement()
+                  .satisfies(it -> assertThat(it.reason()).isNull());
+              status.setRollbackOnly();
+            });
   }
 
   @Test
