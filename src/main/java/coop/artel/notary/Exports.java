@@ -24,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Exports {
   /**
-   * Values of forms stay closed in an export: they hold passport numbers and reasons. Their
+   * An export opens the engine's variables and nothing else. Values of forms hold passport numbers
+   * and reasons, other kinds of records what people wrote or what the register said of them. Their
    * commitments are there, and whoever is given such a value and its salt can check it.
    */
   private static final String CLOSED = "form.";
@@ -168,7 +169,7 @@ public class Exports {
 
   private static byte[] opening(String caseId, Row row, byte[] subjectKey) {
     var values = new TreeMap<String, Object>();
-    if (row.opening != null) {
+    if (row.opening != null && RecordKind.of(row.kind).isOfTheCourse()) {
       byte[] plain =
           Sealed.open(
               RecordFormat.openingKey(subjectKey), Rows.openingOwner(caseId, row.n), row.opening);

@@ -96,6 +96,30 @@ class VerifierTest {
   }
 
   @Test
+  void what_people_wrote_stays_shut_whatever_kind_of_record_commits_to_it() throws Exception {
+    house.append(
+        "vote",
+        Happening.of(RecordKind.STARTED).committing("decideBy", "2026-04-01"),
+        Happening.of(RecordKind.BALLOT).committing("reason", "слова члена совета"),
+        Happening.of(RecordKind.CORRECTION).committing("before.familyName", "Незабытова"),
+        Happening.of(RecordKind.TAKEN_OVER).committing("reason", "слова заместителя"),
+        Happening.of(RecordKind.DEED_REJECTED).committing("reason", "слова второго лица"));
+    house.sequencer.sequenceNow();
+
+    var export = house.export("vote");
+
+    assertThat(new String(export, UTF_8))
+        .contains("2026-04-01")
+        .doesNotContain("слова", "Незабытова");
+    for (int n = 2; n <= 5; n++) {
+      var record =
+          CanonicalJson.read(StoredZip.read(export).get("records/00000%d.json".formatted(n)));
+      assertThat((Map<?, ?>) record.get("values")).hasSize(1);
+    }
+    assertThat(Verifier.verify(export, house.policy()).result()).isEqualTo(Verifier.Result.GOOD);
+  }
+
+  @Test
   void without_a_policy_the_signer_is_unknown() {
     var verdict = Verifier.verify(closed, null);
 
