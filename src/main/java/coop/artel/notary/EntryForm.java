@@ -8,7 +8,7 @@ final class EntryForm {
   /** A bundle of the log has two bytes for an entry's length. */
   private static final int MAX_LENGTH = 65_535;
 
-  private static final Pattern KIND = Pattern.compile("[a-z]+(-[a-z]+)*");
+  private static final Pattern KIND = Pattern.compile("[a-z]++(?:-[a-z]++)*+");
   private static final Pattern MINUTE =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}Z");
 

@@ -10,6 +10,10 @@ import org.springframework.stereotype.Component;
 public class LogFiles {
   private static final String TEXT = "text/plain;charset=utf-8";
   private static final String BYTES = "application/octet-stream";
+
+  /** No entry has a larger index than a long holds. */
+  private static final long LAST_TILE = Long.MAX_VALUE / Tree.WIDTH - 1;
+
   private static final String NUMBER = "((?:x[0-9]{3}/){0,5}[0-9]{3})";
   private static final Pattern TILE =
       Pattern.compile(
@@ -89,7 +93,7 @@ public class LogFiles {
     }
     String number = match.group(2);
     long index = Long.parseLong(number.replace("x", "").replace("/", ""));
-    if (!spell(index).equals(number)) {
+    if (!spell(index).equals(number) || index > LAST_TILE) {
       return Optional.empty();
     }
     int width = match.group(3) == null ? Tree.WIDTH : Integer.parseInt(match.group(3));

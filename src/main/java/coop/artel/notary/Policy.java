@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record Policy(List<VerifierKey> logs, List<TrustedChain> chains, List<String> authorities) {
   /** The version of this file's own lines. */
-  private static final String VERSION = "artel-policy 1";
+  private static final String VERSION = "1";
 
   /** What c2sp.org/tlog-policy calls white space. */
   private static final Pattern AROUND = Pattern.compile("^[ \t]+|[ \t]+$");
@@ -76,7 +76,7 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains, List<String> au
   String text() {
     var out =
         new StringBuilder("# What a verifier of Artel's exports trusts; see README.txt there.\n");
-    out.append(VERSION).append('\n');
+    out.append("artel-policy ").append(VERSION).append('\n');
     logs.forEach(log -> out.append("log ").append(log).append('\n'));
     out.append("quorum none\n");
     authorities.forEach(digest -> out.append("authority ").append(digest).append('\n'));
@@ -142,7 +142,7 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains, List<String> au
         throw wrong("line", line);
       }
       switch (words[0]) {
-        case "artel-policy" -> version(line);
+        case "artel-policy" -> version(line, words[1]);
         case "log" -> logs.add(log(words[1]));
         case "quorum" -> quorum(words[1]);
         case "authority" -> authorities.add(authority(words[1]));
@@ -153,8 +153,8 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains, List<String> au
       }
     }
 
-    private void version(String line) {
-      if (!line.equals(VERSION)) {
+    private void version(String line, String word) {
+      if (!word.equals(VERSION)) {
         throw wrong("version", line);
       }
       versioned = true;

@@ -42,6 +42,14 @@ class PolicyTest {
   }
 
   @Test
+  void words_of_a_line_may_be_far_apart() {
+    var read =
+        Policy.parse("artel-policy \t 1\nlog\t%s\nquorum  none\n".formatted(log).getBytes(UTF_8));
+
+    assertThat(read.logs()).hasToString("[%s]".formatted(log));
+  }
+
+  @Test
   void what_is_not_understood_is_refused() {
     String own = policy.text();
     for (String wrong :

@@ -276,6 +276,9 @@ class SequencerTest {
             "/checkpoint",
             "",
             "tile/0/x999/x999/x999/x999/x999/999.p/1",
+            // 2^56: times 256 it is 0 to whoever does not look.
+            "tile/0/x072/x057/x594/x037/x927/936.p/1",
+            "tile/entries/x072/x057/x594/x037/x927/936.p/1",
             "tile/entries/000.p/٣")) {
       assertThat(files.find(wrong)).as(wrong).isEmpty();
     }
@@ -309,6 +312,25 @@ class SequencerTest {
     }
     slow.append("a", Happening.of(RecordKind.MOVED));
     assertThat(slow.count("queue")).isEqualTo(1);
+  }
+
+  @Test
+  void not_even_an_error_ends_the_rounds() {
+    var rounds = new AtomicInteger();
+    var work =
+        new Rounds(
+            "test",
+            Duration.ofMillis(5),
+            () -> {
+              rounds.incrementAndGet();
+              throw new StackOverflowError("test");
+            });
+    work.start();
+    try {
+      Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> rounds.get() > 2);
+    } finally {
+      work.stop();
+    }
   }
 
   @Test
