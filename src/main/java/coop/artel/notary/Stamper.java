@@ -56,7 +56,7 @@ class Stamper implements SmartLifecycle {
   /** Asks for a stamp where one is due and there is something to be stamped. */
   synchronized void stampNow() {
     var now = clock.instant();
-    if (!authority.isNamed() || now.isBefore(notBefore)) {
+    if (!authority.isNamed() || isWithin(now, notBefore, AFTER_FAULT)) {
       return;
     }
     var head = due(now);
@@ -95,7 +95,7 @@ class Stamper implements SmartLifecycle {
             .sql("select size, kept_at from notary.time_stamps order by size desc limit 1")
             .query((row, i) -> new Last(row.getLong(1), row.getObject(2, OffsetDateTime.class)))
             .optional();
-    if (last.filter(it -> it.keptAt.isAfter(before)).isPresent()) {
+    if (last.filter(it -> isYoung(it.keptAt.toInstant(), now)).isPresent()) {
       return Optional.empty();
     }
     return database
@@ -109,6 +109,16 @@ class Stamper implements SmartLifecycle {
         .params(last.map(Last::size).orElse(0L), before)
         .query((row, i) -> new Head(row.getLong(1), row.getBytes(2)))
         .optional();
+  }
+
+  private boolean isYoung(Instant keptAt, Instant now) {
+    return isWithin(now, keptAt.plus(authority.every()), authority.every());
+  }
+
+  /** A moment that is farther ahead than it was ever set means that the clock went back. */
+  private static boolean isWithin(Instant now, Instant moment, Duration most) {
+    var wait = Duration.between(now, moment);
+    return wait.compareTo(Duration.ZERO) > 0 && wait.compareTo(most) <= 0;
   }
 
   /** Another node may have asked for the same; one of the two answers stays. */

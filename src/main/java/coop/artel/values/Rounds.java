@@ -91,8 +91,9 @@ public final class Rounds {
         LOG.info("{} works again", name);
       }
       failing = false;
-    } catch (RuntimeException e) {
-      // The next round tries again; a database that is away must not fill the log.
+    } catch (RuntimeException | Error e) {
+      // The next round tries again: whatever gets out of here would end all of them, unheard. A
+      // database that is away must not fill the log.
       if (!failing) {
         LOG.warn("{} failed and tries again every {}", name, every, e);
       }

@@ -176,6 +176,22 @@ class StamperTest {
   }
 
   @Test
+  void a_clock_that_jumps_back_delays_neither_the_next_question_nor_the_next_stamp() {
+    stub.status = 503;
+    anchored("a");
+    house.stamper.stampNow();
+    stub.status = 200;
+    house.later(Duration.ofDays(-1));
+    house.stamper.stampNow();
+    assertThat(house.count("time_stamps")).isEqualTo(1);
+
+    house.later(Duration.ofDays(-1));
+    anchored("b");
+    house.stamper.stampNow();
+    assertThat(house.count("time_stamps")).isEqualTo(2);
+  }
+
+  @Test
   void a_stamp_whose_certificate_is_trusted_no_more_is_in_no_export() throws Exception {
     anchored("a");
     house.stamper.stampNow();
