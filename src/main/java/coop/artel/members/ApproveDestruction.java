@@ -58,6 +58,7 @@ class ApproveDestruction implements FormHandler {
       throw FormInvalid.at("note", "required");
     }
     fates.decide(
+        dossier,
         submission,
         approved,
         note == null ? null : note.toString(),

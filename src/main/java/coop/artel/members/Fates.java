@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What was decided about the data of whoever consents no longer. A ground of keeping goes with the
- * data; one of destroying, and what was said to it, outlive them: no name stands there.
+ * data, and so does a note on what is not to be destroyed yet; a ground of destroying, and what was
+ * said to it, outlive them: no name stands there.
  */
 @Component
 class Fates implements Answers {
@@ -79,7 +80,12 @@ class Fates implements Answers {
   }
 
   /** What the second person said. */
-  void decide(Submission submission, boolean approved, @Nullable String note, LocalDate today) {
+  void decide(
+      Dossier dossier,
+      Submission submission,
+      boolean approved,
+      @Nullable String note,
+      LocalDate today) {
     sql.sql(
             """
             insert into members.destructions (task, case_id, decided_by, decided_on, approved, note)
@@ -94,7 +100,10 @@ class Fates implements Answers {
             "note",
             note == null
                 ? null
-                : fields.seal(note.getBytes(UTF_8), noteContext(submission.taskId())),
+                : approved
+                    ? fields.seal(note.getBytes(UTF_8), noteContext(submission.taskId()))
+                    : subjects.seal(
+                        dossier.person(), note.getBytes(UTF_8), noteContext(submission.taskId())),
             Types.BINARY)
         .update();
   }
@@ -168,7 +177,7 @@ class Fates implements Answers {
   private Optional<String> note(ResultSet row) throws SQLException {
     byte @Nullable [] note = row.getBytes("note");
     byte[] context = noteContext(row.getString("task"));
-    return Optional.ofNullable(note).map(it -> new String(fields.open(it, context), UTF_8));
+    return Optional.ofNullable(note).flatMap(it -> subjects.text(it, context));
   }
 
   private static byte[] groundContext(String task) {

@@ -3,9 +3,14 @@ package coop.artel.people;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.artel.values.PersonId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +29,8 @@ class SealAnew {
   private static final int AT_ONCE = 500;
 
   private record Old(String place, byte[] context, PersonId subject, byte[] sealed) {}
+
+  private record Anew(String place, byte[] sealed) {}
 
   private final JdbcClient database;
   private final FieldCipher fields;
@@ -48,11 +55,7 @@ class SealAnew {
   void all() {
     for (SealedColumn.Source source : sources) {
       for (SealedColumn column : source.sealed()) {
-        try {
-          move(column);
-        } catch (SealBroken e) {
-          LOG.error("{}.{} holds what cannot be opened", column.table(), column.column(), e);
-        }
+        move(column);
       }
     }
   }
@@ -60,10 +63,12 @@ class SealAnew {
   private void move(SealedColumn column) {
     long moved = 0;
     int last;
+    var broken = new ArrayList<String>();
     do {
-      last = Objects.requireNonNull(transaction.execute(status -> some(column)));
+      last = Objects.requireNonNull(transaction.execute(status -> some(column, broken)));
       moved += last;
     } while (last == AT_ONCE);
+    moved -= broken.size();
     if (moved > 0) {
       LOG.info(
           "{} values of {}.{} lie under the keys of their subjects now",
@@ -73,7 +78,10 @@ class SealAnew {
     }
   }
 
-  private int some(SealedColumn column) {
+  /**
+   * @param broken places of rows that do not open, which are left out and added to
+   */
+  private int some(SealedColumn column, List<String> broken) {
     // The first condition is that of a partial index, which is empty once all are moved.
     var rows =
         database
@@ -82,6 +90,7 @@ class SealAnew {
                 select it.ctid::text as place, %s as context, (%s) as subject, %s as sealed
                 from %s as it
                 where get_byte(it.%s, 0) = 1 and get_byte(it.%s, 0) = 1 and (%s) is not null
+                  and it.ctid::text <> all(:broken::text[])
                 limit %d for update of it skip locked
                 """
                     .formatted(
@@ -93,6 +102,7 @@ class SealAnew {
                         column.column(),
                         column.subject(),
                         AT_ONCE))
+            .param("broken", broken.toArray(String[]::new))
             .query(
                 (row, number) ->
                     new Old(
@@ -104,6 +114,21 @@ class SealAnew {
     if (rows.isEmpty()) {
       return 0;
     }
+    var anew = new ArrayList<Anew>();
+    var keys = keys(rows);
+    for (Old row : rows) {
+      try {
+        anew.add(new Anew(row.place, sealedAnew(row, keys.get(row.subject))));
+      } catch (SealBroken e) {
+        LOG.error("{}.{} holds what cannot be opened", column.table(), column.column(), e);
+        broken.add(row.place);
+      }
+    }
+    keep(column, anew);
+    return rows.size();
+  }
+
+  private void keep(SealedColumn column, List<Anew> anew) {
     database
         .sql(
             """
@@ -112,26 +137,22 @@ class SealAnew {
             where %s.ctid = anew.place::tid
             """
                 .formatted(column.table(), column.column(), column.table()))
-        .param("places", rows.stream().map(Old::place).toArray(String[]::new))
-        .param("sealed", sealedAnew(rows))
+        .param("places", anew.stream().map(Anew::place).toArray(String[]::new))
+        .param("sealed", anew.stream().map(Anew::sealed).toArray(byte[][]::new))
         .update();
-    return rows.size();
   }
 
-  private byte[][] sealedAnew(List<Old> rows) {
+  private Map<PersonId, Optional<SecretKey>> keys(List<Old> rows) {
     var persons = rows.stream().map(Old::subject).distinct().toList();
     subjects.keys().make(persons);
-    var keys = subjects.keys().load(persons);
-    return rows.stream()
-        .map(
-            row -> {
-              var key = keys.get(row.subject);
-              return SubjectCipher.seal(
-                  key == null || key.isEmpty() ? SubjectKeys.lost() : key.get(),
-                  row.subject,
-                  fields.open(row.sealed, row.context),
-                  row.context);
-            })
-        .toArray(byte[][]::new);
+    return subjects.keys().load(persons);
+  }
+
+  private byte[] sealedAnew(Old row, @Nullable Optional<SecretKey> key) {
+    return SubjectCipher.seal(
+        key == null || key.isEmpty() ? SubjectKeys.lost() : key.get(),
+        row.subject,
+        fields.open(row.sealed, row.context),
+        row.context);
   }
 }

@@ -91,6 +91,26 @@ class SealAnewTest {
   }
 
   @Test
+  void what_does_not_open_stands_in_nobodys_way() {
+    var secretary = staff.holder(Office.SECRETARY);
+    String open = staff.caseOfApplicant();
+    var comments = house.getBean(Comments.class);
+    List.of("первое", "второе", "третье").forEach(it -> comments.onCase(secretary, open, it));
+    var second = comments.of(secretary, open).get(1).id();
+    var seals = new OldSeals(house);
+    seals.restore();
+    seals.damage("workflow.comments", second);
+
+    seals.sealAnew();
+
+    assertThat(seals.left()).isEqualTo(1);
+    seals.remove("workflow.comments", second);
+    assertThat(comments.of(secretary, open))
+        .extracting(Comments.Comment::text)
+        .containsExactly("первое", "третье");
+  }
+
+  @Test
   void what_was_sealed_anew_cannot_be_changed_again() {
     fullAdmission();
     for (String column :

@@ -62,6 +62,22 @@ public final class OldSeals {
         });
   }
 
+  /** So that it opens no more. */
+  public void damage(String table, Object id) {
+    owner.execute("alter table " + table + " disable trigger user");
+    owner.update(
+        "update %s set content = set_byte(content, 20, 255 - get_byte(content, 20)) where id = ?"
+            .formatted(table),
+        id);
+    owner.execute("alter table " + table + " enable trigger user");
+  }
+
+  public void remove(String table, Object id) {
+    owner.execute("alter table " + table + " disable trigger user");
+    owner.update("delete from %s where id = ?".formatted(table), id);
+    owner.execute("alter table " + table + " enable trigger user");
+  }
+
   public void sealAnew() {
     house.getBean(SealAnew.class).all();
   }
