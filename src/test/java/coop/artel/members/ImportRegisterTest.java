@@ -406,7 +406,8 @@ class ImportRegisterTest {
     assertThatThrownBy(() -> Objects.requireNonNull(entering).get())
         .hasRootCauseInstanceOf(ConcurrencyFailureException.class);
     assertThat(memberships.numbered(staff.cooperative().id(), first)).isEmpty();
-    jobs.runDue(brought.caseId());
+    // A step that failed rests for some seconds.
+    await().until(() -> jobs.runDue(brought.caseId()) > 0);
     assertThat(staff.outcome(brought.caseId())).isEqualTo("register-imported");
     assertThat(imports.find(secretary(), brought.id()).progress()).isNull();
   }
