@@ -20,7 +20,7 @@ export class PolicyNotUnderstood extends Error {
 
 /** {logs: [{name, id, key}], chains: [{id, contracts, validators}], authorities: [hex digits]} */
 export function readPolicy(text) {
-  if (text.length > MAX_LENGTH) {
+  if (new TextEncoder().encode(text).length > MAX_LENGTH) {
     throw new PolicyNotUnderstood('too-long', 0, MAX_LENGTH);
   }
   const reading = { logs: [], chains: [], authorities: [], versioned: false, quorum: false };
