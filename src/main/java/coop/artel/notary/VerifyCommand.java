@@ -137,7 +137,8 @@ public final class VerifyCommand {
       }
       var verifier = new LogVerifier(log, policy, line.has("--require-anchor"));
       var verdict = verifier.verify(contracts);
-      return answer(verdict, "log-", good(verdict.anchoring()));
+      boolean noneThere = contracts != null && verdict.anchoring() == Verifier.Anchoring.NONE;
+      return answer(verdict, "log-", noneThere ? "good-none-there" : good(verdict.anchoring()));
     } catch (LogVerifier.NoLog e) {
       throw unreadable("no-log", address);
     } catch (HttpLog.NobodyThere e) {

@@ -243,7 +243,8 @@ class DeskPagesTest {
   @Test
   void every_page_tells_how_far_the_log_has_come() {
     assertThat(browser().get("/sign-in").body())
-        .contains("Запечатано 1\u00a0234 записи, в цепи закреплено до 1\u00a0230-й, ждут 4<");
+        .contains(
+            "Запечатано 1\u00a0234 записи, в учебной цепи закреплено до 1\u00a0230-й, ждут 4<");
     when(scene.chain.state())
         .thenReturn(
             new ChainState(

@@ -214,7 +214,8 @@ public final class DeskScene {
         .thenReturn(
             new ChainState(ChainState.Phase.READY, null, Instant.EPOCH, 31337L, "0x5fbdb2", true));
     when(log.state())
-        .thenReturn(new LogState(1234, Instant.EPOCH, 1230, Instant.EPOCH, 0, null, Instant.EPOCH));
+        .thenAnswer(
+            call -> new LogState(1234, Instant.EPOCH, 1230, Instant.EPOCH, 0, null, Instant.now()));
     members();
   }
 
