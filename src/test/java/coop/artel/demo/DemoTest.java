@@ -146,7 +146,7 @@ class DemoTest {
 
     assertThat(told.toString(StandardCharsets.UTF_8))
         .contains(" 7. every anchor on the chain is a beginning of this same log … ok")
-        .contains("GOOD: the log holds");
+        .contains("GOOD, BUT COMPARED WITH A DEVELOPMENT CHAIN WITHOUT SEALS: the log holds");
   }
 
   @Test
