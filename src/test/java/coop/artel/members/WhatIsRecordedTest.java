@@ -87,8 +87,13 @@ class WhatIsRecordedTest {
             .toList();
     assertThat(signature.get(0).members()).containsEntry("way", "paper").containsKey("signer");
     assertThat(written).contains(signature.get(0).members().get("document").toString());
-    assertThat(openings(received.caseId()).get(signature.get(0).number()))
-        .isEqualTo(Map.of("signedOn", staff.today().toString()));
+    long number = signature.get(0).number();
+    var record = file(received.caseId(), "records/").get(number);
+    assertThat((Map<?, ?>) record.get("values"))
+        .as("committed to")
+        .extracting(Map::keySet)
+        .hasToString("[signedOn]");
+    assertThat(openings(received.caseId()).get(number)).as("and shut").isEmpty();
   }
 
   @Test
