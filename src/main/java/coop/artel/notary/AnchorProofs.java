@@ -70,9 +70,7 @@ class AnchorProofs {
    * Asks for what some of our anchors lack, the newest first; all of them in the course of time.
    */
   synchronized void catchUp(ChainState state) {
-    // A longer wait than any means that the clock went back.
-    var wait = Duration.between(clock.instant(), notBefore);
-    if (wait.compareTo(Duration.ZERO) > 0 && wait.compareTo(BETWEEN_SWEEPS) <= 0) {
+    if (Pause.lasts(clock.instant(), notBefore, BETWEEN_SWEEPS)) {
       return;
     }
     var unproved = unproved(state);

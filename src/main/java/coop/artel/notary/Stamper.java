@@ -56,7 +56,7 @@ class Stamper implements SmartLifecycle {
   /** Asks for a stamp where one is due and there is something to be stamped. */
   synchronized void stampNow() {
     var now = clock.instant();
-    if (!authority.isNamed() || isWithin(now, notBefore, AFTER_FAULT)) {
+    if (!authority.isNamed() || Pause.lasts(now, notBefore, AFTER_FAULT)) {
       return;
     }
     var head = due(now);
@@ -112,13 +112,7 @@ class Stamper implements SmartLifecycle {
   }
 
   private boolean isYoung(Instant keptAt, Instant now) {
-    return isWithin(now, keptAt.plus(authority.every()), authority.every());
-  }
-
-  /** A moment that is farther ahead than it was ever set means that the clock went back. */
-  private static boolean isWithin(Instant now, Instant moment, Duration most) {
-    var wait = Duration.between(now, moment);
-    return wait.compareTo(Duration.ZERO) > 0 && wait.compareTo(most) <= 0;
+    return Pause.lasts(now, keptAt.plus(authority.every()), authority.every());
   }
 
   /** Another node may have asked for the same; one of the two answers stays. */

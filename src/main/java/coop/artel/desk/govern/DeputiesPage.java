@@ -11,7 +11,6 @@ import coop.artel.desk.frame.Visitor;
 import coop.artel.desk.frame.WordingSource;
 import coop.artel.registry.Cooperative;
 import coop.artel.values.CooperativeId;
-import coop.artel.values.FieldsRefused;
 import coop.artel.values.Ground;
 import coop.artel.values.LegalClock;
 import coop.artel.values.Refusal;
@@ -79,12 +78,9 @@ class DeputiesPage {
       if (deed != null) {
         return "redirect:/deeds/" + deed.id();
       }
-    } catch (FieldsRefused refused) {
-      response.setStatus(Problems.status(refused).value());
-      var wrong = sent.refused(refused, wordings.current());
-      return show(cooperative, wrong, fresh(cooperative), model);
     } catch (Refusal refusal) {
-      return again(refusal, cooperative, sent, response, model);
+      var told = told(refusal, sent, "deputised", response, model);
+      return show(cooperative, told, fresh(cooperative), model);
     }
     next.addFlashAttribute("changed", true);
     return here(id);
@@ -101,15 +97,10 @@ class DeputiesPage {
         new Ground(sent.value("groundNumber").strip(), sent.day("groundDay")));
   }
 
-  private String again(
-      Refusal refusal,
-      Cooperative cooperative,
-      Sent sent,
-      HttpServletResponse response,
-      Model model) {
+  private Sent told(
+      Refusal refusal, Sent sent, String field, HttpServletResponse response, Model model) {
     response.setStatus(Problems.status(refusal).value());
-    model.addAttribute("refused", refusals.sentence(refusal, wordings.current()));
-    return show(cooperative, sent, fresh(cooperative), model);
+    return refusals.back(refusal, sent, field, model, wordings.current());
   }
 
   @PostMapping("/cooperatives/{id}/deputies/{substitution}/end")
@@ -125,13 +116,10 @@ class DeputiesPage {
     var sent = Sent.of(parameters);
     try {
       substitutions.end(visitor.caller(), home, substitution, sent.day("day"));
-    } catch (FieldsRefused refused) {
-      response.setStatus(Problems.status(refused).value());
-      model.addAttribute("ending", substitution.toString());
-      var wrong = sent.refused(refused, wordings.current());
-      return show(cooperative, Sent.nothing(), wrong, model);
     } catch (Refusal refusal) {
-      return again(refusal, cooperative, Sent.nothing(), response, model);
+      model.addAttribute("ending", substitution.toString());
+      var told = told(refusal, sent, "day", response, model);
+      return show(cooperative, Sent.nothing(), told, model);
     }
     next.addFlashAttribute("changed", true);
     return here(id);
