@@ -62,8 +62,9 @@ class SealAnewTest {
     house.getBean(Comments.class).onCase(secretary, open, "Звонил");
     house.getBean(SavedViews.class).keep(secretary, SavedViews.Listing.TASKS, "Мои", "?q=x");
     var seals = new OldSeals(house);
+    assertThat(seals.left()).isEmpty();
     var before = seals.subjects();
-    assertThat(before.keySet().stream().map(it -> it.split(" ")[0]).collect(Collectors.toSet()))
+    assertThat(before.stream().map(OldSeals.Lies::column).collect(Collectors.toSet()))
         .contains(
             "people.persons.family_name",
             "people.persons.document_number",
@@ -79,12 +80,12 @@ class SealAnewTest {
 
     seals.restore();
     assertThat(seals.subjects()).isEmpty();
-    assertThat(seals.left()).isEqualTo(before.size());
+    assertThat(seals.left()).hasSameSizeAs(before);
     assertThat(house.getBean(Documents.class).of(admission)).isNotEmpty();
     seals.sealAnew();
 
-    assertThat(seals.left()).isZero();
-    assertThat(seals.subjects()).isEqualTo(before);
+    assertThat(seals.left()).isEmpty();
+    assertThat(seals.subjects()).containsExactlyInAnyOrderElementsOf(before);
     assertThat(house.getBean(Documents.class).of(admission))
         .isNotEmpty()
         .noneMatch(it -> it.erased());
@@ -103,7 +104,7 @@ class SealAnewTest {
 
     seals.sealAnew();
 
-    assertThat(seals.left()).isEqualTo(1);
+    assertThat(seals.left()).hasSize(1);
     seals.remove("workflow.comments", second);
     assertThat(comments.of(secretary, open))
         .extracting(Comments.Comment::text)

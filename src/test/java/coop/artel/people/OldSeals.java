@@ -2,10 +2,10 @@ package coop.artel.people;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.List;
+import java.util.function.Predicate;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,30 +20,36 @@ public final class OldSeals {
     owner = new JdbcTemplate(house.getBean(Flyway.class).getConfiguration().getDataSource());
   }
 
+  /** A sealed value of a column, and whose key opens it: its first bytes name the person. */
+  public record Lies(String column, String context, String key) {}
+
   /**
-   * By place and context: whose key opens the value, as its first bytes name the person. The house
-   * is others' too; what they erased opens no more and is left out.
+   * What lies under keys of persons. The house is others' too; what they erased opens no more and
+   * is left out.
    */
-  public Map<String, String> subjects() {
-    var subjects = new TreeMap<String, String>();
+  public List<Lies> subjects() {
     var cipher = house.getBean(SubjectCipher.class);
-    each(
-        2,
-        (column, value) -> {
-          if (cipher.open(value.sealed, value.context.getBytes(UTF_8)).isPresent()) {
-            subjects.put(
-                column.table() + "." + column.column() + " " + value.context,
-                HexFormat.of().formatHex(value.sealed, 0, 17));
-          }
-        });
-    return subjects;
+    return lie(2, it -> cipher.open(it.sealed, it.context.getBytes(UTF_8)).isPresent());
   }
 
-  /** How many values lie under the installation's key alone although it is known whose they are. */
-  public long left() {
-    var left = new long[1];
-    each(1, (column, value) -> left[0]++);
-    return left[0];
+  /** What lies under the installation's key alone although it is known whose it is. */
+  public List<Lies> left() {
+    return lie(1, it -> true);
+  }
+
+  private List<Lies> lie(int layout, Predicate<Value> which) {
+    return columns().stream()
+        .flatMap(
+            column ->
+                values(column, layout).stream()
+                    .filter(which)
+                    .map(
+                        it ->
+                            new Lies(
+                                column.table() + "." + column.column(),
+                                it.context,
+                                HexFormat.of().formatHex(it.sealed, 0, layout == 1 ? 1 : 17))))
+        .toList();
   }
 
   /**
@@ -52,21 +58,20 @@ public final class OldSeals {
   public void restore() {
     var subjects = house.getBean(SubjectCipher.class);
     var fields = house.getBean(FieldCipher.class);
-    each(
-        2,
-        (column, value) -> {
-          byte[] context = value.context.getBytes(UTF_8);
-          byte[] plain = subjects.open(value.sealed, context).orElse(null);
-          if (plain != null) {
-            owner.execute("alter table " + column.table() + " disable trigger user");
-            owner.update(
-                "update %s set %s = ? where ctid = ?::tid"
-                    .formatted(column.table(), column.column()),
-                fields.seal(plain, context),
-                value.place);
-            owner.execute("alter table " + column.table() + " enable trigger user");
-          }
-        });
+    for (SealedColumn column : columns()) {
+      var old = new ArrayList<Object[]>();
+      for (Value value : values(column, 2)) {
+        byte[] context = value.context.getBytes(UTF_8);
+        subjects
+            .open(value.sealed, context)
+            .ifPresent(plain -> old.add(new Object[] {fields.seal(plain, context), value.place}));
+      }
+      owner.execute("alter table " + column.table() + " disable trigger user");
+      owner.batchUpdate(
+          "update %s set %s = ? where ctid = ?::tid".formatted(column.table(), column.column()),
+          old);
+      owner.execute("alter table " + column.table() + " enable trigger user");
+    }
   }
 
   /** So that it opens no more. */
@@ -91,25 +96,25 @@ public final class OldSeals {
 
   private record Value(String place, String context, byte[] sealed) {}
 
-  private void each(int layout, BiConsumer<SealedColumn, Value> consumer) {
-    for (var source : house.getBeansOfType(SealedColumn.Source.class).values()) {
-      for (SealedColumn column : source.sealed()) {
-        owner
-            .query(
-                """
-                select it.ctid::text, %s, it.%s from %s as it
-                where get_byte(it.%s, 0) = %d and (%s) is not null
-                """
-                    .formatted(
-                        column.context(),
-                        column.column(),
-                        column.table(),
-                        column.column(),
-                        layout,
-                        column.subject()),
-                (row, number) -> new Value(row.getString(1), row.getString(2), row.getBytes(3)))
-            .forEach(value -> consumer.accept(column, value));
-      }
-    }
+  private List<SealedColumn> columns() {
+    return house.getBeansOfType(SealedColumn.Source.class).values().stream()
+        .flatMap(source -> source.sealed().stream())
+        .toList();
+  }
+
+  private List<Value> values(SealedColumn column, int layout) {
+    return owner.query(
+        """
+        select it.ctid::text, %s, it.%s from %s as it
+        where get_byte(it.%s, 0) = %d and (%s) is not null
+        """
+            .formatted(
+                column.context(),
+                column.column(),
+                column.table(),
+                column.column(),
+                layout,
+                column.subject()),
+        (row, number) -> new Value(row.getString(1), row.getString(2), row.getBytes(3)));
   }
 }
