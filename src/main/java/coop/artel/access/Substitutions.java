@@ -194,6 +194,7 @@ public class Substitutions {
             .committing("ground", asked.ground().number());
     Appointments.byWhom(happening, asked.askedBy(), approved);
     records.append(Appointments.series(change.cooperative()), List.of(happening));
+    news.publishEvent(new DeputyNamed(asked));
   }
 
   private static Happening about(RecordKind kind, Substitution it) {
@@ -250,7 +251,7 @@ public class Substitutions {
       happening.with("endedFor", end.endedFor());
     }
     records.append(Appointments.series(cooperative), List.of(happening));
-    news.publishEvent(new DeputyEnded(found, day));
+    news.publishEvent(new DeputyEnded(found, day, caller.person()));
   }
 
   /** The deputy who lays it down does so for nobody. */

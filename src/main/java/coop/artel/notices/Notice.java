@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that people are told of; no name and nothing personal is in it.
  *
- * @param about id of the task, deed, question or incident
+ * @param about id of the task, deed, question, substitution or incident
  * @param activity of that task, or the one that failed; of a deed its kind, of a question that of
- *     its matter
+ *     its matter, of a substitution the office
  * @param groups who is told, together with {@code person}
  * @param at by the legal clock
  */
@@ -38,6 +38,8 @@ public record Notice(
     DEED_WAITING("/deeds/"),
     DEED_APPROVED("/deeds/"),
     DEED_REJECTED("/deeds/"),
+    DEPUTY_NAMED("/account#"),
+    DEPUTY_ENDED("/account#"),
     STEP_FAILED("/incidents#");
 
     private final String place;
@@ -71,6 +73,7 @@ public record Notice(
     return switch (kind) {
       case TASK_NEW, TASK_GIVEN, TASK_SOON, TASK_OVERDUE, STEP_FAILED -> "activity." + activity;
       case QUESTION_OPEN, QUESTION_WAITS -> "matter." + activity;
+      case DEPUTY_NAMED, DEPUTY_ENDED -> "office." + activity;
       case DEED_WAITING, DEED_APPROVED, DEED_REJECTED -> "notice.deed." + activity;
     };
   }

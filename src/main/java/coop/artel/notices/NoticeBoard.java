@@ -5,6 +5,8 @@ import coop.artel.access.Caller;
 import coop.artel.access.DeedApproved;
 import coop.artel.access.DeedProposed;
 import coop.artel.access.DeedRejected;
+import coop.artel.access.DeputyEnded;
+import coop.artel.access.DeputyNamed;
 import coop.artel.access.PlatformRole;
 import coop.artel.access.SecondPersons;
 import coop.artel.meetings.QuestionOpened;
@@ -150,6 +152,35 @@ public class NoticeBoard {
     var deed = proposed.deed();
     for (PersonId second : seconds.of(deed)) {
       tell(Kind.DEED_WAITING, deed.id().toString(), null, deed.kind(), null, Set.of(), second);
+    }
+  }
+
+  @EventListener
+  void on(DeputyNamed named) {
+    var change = named.substitution().change();
+    tell(
+        Kind.DEPUTY_NAMED,
+        named.substitution().id().toString(),
+        null,
+        change.office().id(),
+        change.cooperative(),
+        Set.of(),
+        change.deputy());
+  }
+
+  /** Whoever lays it down knows. */
+  @EventListener
+  void on(DeputyEnded ended) {
+    var change = ended.substitution().change();
+    if (!change.deputy().equals(ended.by())) {
+      tell(
+          Kind.DEPUTY_ENDED,
+          ended.substitution().id().toString(),
+          null,
+          change.office().id(),
+          change.cooperative(),
+          Set.of(),
+          change.deputy());
     }
   }
 

@@ -178,6 +178,21 @@ public class Deputies {
         .list();
   }
 
+  /** What somebody does in another's place, or will, in the order of the first days. */
+  public List<Deputyship> of(PersonId deputy, LocalDate day) {
+    return database
+        .sql(
+            """
+            select * from registry.deputies
+            where deputy = :deputy and superseded_at is null and last_day >= :day
+            order by first_day, line
+            """)
+        .param("deputy", deputy.value())
+        .param("day", day)
+        .query((row, number) -> deputyship(row))
+        .list();
+  }
+
   /** Whoever stands in for somebody anywhere at a moment; a day too many where zones differ. */
   public List<PersonId> present(Instant moment) {
     return database

@@ -17,6 +17,8 @@ import coop.artel.notary.CaseRecord;
 import coop.artel.notary.Exports;
 import coop.artel.notary.RecordKind;
 import coop.artel.notary.Records;
+import coop.artel.notices.Notice;
+import coop.artel.notices.NoticeBoard;
 import coop.artel.people.People;
 import coop.artel.people.Person;
 import coop.artel.registry.Memberships;
@@ -239,6 +241,26 @@ class DeputiesAtWorkTest {
     tasks.claim(deputy(), task.id());
     assertThatExceptionOfType(TaskUnknown.class)
         .isThrownBy(() -> assignments.takeOver(deputy(), task.id(), "Надо"));
+  }
+
+  @Test
+  void who_stands_in_is_told_of_it_and_of_its_early_end() {
+    var notices = house.getBean(NoticeBoard.class);
+    assertThat(notices.list(deputy(), 0, 10))
+        .anySatisfy(
+            it -> {
+              assertThat(it.kind()).isEqualTo(Notice.Kind.DEPUTY_NAMED);
+              assertThat(it.subject()).isEqualTo("office.secretary");
+              assertThat(it.path()).startsWith("/account#");
+            })
+        .noneMatch(it -> it.kind() == Notice.Kind.DEPUTY_ENDED);
+
+    end();
+
+    assertThat(notices.list(deputy(), 0, 1))
+        .singleElement()
+        .satisfies(it -> assertThat(it.kind()).isEqualTo(Notice.Kind.DEPUTY_ENDED));
+    assertThat(notices.current(deputy(), notices.list(deputy(), 0, 1))).hasSize(1);
   }
 
   @Test

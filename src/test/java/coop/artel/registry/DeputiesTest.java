@@ -65,6 +65,9 @@ class DeputiesTest {
     assertThat(offices.held(anna, Instant.parse("2026-03-05T00:00:00Z")).offices())
         .isEqualTo(Map.of(east, Set.of(Office.SECRETARY)));
     assertThat(deputies.present(Instant.parse("2026-03-05T00:00:00Z"))).containsExactly(vera);
+    assertThat(deputies.of(vera, DAY.minusDays(5))).hasSize(1);
+    assertThat(deputies.of(vera, DAY.plusDays(9))).hasSize(1);
+    assertThat(deputies.of(vera, DAY.plusDays(10))).isEmpty();
   }
 
   @Test

@@ -14,6 +14,7 @@ import coop.artel.registry.Offices;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,35 @@ class DeputyViews {
         .toList();
   }
 
+  /**
+   * An office that the reader exercises in another's place, or will.
+   *
+   * @param cooperative where it is told
+   */
+  record Own(String id, String cooperative, String words, String state) {}
+
+  /** In the order of their first days. */
+  List<Own> own(Caller reader, ZoneId zone, Wording wording) {
+    var today = clock.today(zone);
+    return deputies.of(reader.person(), today).stream()
+        .map(
+            it ->
+                new Own(
+                    it.id().toString(),
+                    it.cooperative().toString(),
+                    wording.say(
+                        "deputies.you.one",
+                        wording.say("office." + it.office().id()),
+                        names.person(it.principal(), wording),
+                        period(it.first(), it.last(), wording)),
+                    it.on(today) ? "now" : "later"))
+        .toList();
+  }
+
+  private static String period(LocalDate first, LocalDate last, Wording wording) {
+    return wording.say("deputies.period", wording.date(first), wording.date(last));
+  }
+
   private Row row(
       Deputyship it,
       @Nullable Substitution asked,
@@ -124,7 +154,7 @@ class DeputyViews {
             it ->
                 new Asked(
                     words(it, wording),
-                    ground(it, wording),
+                    wording.say("deputies.on-ground", ground(it, wording)),
                     names.acting(it.askedBy(), it.askedFor(), wording),
                     wording.moment(it.askedAt(), cooperative.zone()),
                     ended(it, wording),
@@ -151,7 +181,7 @@ class DeputyViews {
         wording.say("office." + change.office().id()),
         names.person(change.principal(), wording),
         names.person(change.deputy(), wording),
-        wording.say("deputies.period", wording.date(change.first()), wording.date(change.last())));
+        period(change.first(), change.last(), wording));
   }
 
   String ground(Substitution it, Wording wording) {

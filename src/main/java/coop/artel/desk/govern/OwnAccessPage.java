@@ -29,6 +29,7 @@ class OwnAccessPage {
   private final OwnAccess access;
   private final PageSessions sessions;
   private final Refusals refusals;
+  private final DeputyViews deputies;
   private final Zones zones;
   private final WordingSource wordings;
 
@@ -37,12 +38,14 @@ class OwnAccessPage {
       OwnAccess access,
       PageSessions sessions,
       Refusals refusals,
+      DeputyViews deputies,
       Zones zones,
       WordingSource wordings) {
     this.visitor = visitor;
     this.access = access;
     this.sessions = sessions;
     this.refusals = refusals;
+    this.deputies = deputies;
     this.zones = zones;
     this.wordings = wordings;
   }
@@ -120,6 +123,7 @@ class OwnAccessPage {
     var wording = wordings.current();
     var caller = visitor.caller();
     var zone = zones.of(caller);
+    model.addAttribute("standing", deputies.own(caller, zone, wording));
     model.addAttribute(
         "tokens",
         access.of(caller).stream()
