@@ -146,6 +146,32 @@ record Case(
     return Judgement.of(asked, facts, cooperative, norms, day, () -> Basis.NONE);
   }
 
+  /** The same with other facts on another day. */
+  Case with(Facts others, LocalDate other) {
+    return new Case(
+        id,
+        name,
+        other,
+        others,
+        legalForm,
+        charter,
+        unconfirmed,
+        outcome,
+        missing,
+        article,
+        restsOn);
+  }
+
+  /** Whether a decision is as the lawyer wrote. */
+  boolean expects(Decision decision) {
+    return decision.outcome() == outcome
+        && Set.copyOf(decision.missing()).equals(missing)
+        && (article.isEmpty()
+            || decision.findings().stream()
+                .filter(finding -> decision.reasons().contains(finding.rule()))
+                .anyMatch(finding -> List.of(finding.article().split("; ")).contains(article)));
+  }
+
   private Cooperative cooperative(Country country) {
     return new Cooperative(
         new CooperativeId(new UUID(0, 1)),

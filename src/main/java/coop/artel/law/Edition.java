@@ -4,6 +4,7 @@ import coop.artel.jurisdiction.Country;
 import coop.artel.law.QuestionCompiler.Question;
 import coop.artel.values.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,7 +21,7 @@ final class Edition implements AutoCloseable {
   private final Country country;
   private final Map<String, Compiled> questions;
 
-  private record Compiled(Question question, RuleBase base) {}
+  private record Compiled(Question question, RuleBase base, String text) {}
 
   private Edition(String id, Country country, Map<String, Compiled> questions) {
     this.id = id;
@@ -43,7 +44,9 @@ final class Edition implements AutoCloseable {
       if (rules.containsKey(file)) {
         var question =
             compiler.compile(name, file, required(rules, file), answers, required(rules, answers));
-        questions.put(name, new Compiled(question, RuleBase.compile(file, question.drl())));
+        questions.put(
+            name,
+            new Compiled(question, RuleBase.compile(file, question.drl()), required(rules, file)));
       }
     }
     return new Edition(id(country, vocabulary, rules), country, questions);
@@ -95,6 +98,25 @@ final class Edition implements AutoCloseable {
   /** The rules of a question by id, those of the answer among them. */
   SortedMap<String, Rule> rules(String question) {
     return compiled(question).question().rules();
+  }
+
+  /** Questions that it has rules on, by name. */
+  List<String> questions() {
+    return List.copyOf(questions.keySet());
+  }
+
+  /** The path of a question's rules. */
+  String file(String question) {
+    return path(country, question);
+  }
+
+  /** A question's rules as they were written. */
+  String text(String question) {
+    return compiled(question).text();
+  }
+
+  Set<String> legalForms(String question) {
+    return compiled(question).question().legalForms();
   }
 
   /** Whether its rules on a question were written for a legal form. */

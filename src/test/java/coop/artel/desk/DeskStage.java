@@ -15,6 +15,8 @@ import coop.artel.jurisdiction.Countries;
 import coop.artel.law.CharterConfirmations;
 import coop.artel.law.Explanations;
 import coop.artel.law.Law;
+import coop.artel.law.RuleBook;
+import coop.artel.law.RuleBooks;
 import coop.artel.law.Verifications;
 import coop.artel.meetings.Questions;
 import coop.artel.members.Applications;
@@ -274,6 +276,11 @@ class DeskStage {
   @Bean
   Countries countries() {
     return new Countries();
+  }
+
+  @Bean
+  RuleBook ruleBook(Countries countries) {
+    return RuleBooks.shipped(countries);
   }
 
   @Bean

@@ -73,9 +73,14 @@ class LookersOnTest {
           "POST /application/leave",
           "POST /application/withdraw");
 
-  /** What anybody who signed in may do to what is one's own; of others' tasks each is refused. */
+  /**
+   * What anybody who signed in may do to what is one's own, of others' tasks each is refused; and
+   * what is asked without anything being kept.
+   */
   private static final Set<String> OWN =
       Set.of(
+          "POST /api/rules/{country}/{question}/what-if",
+          "POST /rules/{country}/{question}/what-if",
           "POST /notices/read",
           "POST /api/notices/read",
           "POST /account/password",
@@ -125,6 +130,10 @@ class LookersOnTest {
           "GET /apply/{cooperative}/consent",
           "GET /apply/{cooperative}/consent/{digest}",
           "GET /api/norms/{country}",
+          "GET /api/rules/{country}",
+          "GET /api/rules/{country}/{question}",
+          "GET /rules/{country}",
+          "GET /rules/{country}/{question}",
           "GET /application/{token}",
           "GET /problems/{code}",
           "GET /invitation/{token}",
@@ -310,6 +319,8 @@ class LookersOnTest {
     ids.put("cooperatives/{id}/consent/digest", digest);
     ids.put("apply/{cooperative}/consent/digest", digest);
     ids.put("norms/country", "ru");
+    ids.put("rules/country", "ru");
+    ids.put("rules/{country}/question", "decision-term");
     ids.put("account/tokens/id", UUID.randomUUID().toString());
     ids.put("me/tokens/id", UUID.randomUUID().toString());
     ids.put("problems/code", "form-invalid");
@@ -432,6 +443,12 @@ class LookersOnTest {
     doors.takes(
         "POST /charter/confirmation",
         Content.form("cooperative", ids.get("cooperatives/id"), "since", since, "figure", figure));
+    doors.takes(
+        "POST /rules/{country}/{question}/what-if",
+        Content.form("base", "T6", "asOf", "2025-03-04", "receivedOn", "2025-03-03"));
+    doors.takes(
+        "POST /api/rules/{country}/{question}/what-if",
+        Content.body("{\"base\":\"T6\",\"asOf\":\"2025-03-04\",\"facts\":{}}"));
     doors.takes(
         "POST /norms/verification",
         Content.form("country", "ru", "figure", "council.quorum-percent"));

@@ -21,6 +21,7 @@ final class Pages {
   /** What is asked for in the same way and is no page to look at. */
   private static final Map<String, String> NOT_LOOKED_AT =
       Map.ofEntries(
+          Map.entry("/rules", "leads on to the rules of a country"),
           Map.entry("/cases/list.csv", "a file"),
           Map.entry("/cases/{id}/export", "a file"),
           Map.entry("/series/{id}/export", "a file"),

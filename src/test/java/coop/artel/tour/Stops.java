@@ -76,6 +76,10 @@ final class Stops {
             scene -> "/members/paper/withdrawal?application=" + scene.things().paper()),
         Stop.of("auditor", "series", "/series"),
         Stop.of("lawyer", "norms", "/norms"),
+        Stop.of("lawyer", "rules", "/rules/ru"),
+        Stop.of("lawyer", "rules-question", "/rules/ru/council-vote?case=A9"),
+        Stop.of("lawyer", "rules-answer", "/rules/ru/admission?case=A2")
+            .after(guest -> guest.clicks(SEND)),
         Stop.of("chair", "charter", "/charter"),
         Stop.of("operator-2", "model-draft", scene -> "/models/drafts/" + scene.things().draft()),
         Stop.of("operator-2", "deed-model", scene -> deed(scene.things().deedOfDraft())),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis the editions of the charter and the verified figures that it was made on
  * @param erased what was found went with the data of whom it was about
  */
-record DecisionView(
+public record DecisionView(
     String id,
     String question,
     String outcome,
@@ -34,7 +34,7 @@ record DecisionView(
    * @param judged how a person answered it, empty where the law itself did
    * @param further norms that it was measured by
    */
-  record Line(
+  public record Line(
       String rule,
       boolean held,
       boolean carries,
@@ -55,7 +55,7 @@ record DecisionView(
    *
    * @param value absent where nobody has set it
    */
-  record Measure(String norm, @Nullable String value) {}
+  public record Measure(String norm, @Nullable String value) {}
 
   /** Lines that the reader should see first: what stands in the way, or what needs a person. */
   public List<Line> telling() {

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 
 /** Explains decisions of the law. */
 @Component
-class DecisionViews {
+public class DecisionViews {
   private final Explanations words;
 
   DecisionViews(Explanations words) {
     this.words = words;
   }
 
-  DecisionView explain(Decision decision, Wording wording) {
+  public DecisionView explain(Decision decision, Wording wording) {
     return new DecisionView(
         decision.id().toString(),
         question(decision, wording),

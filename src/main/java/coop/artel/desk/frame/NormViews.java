@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -134,24 +135,24 @@ public class NormViews {
                   year.standing().article(),
                   word(year.standing().confidence())));
     }
+    return lines(country, key, form -> true, wording);
+  }
+
+  /**
+   * The same of some legal forms.
+   *
+   * @param which {@link Norm#ANY_FORM} or the form's id
+   */
+  public List<Line> lines(Country country, String key, Predicate<String> which, Wording wording) {
     var forms = new LinkedHashMap<Norm.Figure, List<String>>();
     country
         .norm(key)
         .ifPresent(
             norm ->
-                new TreeMap<>(norm.byLegalForm())
-                    .forEach(
-                        (form, figures) ->
-                            figures
-                                .byFirstDay()
-                                .values()
-                                .forEach(
-                                    figure ->
-                                        figure.ifPresent(
-                                            it ->
-                                                forms
-                                                    .computeIfAbsent(it, f -> new ArrayList<>())
-                                                    .add(form(country, form, wording))))));
+                norm.byLegalForm().keySet().stream()
+                    .filter(which)
+                    .sorted()
+                    .forEach(form -> gather(norm, form, form(country, form, wording), forms)));
     var unit = country.norm(key).map(Norm::unit).orElse("");
     return forms.entrySet().stream()
         .map(
@@ -163,6 +164,20 @@ public class NormViews {
                     entry.getKey().article(),
                     word(entry.getKey().confidence())))
         .toList();
+  }
+
+  private static void gather(
+      Norm norm, String form, String name, Map<Norm.Figure, List<String>> forms) {
+    var figures = norm.byLegalForm().get(form);
+    if (figures != null) {
+      figures
+          .byFirstDay()
+          .values()
+          .forEach(
+              figure ->
+                  figure.ifPresent(
+                      it -> forms.computeIfAbsent(it, f -> new ArrayList<>()).add(name)));
+    }
   }
 
   private static String since(LocalDate day, Wording wording) {

@@ -54,6 +54,8 @@ public record Sent(
           Map.entry("consentOn", "paper.consent-on"),
           Map.entry("consentDigest", "paper.consent-scan"),
           Map.entry("password", "invitation.password"),
+          Map.entry("base", "rules.base"),
+          Map.entry("asOf", "rules.as-of"),
           Map.entry("again", "invitation.again"));
 
   public static Sent nothing() {
@@ -139,7 +141,7 @@ public record Sent(
           "edition.paragraph-of", NormViews.name(field.substring(PARAGRAPH.length()), wording));
     }
     var key = LABELS.get(field);
-    return key == null ? field : wording.say(key);
+    return key == null ? wording.sayOr("fact." + field, field) : wording.say(key);
   }
 
   /** Absent where nothing was sent, and where it is no day. */

@@ -1,0 +1,141 @@
+package coop.artel.law;
+
+import coop.artel.values.FieldsRefused;
+import coop.artel.values.Money;
+import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of a question as the fields of a form, where a lawyer asks what would be if. */
+final class FactFields {
+  private static final int LONGEST = 200;
+  private static final String NUMBER = "0|[1-9]\\d{0,8}";
+
+  private FactFields() {}
+
+  /** In the order of the record. */
+  static List<RuleBook.Field> of(String question) {
+    return Arrays.stream(FactNames.kind(question).getRecordComponents())
+        .map(it -> new RuleBook.Field(it.getName(), kind(it.getType())))
+        .toList();
+  }
+
+  private static RuleBook.Kind kind(Class<?> type) {
+    if (type == boolean.class) {
+      return RuleBook.Kind.FLAG;
+    }
+    if (type == Boolean.class) {
+      return RuleBook.Kind.PERHAPS;
+    }
+    if (type == int.class || type == Integer.class) {
+      return RuleBook.Kind.NUMBER;
+    }
+    if (type == LocalDate.class) {
+      return RuleBook.Kind.DAY;
+    }
+    if (type == LocalDateTime.class) {
+      return RuleBook.Kind.MOMENT;
+    }
+    return type == Money.class ? RuleBook.Kind.SUM : RuleBook.Kind.WORD;
+  }
+
+  /** As a form shows them; what is unknown is left out. */
+  static Map<String, String> texts(Facts facts) {
+    var texts = new TreeMap<String, String>();
+    for (var component : facts.getClass().getRecordComponents()) {
+      var value = value(facts, component);
+      if (value != null) {
+        texts.put(
+            component.getName(),
+            value instanceof Money money ? money.amount().toPlainString() : value.toString());
+      }
+    }
+    return texts;
+  }
+
+  private static @Nullable Object value(Facts facts, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(facts);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * What was typed, as facts; an empty field is an unknown fact. Refused: {@link FieldsRefused}.
+   *
+   * @param currency of sums
+   */
+  static Facts read(String question, Map<String, String> typed, String currency) {
+    var kind = FactNames.kind(question);
+    var check = new FieldsRefused.Check();
+    var values = new ArrayList<@Nullable Object>();
+    for (var component : kind.getRecordComponents()) {
+      var text = typed.getOrDefault(component.getName(), "").strip();
+      values.add(value(component.getName(), component.getType(), text, currency, check));
+    }
+    check.done();
+    var types =
+        Arrays.stream(kind.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class[]::new);
+    try {
+      return kind.getDeclaredConstructor(types).newInstance(values.toArray());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static @Nullable Object value(
+      String name, Class<?> type, String text, String currency, FieldsRefused.Check check) {
+    if (type == boolean.class) {
+      return text.equals("true");
+    }
+    if (type == int.class || type == Integer.class) {
+      boolean whole = text.matches(NUMBER);
+      check.demand(whole || text.isEmpty(), name, "figure-whole");
+      if (whole) {
+        return Integer.valueOf(text);
+      }
+      return type == int.class ? 0 : null;
+    }
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (type == Boolean.class) {
+      return Boolean.valueOf(text);
+    }
+    if (type == LocalDate.class || type == LocalDateTime.class) {
+      return time(name, type, text, check);
+    }
+    if (type == Money.class) {
+      return sum(name, text, currency, check);
+    }
+    check.text(name, text, LONGEST);
+    return text;
+  }
+
+  private static @Nullable Object time(
+      String name, Class<?> type, String text, FieldsRefused.Check check) {
+    try {
+      return type == LocalDate.class ? LocalDate.parse(text) : LocalDateTime.parse(text);
+    } catch (DateTimeException e) {
+      check.demand(false, name, "day-impossible");
+      return null;
+    }
+  }
+
+  private static @Nullable Money sum(
+      String name, String text, String currency, FieldsRefused.Check check) {
+    var sum = Money.read(text.replace(',', '.').replaceAll("[ \u00a0]", "") + " " + currency);
+    check.demand(sum.isPresent(), name, "figure-money");
+    return sum.orElse(null);
+  }
+}

@@ -1,0 +1,116 @@
+package coop.artel.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A lawyer reads the rules and asks what would be if. */
+@SpringBootTest(
+    classes = DeskStage.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class RulesDeskTest {
+  private static final String HERE = "/rules/ru/decision-term";
+  private static final String ASK = HERE + "/what-if";
+
+  @LocalServerPort int port;
+  @Autowired DeskScene scene;
+
+  @Test
+  void the_pages_are_whole_in_both_languages() {
+    var lawyer = new Browser(port).signedIn("lawyer");
+    for (String language : new String[] {"ru", "en"}) {
+      lawyer.get("/preferences/language/" + language);
+      for (String path : new String[] {"/rules/ru", HERE, "/rules/ru/council-vote?case=A9"}) {
+        var page = lawyer.get(path);
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        assertThat(page.body())
+            .contains("<html lang=\"" + language + "\"", "</html>")
+            .containsOnlyOnce("<h1")
+            .doesNotContain("??", "style=\"", "onclick", "<script>");
+      }
+    }
+  }
+
+  @Test
+  void a_rule_stands_with_its_article_its_norm_and_the_cases_that_it_decides() {
+    assertThat(new Browser(port).signedIn("lawyer").get(HERE).body())
+        .contains(
+            "decision-term.in-time",
+            "3085-1, ст. 10(2)",
+            "чем даёт норма admission.decision-days",
+            "<strong>30\u00a0дней</strong>",
+            "?case=T6#h-what-if");
+  }
+
+  @Test
+  void the_law_answers_to_what_is_typed_and_the_form_keeps_it() {
+    var lawyer = new Browser(port).signedIn("lawyer");
+    var typed = typed("2025-03-03", "2025-04-02");
+    assertThat(lawyer.submit(HERE, ASK, typed).body())
+        .contains("class=\"decision is-granted\"", "value=\"2025-04-02\"");
+
+    assertThat(lawyer.submit(HERE, ASK, typed("2025-03-03", "2025-04-03")).body())
+        .contains("class=\"decision is-refused\"");
+  }
+
+  @Test
+  void what_cannot_be_asked_is_told_at_its_field_and_nothing_typed_is_lost() {
+    var lawyer = new Browser(port).signedIn("lawyer");
+    var answer = lawyer.submit(HERE, ASK, typed("вчера", "2025-04-03"));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("href=\"#receivedOn\"", "такого дня быть не могло", "value=\"2025-04-03\"")
+        .doesNotContain("class=\"decision ");
+
+    var other = typed("2025-03-03", "2025-04-03");
+    other.put("base", "A1");
+    assertThat(lawyer.submit(HERE, ASK, other).statusCode()).isEqualTo(422);
+    other.put("base", "T6");
+    other.put("asOf", "");
+    assertThat(lawyer.submit(HERE, ASK, other).body()).contains("href=\"#asOf\"", "укажите день");
+  }
+
+  @Test
+  void the_same_by_rest() throws JsonProcessingException {
+    var json = new ObjectMapper();
+    var lawyer = new Browser(port).with("Authorization", "Bearer token-lawyer");
+    var rows = json.readTree(lawyer.get("/api/rules/ru").body());
+    assertThat(rows.findValuesAsText("name")).contains("admission", "decision-term");
+    assertThat(rows.findValues("red")).allMatch(it -> it.asInt() == 0);
+    var rules = json.readTree(lawyer.get("/api" + HERE).body());
+    assertThat(rules.path("rules").path(0).path("conditions")).isNotEmpty();
+
+    var answer =
+        lawyer.post(
+            "/api" + ASK,
+            "application/json",
+            BodyPublishers.ofString(
+                """
+                {"base": "T6", "asOf": "2025-04-03",
+                 "facts": {"receivedOn": "2025-03-03", "decidedOn": "2025-04-02"}}
+                """));
+    assertThat(json.readTree(answer.body()).path("outcome").asText()).isEqualTo("granted");
+  }
+
+  @Test
+  void who_does_not_work_here_reads_no_rules_and_what_is_not_there_is_not_found() {
+    assertThat(new Browser(port).signedIn("lawyer").get("/rules/ru/nothing").statusCode())
+        .isEqualTo(404);
+    assertThat(new Browser(port).signedIn("lawyer").get("/rules/zz").statusCode()).isEqualTo(404);
+    assertThat(new Browser(port).get("/rules/ru").statusCode()).isEqualTo(302);
+  }
+
+  private static Map<String, String> typed(String receivedOn, String decidedOn) {
+    return new HashMap<>(
+        Map.of(
+            "base", "T6", "asOf", "2025-04-03", "receivedOn", receivedOn, "decidedOn", decidedOn));
+  }
+}
