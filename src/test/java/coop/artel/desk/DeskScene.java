@@ -215,7 +215,8 @@ public final class DeskScene {
             new ChainState(ChainState.Phase.READY, null, Instant.EPOCH, 31337L, "0x5fbdb2", true));
     when(log.state())
         .thenAnswer(
-            call -> new LogState(1234, Instant.EPOCH, 1230, Instant.EPOCH, 0, null, Instant.now()));
+            call ->
+                new LogState(1234, Instant.EPOCH, 1230, Instant.EPOCH, 0, 0, null, Instant.now()));
     members();
   }
 

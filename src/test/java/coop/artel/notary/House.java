@@ -179,6 +179,10 @@ final class House {
     return out.toByteArray();
   }
 
+  LogWatch watch() {
+    return new LogWatch(database, new Strays(database));
+  }
+
   StampHealth stampHealth() {
     return new StampHealth(database, authority, stamper, clock);
   }
@@ -197,7 +201,7 @@ final class House {
   }
 
   Sequencer sequencer(Duration every) {
-    return new Sequencer(database, transactions, keys, every);
+    return new Sequencer(database, transactions, keys, new Strays(database), every);
   }
 
   <T> T within(Supplier<T> work) {
