@@ -183,8 +183,12 @@ final class House {
     return new LogWatch(database, new Strays(database));
   }
 
+  StampWatch stampWatch() {
+    return new StampWatch(database, authority, stamper);
+  }
+
   StampHealth stampHealth() {
-    return new StampHealth(database, authority, stamper, clock);
+    return new StampHealth(stampWatch(), clock);
   }
 
   /** Time goes by for whoever waits to try again. */
