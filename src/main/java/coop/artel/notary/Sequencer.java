@@ -35,7 +35,7 @@ public class Sequencer implements SmartLifecycle {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
-  /** So many looks for strays at the end of a round at most. */
+  /** So many more looks for strays at the end of a round at most. */
   private static final int LOOKS = 100;
 
   private record Tile(int level, long index, byte[] hashes, byte[] root) {}
@@ -118,16 +118,14 @@ public class Sequencer implements SmartLifecycle {
     }
   }
 
-  /** After what waits has been sealed: goes on through the records that stand behind. */
+  /** After what waits has been sealed, goes on through the records behind, if there are many. */
   private void round() {
+    long before = strays.mark();
     sequenceNow();
-    long before;
-    int looks = 0;
-    do {
+    for (int i = 0; i < LOOKS && strays.mark() - before >= Strays.REACH; i++) {
       before = strays.mark();
       queueStrays();
-      looks++;
-    } while (strays.mark() - before >= Strays.REACH && looks < LOOKS);
+    }
   }
 
   private boolean isWaiting() {
