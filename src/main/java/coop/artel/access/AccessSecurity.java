@@ -11,6 +11,7 @@ import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,7 +67,8 @@ class AccessSecurity {
       Callers callers,
       MessageSource messages,
       LocaleResolver languages,
-      ObjectMapper json)
+      ObjectMapper json,
+      ApplicationEventPublisher news)
       throws Exception {
     var problems = new ApiProblems(messages, languages, json);
     return http.securityMatcher("/api/**")
@@ -80,7 +82,8 @@ class AccessSecurity {
                     .anyRequest()
                     .authenticated())
         .addFilterBefore(
-            new BearerTokens(accounts, callers, problems), AnonymousAuthenticationFilter.class)
+            new BearerTokens(accounts, callers, problems, news),
+            AnonymousAuthenticationFilter.class)
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .sessionManagement(

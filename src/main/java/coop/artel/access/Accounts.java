@@ -182,6 +182,30 @@ public class Accounts {
         .optional();
   }
 
+  /** The id of a token that is used for the first time on this day by UTC; the day is kept. */
+  Optional<UUID> firstUseToday(String token) {
+    return database
+        .sql(
+            """
+            update access.tokens set recorded_on = :today
+            where digest = :digest and recorded_on is distinct from :today
+            returning id
+            """)
+        .param("today", now().toLocalDate())
+        .param("digest", sha256(token))
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** The account's row is held until the end of the transaction, so that others count after it. */
+  void hold(PersonId person) {
+    database
+        .sql("select person from access.accounts where person = :person for update")
+        .param("person", person.value())
+        .query(UUID.class)
+        .optional();
+  }
+
   /** A token speaks for nobody from now on; one that does not exist is no matter. */
   public void revoke(String token) {
     database

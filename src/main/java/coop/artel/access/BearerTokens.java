@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -22,10 +23,13 @@ final class BearerTokens extends OncePerRequestFilter {
   private final Accounts accounts;
   private final Callers callers;
   private final ApiProblems problems;
+  private final ApplicationEventPublisher news;
 
-  BearerTokens(Accounts accounts, Callers callers, ApiProblems problems) {
+  BearerTokens(
+      Accounts accounts, Callers callers, ApiProblems problems, ApplicationEventPublisher news) {
     this.accounts = accounts;
     this.callers = callers;
+    this.news = news;
     this.problems = problems;
   }
 
@@ -35,15 +39,20 @@ final class BearerTokens extends OncePerRequestFilter {
       throws ServletException, IOException {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
     if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-      var bearer = accounts.bearer(header.substring(SCHEME.length()).strip());
+      var token = header.substring(SCHEME.length()).strip();
+      var bearer = accounts.bearer(token);
       if (bearer.isEmpty()) {
         problems.commence(request, response, new BadCredentialsException("The token is not good"));
         return;
       }
+      var caller = callers.of(bearer.get());
+      if (caller.roles().contains(PlatformRole.OPERATOR)) {
+        news.publishEvent(new OperatorCame(caller.person(), token));
+      }
       var context = SecurityContextHolder.createEmptyContext();
       context.setAuthentication(
           UsernamePasswordAuthenticationToken.authenticated(
-              callers.of(bearer.get()), null, AuthorityUtils.NO_AUTHORITIES));
+              caller, null, AuthorityUtils.NO_AUTHORITIES));
       SecurityContextHolder.setContext(context);
     }
     chain.doFilter(request, response);

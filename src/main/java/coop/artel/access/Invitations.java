@@ -196,7 +196,7 @@ public class Invitations {
             null);
     rows.add(invitation, digest(token));
     records.append(
-        "cooperative:" + cooperative,
+        Appointments.series(cooperative),
         List.of(
             Happening.of(RecordKind.INVITED)
                 .with("cooperative", cooperative.toString())
@@ -282,6 +282,14 @@ public class Invitations {
       throw InvitationRefused.overtaken(invitation.invitedBy());
     }
     rows.used(invitation.id(), clock.instant());
+    records.append(
+        Appointments.series(invitation.cooperative()),
+        List.of(
+            Happening.of(RecordKind.ACCOUNT_OPENED)
+                .with("cooperative", invitation.cooperative().toString())
+                .with("invitation", invitation.id().toString())
+                .with("lawyer", invitation.lawyer())
+                .with("person", invitation.person())));
     return invitation;
   }
 

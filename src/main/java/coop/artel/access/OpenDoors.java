@@ -21,7 +21,8 @@ public final class OpenDoors {
               "/api/cooperatives/{id}/application-form",
               "/api/cooperatives/{id}/consent",
               "/api/cooperatives/{id}/consent/{digest}",
-              "/api/clock"));
+              "/api/clock",
+              "/api/log"));
 
   private OpenDoors() {}
 

@@ -7,7 +7,10 @@ import coop.artel.values.UseCase;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 
-/** Records when an operator comes in, who can change what holds for everybody. */
+/**
+ * Records when an operator comes in, who can change what holds for everybody: by password each
+ * time, by a token the first time on each day.
+ */
 @UseCase
 public class OperatorSignIns {
   /** Of the log. */
@@ -28,5 +31,20 @@ public class OperatorSignIns {
       records.append(
           SERIES, List.of(Happening.of(RecordKind.OPERATOR_SIGNED_IN).by(event.person())));
     }
+  }
+
+  /** A day's first request that cannot be recorded fails. */
+  @EventListener
+  void on(OperatorCame event) {
+    accounts
+        .firstUseToday(event.token())
+        .ifPresent(
+            token ->
+                records.append(
+                    SERIES,
+                    List.of(
+                        Happening.of(RecordKind.OPERATOR_SIGNED_IN)
+                            .by(event.person())
+                            .with("token", token.toString()))));
   }
 }

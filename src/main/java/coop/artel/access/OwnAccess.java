@@ -81,7 +81,7 @@ public class OwnAccess {
   public String issue(Caller caller, String label, int days, String password, String from) {
     demandIssuable(caller, label, days);
     demandPassword(caller, password, from);
-    return issued(caller, label, days);
+    return issued(caller, label, days, () -> {});
   }
 
   /**
@@ -92,8 +92,7 @@ public class OwnAccess {
     var person = signIns.signIn(login, password, from).orElseThrow(AccountRefused::wrong);
     var caller = callers.of(person);
     demandIssuable(caller, label, days);
-    news.publishEvent(new SignedInByPassword(person));
-    return issued(caller, label, days);
+    return issued(caller, label, days, () -> news.publishEvent(new SignedInByPassword(person)));
   }
 
   private void demandIssuable(Caller caller, String label, int days) {
@@ -108,16 +107,30 @@ public class OwnAccess {
         || days > LONGEST_DAYS) {
       throw TokenRefused.malformed();
     }
+    demandFew(caller);
+  }
+
+  private void demandFew(Caller caller) {
     if (of(caller).size() >= LIVE_AT_MOST) {
       throw TokenRefused.tooMany(LIVE_AT_MOST);
     }
   }
 
-  private String issued(Caller caller, String label, int days) {
+  /**
+   * Counts once more, after all that are being issued to the same bearer.
+   *
+   * @param sealed what else holds only together with the token
+   */
+  private String issued(Caller caller, String label, int days, Runnable sealed) {
     var purpose = NAMED + label.strip();
     return Objects.requireNonNull(
         transaction.execute(
-            status -> accounts.issueToken(caller.person(), purpose, Duration.ofDays(days))),
+            status -> {
+              accounts.hold(caller.person());
+              demandFew(caller);
+              sealed.run();
+              return accounts.issueToken(caller.person(), purpose, Duration.ofDays(days));
+            }),
         "token");
   }
 

@@ -117,13 +117,10 @@ final class ExportedSeal {
 
   /** The checkpoint under the log's own signature alone: what anchors and stamps speak of. */
   byte[] asTheLogSigned() throws Wrong {
-    var head = head();
-    var own =
-        signedNote().signatures().stream()
-            .filter(line -> line.name().equals(head.origin()))
-            .findFirst()
-            .orElseThrow(() -> new Wrong("signature", ExportNames.CHECKPOINT));
-    return new SignedNote(head.text(), List.of(own)).bytes();
+    return signedNote()
+        .under(head().origin())
+        .orElseThrow(() -> new Wrong("signature", ExportNames.CHECKPOINT))
+        .bytes();
   }
 
   /** A log that the policy names signed the checkpoint; other signatures count nothing. */

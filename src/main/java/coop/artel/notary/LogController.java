@@ -18,10 +18,12 @@ class LogController {
   private static final String TEXT = "text/plain;charset=utf-8";
 
   private final LogFiles files;
+  private final LogStamps stamps;
   private final Policies policies;
 
-  LogController(LogFiles files, Policies policies) {
+  LogController(LogFiles files, LogStamps stamps, Policies policies) {
     this.files = files;
+    this.stamps = stamps;
     this.policies = policies;
   }
 
@@ -33,12 +35,22 @@ class LogController {
         .body(policies.text().getBytes(StandardCharsets.UTF_8));
   }
 
-  @GetMapping({"/checkpoint", "/history/*", "/proof/*", "/consistency/*", "/tile/**"})
+  @GetMapping({
+    "/checkpoint",
+    "/history/*",
+    "/proof/*",
+    "/consistency/*",
+    "/tile/**",
+    "/stamped",
+    "/stamp/*"
+  })
   ResponseEntity<byte[]> file(HttpServletRequest request) {
     String path =
         ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value();
+    String name = path.substring("/log/".length());
     return files
-        .find(path.substring("/log/".length()))
+        .find(name)
+        .or(() -> stamps.find(name))
         .map(
             file ->
                 ResponseEntity.ok()

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /** The log as the files of c2sp.org/tlog-tiles: checkpoint, hash tiles, entry bundles. */
 @Component
 public class LogFiles {
-  private static final String TEXT = "text/plain;charset=utf-8";
+  static final String TEXT = "text/plain;charset=utf-8";
   private static final String BYTES = "application/octet-stream";
 
   /** No entry has a larger index than a long holds. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What earlier checkpoints and anchors say about beginnings of a log, held to the entries as they
@@ -27,6 +28,7 @@ final class LogMilestones implements LogWalk.Listener {
 
   private final LogHistory history;
   private final LogHistory.Signed newest;
+  private final LogHistory.@Nullable Signed stamped;
   private final List<Anchors> contracts;
   private final List<Optional<AnchorReader.Held>> awaited = new ArrayList<>();
   private LogHistory.Signed next;
@@ -36,10 +38,18 @@ final class LogMilestones implements LogWalk.Listener {
   private long anchors;
   private Optional<AnchorReader.Held> lastAnchor = Optional.empty();
 
-  LogMilestones(LogHistory history, LogHistory.Signed newest, List<Anchors> contracts)
+  /**
+   * @param stamped of the checkpoints the one that has the newest time stamp, if any has
+   */
+  LogMilestones(
+      LogHistory history,
+      LogHistory.Signed newest,
+      LogHistory.@Nullable Signed stamped,
+      List<Anchors> contracts)
       throws Wrong, IOException, ChainUnavailable {
     this.history = history;
     this.newest = newest;
+    this.stamped = stamped;
     this.contracts = List.copyOf(contracts);
     this.next = history.next().orElse(newest);
     for (Anchors contract : contracts) {
@@ -57,6 +67,11 @@ final class LogMilestones implements LogWalk.Listener {
     // A checkpoint tells more narrowly than an anchor which entry it is.
     if (due && !Arrays.equals(edge.root(), next.head().root())) {
       throw changed(edge.size()).in(next == newest ? ROOT : LogHistory.CHECK);
+    }
+    if (stamped != null
+        && stamped.head().size() == edge.size()
+        && !Arrays.equals(edge.root(), stamped.head().root())) {
+      throw new Wrong("log-stamp", edge.size()).in(LogStamp.CHECK);
     }
     for (int i = 0; i < contracts.size(); i++) {
       compareAnchors(i, edge);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param sealed records under the newest checkpoint
  * @param anchored records under the largest anchor that stands
  * @param unsealed records that no checkpoint covers yet
- * @param oldestUnsealed when the first of these was written
+ * @param strayed how many of these are not even queued to be sealed
+ * @param oldestUnsealed when the first of the unsealed was written
  * @param oldestUnanchored when the first record was written that no anchor covers
  */
 public record LogState(
@@ -18,6 +19,7 @@ public record LogState(
     long anchored,
     @Nullable Instant anchoredAt,
     long unsealed,
+    long strayed,
     @Nullable Instant oldestUnsealed,
     @Nullable Instant oldestUnanchored) {
   /** Records that no anchor covers yet, sealed or not. */

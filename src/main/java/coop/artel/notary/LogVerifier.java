@@ -53,17 +53,25 @@ final class LogVerifier {
       throws IOException, ChainUnavailable {
     var anchoring = Anchoring.NONE;
     try {
+      // Before the checkpoint that counts: none that is stamped may be newer than that.
+      var stamped = log.find(LogStamps.CHECKPOINT);
       var newest = newest();
+      var stamp = LogStamp.read(log, stamped, policy, newest.head());
       var anchors = contracts == null ? List.<LogMilestones.Anchors>of() : contracts;
       var history = new LogHistory(log, policy, newest.head());
-      var milestones = new LogMilestones(history, newest, anchors);
+      var milestones =
+          new LogMilestones(history, newest, stamp.map(LogStamp::of).orElse(null), anchors);
       new LogWalk(log, newest.head().size()).walk(milestones);
       List.of(LogWalk.ENTRIES, LogWalk.TILES, LogHistory.CHECK, LogMilestones.ROOT)
           .forEach(check -> made(check, true));
       if (contracts != null) {
         checkAnchors(milestones);
       }
+      if (stamp.isPresent()) {
+        made(LogStamp.CHECK, true);
+      }
       anchoring = milestones.anchors() > 0 ? compared() : Anchoring.NONE;
+      tellStamp(stamp.orElse(null));
       tell(newest.head(), milestones, contracts != null);
       return new Verdict(result(), anchoring, lines);
     } catch (Wrong wrong) {
@@ -123,6 +131,19 @@ final class LogVerifier {
     made(LogMilestones.ANCHORS, true);
   }
 
+  private void tellStamp(@Nullable LogStamp stamp) {
+    if (stamp == null) {
+      tell("not-stamped");
+      return;
+    }
+    boolean trusted = policy != null && !policy.authorities().isEmpty();
+    tell(
+        trusted ? "log-stamped" : "log-stamp-stated",
+        stamp.stamp().at(),
+        stamp.of().head().size(),
+        stamp.stamp().authority());
+  }
+
   private void tell(Checkpoint head, LogMilestones milestones, boolean chainAsked) {
     tell("log-history", milestones.checkpoints());
     Optional<AnchorReader.Held> last = milestones.lastAnchor();
@@ -149,7 +170,9 @@ final class LogVerifier {
   }
 
   private void made(String check, boolean holds) {
-    lines.add(new Line(CHECKS.indexOf(check) + 1, holds, "check." + check, List.of()));
+    // A time stamp is checked like that of an export, under the same number.
+    int number = check.equals(LogStamp.CHECK) ? Verifier.number(check) : CHECKS.indexOf(check) + 1;
+    lines.add(new Line(number, holds, "check." + check, List.of()));
   }
 
   private void tell(String key, Object... arguments) {

@@ -35,25 +35,46 @@ public class LogWatch {
         coalesce((select at from unanchored), (select at from unsealed)) as oldest_unanchored
       """;
 
-  private final JdbcClient database;
+  /**
+   * What became of records that nothing would have sealed.
+   *
+   * @param times that one was queued again
+   * @param last when that was the last time
+   */
+  public record QueuedAgain(long times, @Nullable Instant last) {}
 
-  LogWatch(JdbcClient database) {
+  private final JdbcClient database;
+  private final Strays strays;
+
+  LogWatch(JdbcClient database, Strays strays) {
     this.database = database;
+    this.strays = strays;
   }
 
   public LogState state() {
-    return database.sql(STATE).param(MOST_COUNTED).query((row, i) -> state(row)).single();
+    var found = strays.look();
+    return database.sql(STATE).param(MOST_COUNTED).query((row, i) -> state(row, found)).single();
   }
 
-  private static LogState state(ResultSet row) throws SQLException {
+  /** Ever. */
+  public QueuedAgain queuedAgain() {
+    return strays.past();
+  }
+
+  private static LogState state(ResultSet row, Strays.Found strays) throws SQLException {
     return new LogState(
         row.getLong("sealed"),
         instant(row, "sealed_at"),
         row.getLong("anchored"),
         instant(row, "anchored_at"),
-        row.getLong("unsealed"),
-        instant(row, "oldest_unsealed"),
-        instant(row, "oldest_unanchored"));
+        row.getLong("unsealed") + strays.count(),
+        strays.count(),
+        earlier(instant(row, "oldest_unsealed"), strays.oldest()),
+        earlier(instant(row, "oldest_unanchored"), strays.oldest()));
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+    return one == null || (other != null && other.isBefore(one)) ? other : one;
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

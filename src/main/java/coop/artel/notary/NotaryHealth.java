@@ -33,18 +33,26 @@ public class NotaryHealth implements HealthIndicator, MeterBinder {
   @Override
   public Health health() {
     LogState state;
+    LogWatch.QueuedAgain again;
     try {
       state = log.state();
+      again = log.queuedAgain();
     } catch (DataAccessException e) {
       return Health.down().withDetail("reason", "database-away").build();
     }
     long unsealedFor = age(state.oldestUnsealed());
-    return Health.status(unsealedFor > LATE.toSeconds() ? DELAYED : Status.UP)
-        .withDetail("unsealed", state.unsealed())
-        .withDetail("oldestUnsealedSeconds", unsealedFor)
-        .withDetail("unanchored", state.unanchored())
-        .withDetail("oldestUnanchoredSeconds", age(state.oldestUnanchored()))
-        .build();
+    var health =
+        Health.status(unsealedFor > LATE.toSeconds() ? DELAYED : Status.UP)
+            .withDetail("unsealed", state.unsealed())
+            .withDetail("oldestUnsealedSeconds", unsealedFor)
+            .withDetail("unanchored", state.unanchored())
+            .withDetail("oldestUnanchoredSeconds", age(state.oldestUnanchored()))
+            .withDetail("strayed", state.strayed())
+            .withDetail("queuedAgain", again.times());
+    if (again.last() != null) {
+      health.withDetail("lastQueuedAgain", again.last());
+    }
+    return health.build();
   }
 
   @Override
@@ -55,6 +63,13 @@ public class NotaryHealth implements HealthIndicator, MeterBinder {
     Gauge.builder("artel.notary.unsealed.oldest", () -> age(log.state().oldestUnsealed()))
         .baseUnit("seconds")
         .description("Age of the oldest record that no checkpoint covers yet")
+        .register(registry);
+    Gauge.builder("artel.notary.strayed", () -> log.state().strayed())
+        .description("Records that stand neither in the log nor in the queue")
+        .register(registry);
+    Gauge.builder("artel.notary.queued.again", () -> log.queuedAgain().times())
+        .description(
+            "Records that stood neither in the log nor in the queue, ever, and were queued")
         .register(registry);
     Gauge.builder("artel.notary.unanchored", () -> log.state().unanchored())
         .description("Records that no anchor covers yet, sealed or not")

@@ -100,6 +100,11 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains, List<String> au
         .findFirst();
   }
 
+  /** Whether a stamp of this authority is no fault: one that is named, or any where none is. */
+  boolean admits(String authority) {
+    return authorities.isEmpty() || authorities.contains(authority);
+  }
+
   /** A log that this names has signed the note; other signatures count nothing. */
   void checkSigned(SignedNote note, String origin, String file) throws Wrong {
     var named = logs.stream().filter(log -> log.name().equals(origin)).toList();

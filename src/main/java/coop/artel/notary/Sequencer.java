@@ -35,11 +35,15 @@ public class Sequencer implements SmartLifecycle {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
+  /** So many more looks for strays at the end of a round at most. */
+  private static final int LOOKS = 100;
+
   private record Tile(int level, long index, byte[] hashes, byte[] root) {}
 
   private final JdbcClient database;
   private final TransactionTemplate transaction;
   private final LogKey key;
+  private final Strays strays;
   private final Rounds rounds;
 
   /** One object, so that it stands once in a transaction however often it is registered. */
@@ -55,12 +59,14 @@ public class Sequencer implements SmartLifecycle {
       JdbcClient database,
       PlatformTransactionManager transactions,
       NotaryKeys keys,
+      Strays strays,
       @Value("${artel.notary.sequence-every:1s}") Duration every) {
     this.database = database;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     this.key = keys.log();
-    this.rounds = new Rounds("notary-sequencer", every, this::sequenceNow);
+    this.strays = strays;
+    this.rounds = new Rounds("notary-sequencer", every, this::round);
   }
 
   /**
@@ -73,9 +79,12 @@ public class Sequencer implements SmartLifecycle {
 
   /**
    * Seals what is committed and waits, batch by batch; where another sequencer is at work it leaves
-   * the rest to that one. The answer is how many records it sealed.
+   * the rest to that one. Committed records that somebody took out of the queue are put back
+   * before, so that none of a later number of their case is sealed before them. The answer is how
+   * many records it sealed.
    */
   public int sequenceNow() {
+    queueStrays();
     int sealed = 0;
     while (isWaiting()) {
       var batch = transaction.execute(status -> sequenceBatch());
@@ -98,16 +107,33 @@ public class Sequencer implements SmartLifecycle {
     }
   }
 
+  private void queueStrays() {
+    if (strays.look().count() > 0) {
+      transaction.executeWithoutResult(
+          status -> {
+            if (isLocked()) {
+              strays.queueAgain();
+            }
+          });
+    }
+  }
+
+  /** After what waits has been sealed, goes on through the records behind, if there are many. */
+  private void round() {
+    long before = strays.mark();
+    sequenceNow();
+    for (int i = 0; i < LOOKS && strays.mark() - before >= Strays.REACH; i++) {
+      before = strays.mark();
+      queueStrays();
+    }
+  }
+
   private boolean isWaiting() {
     return database.sql("select exists (select from notary.queue)").query(Boolean.class).single();
   }
 
   private int sequenceBatch() {
-    if (!database
-        .sql("select pg_try_advisory_xact_lock(?)")
-        .param(LOCK)
-        .query(Boolean.class)
-        .single()) {
+    if (!isLocked()) {
       return 0;
     }
     var edge = edge();
@@ -120,6 +146,15 @@ public class Sequencer implements SmartLifecycle {
     insertTiles(start, leaves);
     insertCheckpoint(edge);
     return leaves.size();
+  }
+
+  /** Whether this transaction is the one that works on the log now. */
+  private boolean isLocked() {
+    return database
+        .sql("select pg_try_advisory_xact_lock(?)")
+        .param(LOCK)
+        .query(Boolean.class)
+        .single();
   }
 
   /**

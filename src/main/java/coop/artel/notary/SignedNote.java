@@ -91,6 +91,14 @@ record SignedNote(String text, List<Line> signatures) {
         : Optional.empty();
   }
 
+  /** The same under the first signature of this name alone, if there is one. */
+  Optional<SignedNote> under(String name) {
+    return signatures.stream()
+        .filter(line -> line.name().equals(name))
+        .findFirst()
+        .map(line -> new SignedNote(text, List.of(line)));
+  }
+
   byte[] bytes() {
     var out = new StringBuilder(text).append('\n');
     signatures.forEach(line -> out.append(line.text()));

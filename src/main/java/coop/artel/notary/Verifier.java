@@ -64,6 +64,11 @@ public final class Verifier {
     }
   }
 
+  /** The number of a check wherever it is made, from 1. */
+  static int number(String check) {
+    return CHECKS.indexOf(check) + 1;
+  }
+
   private interface Check {
     void run() throws Wrong;
   }
@@ -215,17 +220,14 @@ public final class Verifier {
     check(
         "stamp",
         () -> {
-          var read = stamp.check(seal.asTheLogSigned());
+          var read = stamp.check(seal.asTheLogSigned(), policy);
           boolean trusted = policy != null && !policy.authorities().isEmpty();
-          if (policy != null) {
-            ExportedStamp.checkAuthority(read, policy);
-          }
           tell(trusted ? "stamped" : "stamp-stated", read.at(), read.authority());
         });
   }
 
   private void check(String key, Check check) throws Wrong {
-    int number = CHECKS.indexOf(key) + 1;
+    int number = number(key);
     try {
       check.run();
       lines.add(new Line(number, true, "check." + key, List.of()));

@@ -1,6 +1,10 @@
 package coop.artel.signing;
 
+import java.io.IOException;
 import java.time.Instant;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.bouncycastle.cert.X509CertificateHolder;
 
 /**
  * What is read of an authority's certificate (RFC 5280). Who trusts it knows it by its digest, so
@@ -32,6 +36,19 @@ record SignerCertificate(
         DerTime.either(validity.get(1)),
         extensions.members().stream().anyMatch(it -> it.hex().equals(TIME_STAMPING)),
         body.get(6).tagged(Der.SEQUENCE));
+  }
+
+  /** Its common name, else the whole of its name. */
+  String subject() {
+    try {
+      var subject = new X509CertificateHolder(der).getSubject();
+      var names = subject.getRDNs(BCStyle.CN);
+      return names.length == 0
+          ? subject.toString()
+          : IETFUtils.valueToString(names[0].getFirst().getValue());
+    } catch (IOException e) {
+      throw new IllegalStateException("a certificate that was read is none", e);
+    }
   }
 
   boolean isValidAt(Instant at) {

@@ -213,6 +213,11 @@ public final class TimeStamp {
     return HexFormat.of().formatHex(Digest.SHA_256.of(certificate.der()));
   }
 
+  /** What the certificate calls the authority; to be shown, and trusted no further than that. */
+  public String authorityName() {
+    return certificate.subject();
+  }
+
   public Instant at() {
     return at;
   }

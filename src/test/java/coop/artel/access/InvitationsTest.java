@@ -92,6 +92,23 @@ class InvitationsTest {
   }
 
   @Test
+  void the_account_that_an_invitation_opens_is_in_the_log() {
+    var issued = invite("gurieva");
+    var accepted = invitations.accept(issued.token(), PASSWORD, PASSWORD, HOME);
+
+    var series = records.of(Appointments.series(dawn));
+    var invited = series.get(series.size() - 2);
+    var opened = series.get(series.size() - 1);
+    assertThat(opened.kind()).isEqualTo(RecordKind.ACCOUNT_OPENED);
+    assertThat(opened.members())
+        .containsEntry("cooperative", dawn.toString())
+        .containsEntry("invitation", accepted.id().toString())
+        .containsEntry("lawyer", false)
+        .containsEntry("person", invited.members().get("person"));
+    assertThat(opened.members().toString()).doesNotContain(accepted.person().toString(), "gurieva");
+  }
+
+  @Test
   void a_link_opens_once_and_says_who_made_it() {
     var issued = invite("gurieva");
     invitations.accept(issued.token(), PASSWORD, PASSWORD, HOME);

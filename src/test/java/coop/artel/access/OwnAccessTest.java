@@ -16,12 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 
 class OwnAccessTest {
   private static final String PASSWORD = "верная лошадь батарея";
@@ -105,6 +112,59 @@ class OwnAccessTest {
     assertThat(accounts.byToken(token)).contains(anna.person());
     assertThat(access.of(anna)).extracting(OwnAccess.Token::label).containsExactly("обмен");
     assertThat(news).containsExactly(new SignedInByPassword(anna.person()));
+  }
+
+  @Test
+  void of_those_who_ask_for_the_last_token_at_once_one_gets_it() throws Exception {
+    when(callers.of(anna.person())).thenReturn(anna);
+    for (int i = 0; i < 19; i++) {
+      accounts.issueToken(anna.person(), "named/" + i, Duration.ofDays(1));
+    }
+    var counted = new CyclicBarrier(2);
+    var bothCounted =
+        new OwnAccess(
+            sql,
+            clock,
+            accounts,
+            signIns,
+            callers,
+            news::add,
+            new JdbcTransactionManager(source) {
+              @Override
+              protected void doBegin(Object held, TransactionDefinition definition) {
+                // Password and count are behind both; what follows is the issuing.
+                if (StackWalker.getInstance()
+                    .walk(frames -> frames.anyMatch(it -> it.getMethodName().equals("issued")))) {
+                  meet(counted);
+                }
+                super.doBegin(held, definition);
+              }
+            });
+    var threads = Executors.newFixedThreadPool(2);
+    try {
+      Callable<String> ask =
+          () -> {
+            try {
+              return bothCounted.issue(anna, "последний", 1, PASSWORD, HOME);
+            } catch (TokenRefused e) {
+              return e.code();
+            }
+          };
+      var answers = List.of(threads.submit(ask), threads.submit(ask));
+      assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
+          .containsOnlyOnce("too-many-tokens");
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(access.of(anna)).hasSize(20);
+  }
+
+  private static void meet(CyclicBarrier barrier) {
+    try {
+      barrier.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

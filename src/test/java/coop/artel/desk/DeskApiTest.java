@@ -364,6 +364,7 @@ class DeskApiTest {
             "/api/documents/{id}",
             "/api/me",
             "/api/clock",
+            "/api/log",
             "/api/deeds",
             "/api/deeds/{id}",
             "/api/deeds/{id}/approve",

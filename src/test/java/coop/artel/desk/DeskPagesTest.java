@@ -89,7 +89,7 @@ class DeskPagesTest {
 
   static Stream<String> publicPages() {
     var apply = "/apply/" + DeskScene.LADYA;
-    return Stream.of("/", "/sign-in", apply, apply + "/consent", "/help/keyboard");
+    return Stream.of("/", "/sign-in", apply, apply + "/consent", "/help/keyboard", "/log/state");
   }
 
   @ParameterizedTest

@@ -34,6 +34,8 @@ import coop.artel.notary.Receipt;
 import coop.artel.notary.RecordKind;
 import coop.artel.notary.Records;
 import coop.artel.notary.SealState;
+import coop.artel.notary.StampState;
+import coop.artel.notary.StampWatch;
 import coop.artel.people.Consents;
 import coop.artel.people.NameIndex;
 import coop.artel.people.People;
@@ -142,6 +144,7 @@ public final class DeskScene {
   final Exports exports = mock();
   final Chain chain = mock();
   final LogWatch log = mock();
+  final StampWatch stamps = mock();
   final Models models = mock();
   final CaseModels caseModels = mock();
   final CaseTerms terms = mock();
@@ -215,7 +218,10 @@ public final class DeskScene {
             new ChainState(ChainState.Phase.READY, null, Instant.EPOCH, 31337L, "0x5fbdb2", true));
     when(log.state())
         .thenAnswer(
-            call -> new LogState(1234, Instant.EPOCH, 1230, Instant.EPOCH, 0, null, Instant.now()));
+            call ->
+                new LogState(1234, Instant.EPOCH, 1230, Instant.EPOCH, 0, 0, null, Instant.now()));
+    when(log.queuedAgain()).thenReturn(new LogWatch.QueuedAgain(0, null));
+    when(stamps.state()).thenReturn(new StampState(false, null, null, null, null));
     members();
   }
 

@@ -29,6 +29,7 @@ import coop.artel.notary.Exports;
 import coop.artel.notary.LogWatch;
 import coop.artel.notary.Records;
 import coop.artel.notary.SeriesList;
+import coop.artel.notary.StampWatch;
 import coop.artel.people.Consents;
 import coop.artel.people.NameIndex;
 import coop.artel.people.People;
@@ -241,6 +242,11 @@ class DeskStage {
   @Bean
   LogWatch log(DeskScene scene) {
     return scene.log;
+  }
+
+  @Bean
+  StampWatch stamps(DeskScene scene) {
+    return scene.stamps;
   }
 
   @Bean

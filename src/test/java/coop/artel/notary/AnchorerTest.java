@@ -59,7 +59,7 @@ class AnchorerTest {
     house.anchorer.anchorNow();
 
     assertThat(house.chain.anchors).isEmpty();
-    var log = new LogWatch(house.database);
+    var log = house.watch();
     var metrics = new SimpleMeterRegistry();
     new NotaryHealth(log, Clock.systemUTC()).bindTo(metrics);
     assertThat(metrics.get("artel.notary.unanchored").gauge().value()).isEqualTo(1);
@@ -114,7 +114,7 @@ class AnchorerTest {
 
     assertThat(house.chain.anchors).extracting(Anchor::size).containsExactly(2L);
     assertThat(house.count("anchors")).isEqualTo(1);
-    assertThat(new LogWatch(house.database).state().unanchored()).isZero();
+    assertThat(house.watch().state().unanchored()).isZero();
   }
 
   @Test
@@ -183,7 +183,7 @@ class AnchorerTest {
     assertThat(house.records.of("a"))
         .extracting(record -> record.seal().stage())
         .containsExactly(SealState.Stage.ANCHORED, SealState.Stage.SEALED);
-    assertThat(new LogWatch(house.database).state().anchored()).isEqualTo(1);
+    assertThat(house.watch().state().anchored()).isEqualTo(1);
     house.chain.refusing = false;
     house.anchorer().anchorNow();
     assertThat(house.records.of("a").get(1).seal().stage()).isEqualTo(SealState.Stage.ANCHORED);
@@ -220,7 +220,7 @@ class AnchorerTest {
   void the_backlog_knows_how_long_it_waits() {
     house.append("a", Happening.of(RecordKind.STARTED));
 
-    var log = new LogWatch(house.database);
+    var log = house.watch();
     assertThat(log.state().unsealed()).isEqualTo(1);
     assertThat(log.state().oldestUnsealed()).isEqualTo(House.AT);
     assertThat(new NotaryHealth(log, Clock.systemUTC()).health().getStatus().getCode())

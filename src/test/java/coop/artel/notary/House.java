@@ -179,8 +179,16 @@ final class House {
     return out.toByteArray();
   }
 
+  LogWatch watch() {
+    return new LogWatch(database, new Strays(database));
+  }
+
+  StampWatch stampWatch() {
+    return new StampWatch(database, authority, stamper);
+  }
+
   StampHealth stampHealth() {
-    return new StampHealth(database, authority, stamper, clock);
+    return new StampHealth(stampWatch(), clock);
   }
 
   /** Time goes by for whoever waits to try again. */
@@ -197,7 +205,7 @@ final class House {
   }
 
   Sequencer sequencer(Duration every) {
-    return new Sequencer(database, transactions, keys, every);
+    return new Sequencer(database, transactions, keys, new Strays(database), every);
   }
 
   <T> T within(Supplier<T> work) {

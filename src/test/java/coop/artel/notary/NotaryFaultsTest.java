@@ -78,7 +78,7 @@ class NotaryFaultsTest {
     house.append("meanwhile", Happening.of(RecordKind.STARTED));
     assertThat(house.count("queue")).isEqualTo(MANY + 1);
     assertThat(house.count("entries")).isZero();
-    assertThat(new LogWatch(house.database).state().unsealed()).isEqualTo(MANY + 1);
+    assertThat(house.watch().state().unsealed()).isEqualTo(MANY + 1);
 
     makeRoom(table);
 

@@ -74,6 +74,7 @@ class WiringTest {
       assertThat(ProofVerifier.verify(proof, Policy.parse(house.policy()), null).result())
           .isEqualTo(Verifier.Result.GOOD);
       web.perform(get("/log/consistency/1")).andExpect(status().isOk());
+      web.perform(get("/log/stamped")).andExpect(status().isNotFound());
       web.perform(get("/log/tile/0/000")).andExpect(status().isNotFound());
       web.perform(get("/log/tile/0/000.p/2")).andExpect(status().isNotFound());
       web.perform(get("/log/policy"))

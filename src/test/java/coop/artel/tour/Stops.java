@@ -17,6 +17,7 @@ final class Stops {
         Stop.open("keyboard", "/help/keyboard"),
         Stop.open("problem", "/problems/form-invalid"),
         Stop.open("missing", "/log/nowhere").answering(404),
+        Stop.open("log", "/log/state"),
         Stop.open("verifier", "/log/verifier.html"),
         Stop.of("auditor", "forbidden", "/members/paper").answering(403),
         Stop.open("conflict", scene -> "/apply/" + scene.things().newcomer()).answering(409),

@@ -1,6 +1,7 @@
 package coop.artel.desk.cases;
 
 import coop.artel.desk.frame.FileName;
+import coop.artel.desk.frame.LogViews;
 import coop.artel.desk.frame.Looks;
 import coop.artel.desk.frame.Names;
 import coop.artel.desk.frame.Page;
@@ -12,11 +13,13 @@ import coop.artel.members.Imports;
 import coop.artel.members.PaperWithdrawals;
 import coop.artel.notary.Exports;
 import coop.artel.people.Consents;
+import coop.artel.registry.Cooperative;
 import coop.artel.registry.Office;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.SavedViews;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -48,6 +51,7 @@ class CasesPage {
   private final Imports imports;
   private final SeriesViews series;
   private final SavedViews saved;
+  private final LogViews log;
   private final Names names;
   private final WordingSource wordings;
 
@@ -68,6 +72,7 @@ class CasesPage {
       Imports imports,
       SeriesViews series,
       SavedViews saved,
+      LogViews log,
       Names names,
       WordingSource wordings) {
     this.looks = looks;
@@ -86,6 +91,7 @@ class CasesPage {
     this.imports = imports;
     this.series = series;
     this.saved = saved;
+    this.log = log;
     this.names = names;
     this.wordings = wordings;
   }
@@ -127,7 +133,9 @@ class CasesPage {
     var found = looks.atCase(caller, id);
     var file = files.of(found);
     var wording = wordings.current();
-    model.addAttribute("case", views.view(found, file, wording));
+    var view = views.view(found, file, wording);
+    model.addAttribute("case", view);
+    model.addAttribute("stamp", stamp(view, names.cooperative(found.cooperative()), wording));
     model.addAttribute("overseen", looked.mayList(caller));
     model.addAttribute("list", imports.ofCase(caller, id).orElse(null));
     model.addAttribute("withdrawable", withdrawals.open(caller, id).orElse(null));
@@ -144,6 +152,22 @@ class CasesPage {
     model.addAttribute(
         "consents", consents.of(id).stream().filter(it -> it.shown() != null).toList());
     return "cases/case";
+  }
+
+  /** By when the case was witnessed, as far as it is sealed; null where nothing is. */
+  private @Nullable String stamp(CaseView view, Cooperative cooperative, Wording wording) {
+    return view.seals().stream()
+        .filter(SealView::sealed)
+        .reduce((earlier, later) -> later)
+        .map(
+            it ->
+                log.stampOver(
+                    Objects.requireNonNull(it.index()),
+                    it.number(),
+                    Objects.requireNonNull(it.when()),
+                    cooperative.zone(),
+                    wording))
+        .orElse(null);
   }
 
   /** What the page's island draws, and asks for again; the page tells the same without it. */

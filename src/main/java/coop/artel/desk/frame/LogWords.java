@@ -38,6 +38,11 @@ final class LogWords {
     return words.toString();
   }
 
+  /** What waits, empty if nothing does. */
+  String waits(LogState log, ChainState chain) {
+    return log.unanchored() == 0 ? "" : waiting(log, chain);
+  }
+
   /** How many wait; since when and why only where it takes longer than it should. */
   private String waiting(LogState log, ChainState chain) {
     var unsealed = late(log.oldestUnsealed());

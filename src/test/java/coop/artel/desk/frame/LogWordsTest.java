@@ -48,7 +48,7 @@ class LogWordsTest {
 
   private static LogState log(
       int unanchored, int unsealed, @Nullable Instant unsealedSince, @Nullable Instant since) {
-    return new LogState(8, NOW, 8 - unanchored, NOW, unsealed, unsealedSince, since);
+    return new LogState(8, NOW, 8 - unanchored, NOW, unsealed, 0, unsealedSince, since);
   }
 
   private static ChainState chain(ChainState.Phase phase, boolean development) {
