@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.context.ApplicationContext;
@@ -41,7 +42,8 @@ final class SealingSpeed {
     this.size = size;
   }
 
-  List<Measurement> measure(PrintStream progress) throws SQLException {
+  List<Measurement> measure(PrintStream progress) throws SQLException, InterruptedException {
+    awaitEditions();
     sequencer.stop();
     createTables();
     double[] sealing = new double[size.blocks];
@@ -79,6 +81,15 @@ final class SealingSpeed {
       sequencer.start();
     }
     return measurements(sealing, alike, bare, hashing);
+  }
+
+  /** The service records the edition of its rules when it has compiled it, not before it is up. */
+  private void awaitEditions() throws InterruptedException {
+    while (sql.sql("select not exists (select from law.editions_in_use)")
+        .query(Boolean.class)
+        .single()) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
   }
 
   private int records() {
