@@ -1,7 +1,7 @@
 // What is asked for before anything is verified: the file, the policy and the conditions.
-import { fromUtf8, isHash } from './bytes.js';
+import { isHash } from './bytes.js';
 import { byId } from './dom.js';
-import { PolicyNotUnderstood, readPolicy } from './policy.js';
+import { PolicyNotUnderstood, policyText, readPolicy } from './policy.js';
 import { say } from './words.js';
 
 const MAX_LENGTH = 512 * 1024 * 1024;
@@ -32,31 +32,49 @@ export function asked() {
 
 function policy(text) {
   if (text.trim() === '') {
+    if (refused) {
+      throw refused;
+    }
     return null;
   }
   try {
     return readPolicy(text);
   } catch (fault) {
-    if (fault instanceof PolicyNotUnderstood) {
-      throw new NotAsked('policy', say('policy-not-understood', say(`policy.${fault.key}`, ...fault.args)));
-    }
-    throw fault;
+    throw told('policy', fault);
   }
 }
 
+/** Why the file that was chosen last is no policy: that is not the same as to choose none. */
+let refused = null;
+
 /** The chosen file's text goes into the field, where it can be read before it is trusted. */
 export async function takePolicy(file) {
-  const text = fromUtf8(new Uint8Array(await file.arrayBuffer()));
-  if (text === null || file.size > 1 << 20) {
-    throw new NotAsked('policy-file', say('policy-is-no-text'));
+  byId('policy').value = '';
+  refused = null;
+  try {
+    const text = await policyText(file);
+    if (text.trim() === '') {
+      // Nobody would see why in an empty field; any other fault is told beside the text.
+      readPolicy(text);
+    }
+    byId('policy').value = text;
+  } catch (fault) {
+    refused = told('policy-file', fault);
+    throw refused;
   }
-  byId('policy').value = text;
+}
+
+/** The same fault with the field to mend it in. */
+function told(field, fault) {
+  return fault instanceof PolicyNotUnderstood
+    ? new NotAsked(field, say('policy-not-understood', say(`policy.${fault.key}`, ...fault.args)))
+    : fault;
 }
 
 /** A dropped file is an export, a proof, or a policy, which says so in its first lines. */
 export async function isPolicy(file) {
   const head = await file.slice(0, 4096).text();
-  return /^artel-policy /m.test(head) && !head.startsWith('PK');
+  return /^[ \t]*artel-policy[ \t]/m.test(head) && !head.startsWith('PK');
 }
 
 export function tellFault(fault) {

@@ -34,6 +34,8 @@ async function run() {
     wishes = asked();
     tellFault(null);
   } catch (fault) {
+    last = null;
+    byId('answer').replaceChildren();
     tellOrThrow(fault);
     return;
   }
@@ -77,10 +79,19 @@ function progress(share) {
   byId('progress-words').textContent = say('checking', percent);
 }
 
+async function take(policy) {
+  try {
+    await takePolicy(policy);
+    tellFault(null);
+  } catch (fault) {
+    tellOrThrow(fault);
+  }
+}
+
 async function dropped(files) {
   for (const file of files) {
     if (await isPolicy(file)) {
-      await takePolicy(file);
+      await take(file);
     } else {
       const transfer = new DataTransfer();
       transfer.items.add(file);
@@ -96,7 +107,7 @@ byId('form').addEventListener('submit', (event) => {
 byId('policy-file').addEventListener('change', (event) => {
   const file = event.target.files[0];
   if (file) {
-    takePolicy(file).then(() => tellFault(null), tellOrThrow);
+    take(file);
   }
 });
 byId('theme').addEventListener('click', () => {

@@ -1,8 +1,9 @@
 // What a verifier trusts. It comes from elsewhere than the file that is verified.
-import { isHash } from './bytes.js';
+import { fromUtf8, isHash, utf8 } from './bytes.js';
 import { isSignedBy, readKey } from './note.js';
 import { demand } from './wrong.js';
 
+/** Bytes. */
 const MAX_LENGTH = 1 << 20;
 /** What c2sp.org/tlog-policy calls white space. */
 const AROUND = /^[ \t]+|[ \t]+$/g;
@@ -18,11 +19,26 @@ export class PolicyNotUnderstood extends Error {
   }
 }
 
+/** The text of a policy's file; a letter that a reader sees must be the one that is believed. */
+export async function policyText(file) {
+  const bytes = new Uint8Array(await file.slice(0, MAX_LENGTH + 1).arrayBuffer());
+  demandLength(bytes);
+  const text = fromUtf8(bytes);
+  if (text === null) {
+    throw new PolicyNotUnderstood('no-text', 0);
+  }
+  return text;
+}
+
+function demandLength(bytes) {
+  if (bytes.length > MAX_LENGTH) {
+    throw new PolicyNotUnderstood('too-long', 0, String(MAX_LENGTH));
+  }
+}
+
 /** {logs: [{name, id, key}], chains: [{id, contracts, validators}], authorities: [hex digits]} */
 export function readPolicy(text) {
-  if (new TextEncoder().encode(text).length > MAX_LENGTH) {
-    throw new PolicyNotUnderstood('too-long', 0, MAX_LENGTH);
-  }
+  demandLength(utf8(text));
   const reading = { logs: [], chains: [], authorities: [], versioned: false, quorum: false };
   for (const [at, whole] of text.split(/\r\n|\r|\n/).entries()) {
     const line = whole.replace(AROUND, '');

@@ -7,6 +7,7 @@ import coop.artel.values.PersonId;
 import coop.artel.values.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody is given an office, or relieved of it.
  *
  * @param day the first with the office, or the first without it
+ * @param salt that the digest covers; absent in what was asked before there was one
  * @param askedFor whom the one who asked stood in for
  * @param deed that waits or waited for a second person; absent where one acted alone
  * @param doneAt absent while it waits, and where it was rejected
@@ -25,6 +27,7 @@ public record Appointment(
     Change change,
     LocalDate day,
     Ground ground,
+    @Nullable String salt,
     PersonId askedBy,
     @Nullable PersonId askedFor,
     Instant askedAt,
@@ -62,12 +65,22 @@ public record Appointment(
     }
   }
 
+  /** The same, for a second person to decide on. */
+  Appointment waitingAs(UUID its) {
+    return new Appointment(id, change, day, ground, salt, askedBy, askedFor, askedAt, its, doneAt);
+  }
+
   String digest() {
-    return Sha256.of(
-        Map.of(
-            "change", change.toString(),
-            "day", day.toString(),
-            "ground", ground.number(),
-            "groundDay", Objects.toString(ground.day())));
+    var content =
+        new HashMap<String, Object>(
+            Map.of(
+                "change", change.toString(),
+                "day", day.toString(),
+                "ground", ground.number(),
+                "groundDay", Objects.toString(ground.day())));
+    if (salt != null) {
+      content.put("salt", salt);
+    }
+    return Sha256.of(content);
   }
 }

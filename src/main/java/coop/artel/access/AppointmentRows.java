@@ -31,9 +31,9 @@ class AppointmentRows {
         .sql(
             """
             insert into access.appointments (id, cooperative, office, person, entrusts, day,
-              ground_number, ground_day, asked_by, asked_for, asked_at, deed)
+              ground_number, ground_day, salt, asked_by, asked_for, asked_at, deed)
             values (:id, :cooperative, :office, :person, :entrusts, :day,
-              :ground, :ground_day, :by, :for, :at, :deed)
+              :ground, :ground_day, :salt, :by, :for, :at, :deed)
             """)
         .param("id", it.id())
         .param("cooperative", it.change().cooperative().value())
@@ -43,6 +43,7 @@ class AppointmentRows {
         .param("day", it.day())
         .param("ground", it.ground().number())
         .param("ground_day", it.ground().day())
+        .param("salt", it.salt())
         .param("by", it.askedBy().value())
         .param("for", PersonId.valueOf(it.askedFor()), Types.OTHER)
         .param("at", it.askedAt().atOffset(ZoneOffset.UTC))
@@ -97,6 +98,7 @@ class AppointmentRows {
             row.getBoolean("entrusts")),
         row.getObject("day", LocalDate.class),
         new Ground(row.getString("ground_number"), row.getObject("ground_day", LocalDate.class)),
+        row.getString("salt"),
         new PersonId(row.getObject("asked_by", UUID.class)),
         PersonId.orNull(row.getObject("asked_for", UUID.class)),
         row.getObject("asked_at", OffsetDateTime.class).toInstant(),

@@ -13,6 +13,7 @@ import coop.artel.values.FieldsRefused;
 import coop.artel.values.Ground;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
+import coop.artel.values.Salt;
 import coop.artel.values.UseCase;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -111,14 +112,14 @@ public class Appointments {
     demandPossible(caller, change, day);
     var from = Objects.requireNonNullElse(day, today);
     boolean alone = way(caller, change.cooperative()) == Way.ALONE;
-    var asked = asked(caller, change, from, ground, null);
+    var asked = asked(caller, change, from, ground);
     if (alone) {
       rows.add(asked);
       carryOut(asked, null);
       return null;
     }
     var deed = deeds.propose(DEED, change.toString(), asked.digest(), caller);
-    rows.add(asked(caller, change, from, ground, deed.id()));
+    rows.add(asked.waitingAs(deed.id()));
     return deed;
   }
 
@@ -178,8 +179,7 @@ public class Appointments {
     return known;
   }
 
-  private Appointment asked(
-      Caller caller, Change change, LocalDate day, Ground ground, @Nullable UUID deed) {
+  private Appointment asked(Caller caller, Change change, LocalDate day, Ground ground) {
     var askedFor =
         caller.inWhoseName(it -> ChangeOfficeRule.leads(it, change.cooperative())).orElse(null);
     return new Appointment(
@@ -187,10 +187,11 @@ public class Appointments {
         change,
         day,
         ground,
+        Salt.random(),
         caller.person(),
         askedFor,
         clock.instant(),
-        deed,
+        null,
         null);
   }
 

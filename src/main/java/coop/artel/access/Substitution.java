@@ -8,6 +8,7 @@ import coop.artel.values.PersonId;
 import coop.artel.values.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody is to do an officer's work for a while.
  *
+ * @param salt that the digest covers; absent in what was asked before there was one
  * @param askedFor whom the one who asked stood in for
  * @param deed that waits or waited for a second person; absent where one acted alone
  * @param doneAt absent while it waits, and where it was rejected
@@ -25,6 +27,7 @@ public record Substitution(
     UUID id,
     Change change,
     Ground ground,
+    @Nullable String salt,
     PersonId askedBy,
     @Nullable PersonId askedFor,
     Instant askedAt,
@@ -76,6 +79,11 @@ public record Substitution(
    */
   public record End(LocalDate day, PersonId by, @Nullable PersonId endedFor, Instant at) {}
 
+  /** The same, for a second person to decide on. */
+  Substitution waitingAs(UUID its) {
+    return new Substitution(id, change, ground, salt, askedBy, askedFor, askedAt, its, doneAt, end);
+  }
+
   /** As the registry keeps it. */
   Deputyship deputyship() {
     return new Deputyship(
@@ -90,10 +98,15 @@ public record Substitution(
   }
 
   String digest() {
-    return Sha256.of(
-        Map.of(
-            "change", change.toString(),
-            "ground", ground.number(),
-            "groundDay", Objects.toString(ground.day())));
+    var content =
+        new HashMap<String, Object>(
+            Map.of(
+                "change", change.toString(),
+                "ground", ground.number(),
+                "groundDay", Objects.toString(ground.day())));
+    if (salt != null) {
+      content.put("salt", salt);
+    }
+    return Sha256.of(content);
   }
 }

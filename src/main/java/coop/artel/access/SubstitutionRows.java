@@ -34,9 +34,9 @@ class SubstitutionRows {
         .sql(
             """
             insert into access.substitutions (id, cooperative, office, principal, deputy, first_day,
-              last_day, ground_number, ground_day, asked_by, asked_for, asked_at, deed)
+              last_day, ground_number, ground_day, salt, asked_by, asked_for, asked_at, deed)
             values (:id, :cooperative, :office, :principal, :deputy, :first,
-              :last, :ground, :ground_day, :by, :for, :at, :deed)
+              :last, :ground, :ground_day, :salt, :by, :for, :at, :deed)
             """)
         .param("id", it.id())
         .param("cooperative", change.cooperative().value())
@@ -47,6 +47,7 @@ class SubstitutionRows {
         .param("last", change.last())
         .param("ground", it.ground().number())
         .param("ground_day", it.ground().day())
+        .param("salt", it.salt())
         .param("by", it.askedBy().value())
         .param("for", PersonId.valueOf(it.askedFor()), Types.OTHER)
         .param("at", it.askedAt().atOffset(ZoneOffset.UTC))
@@ -124,6 +125,7 @@ class SubstitutionRows {
             row.getObject("first_day", LocalDate.class),
             row.getObject("last_day", LocalDate.class)),
         new Ground(row.getString("ground_number"), row.getObject("ground_day", LocalDate.class)),
+        row.getString("salt"),
         new PersonId(row.getObject("asked_by", UUID.class)),
         person(row, "asked_for"),
         Objects.requireNonNull(moment(row, "asked_at")),

@@ -14,6 +14,7 @@ import coop.artel.values.FieldsRefused;
 import coop.artel.values.Ground;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
+import coop.artel.values.Salt;
 import coop.artel.values.UseCase;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -114,7 +115,7 @@ public class Substitutions {
     if (way == Way.WITH_ANOTHER && !NameDeputyRule.mayPropose(caller, change)) {
       throw SubstitutionRefused.notTheirs();
     }
-    var wanted = substitution(caller, change, asked.ground(), null);
+    var wanted = substitution(caller, change, asked.ground());
     deputies.demandPossible(wanted.deputyship());
     if (way == Way.ALONE) {
       rows.add(wanted);
@@ -122,7 +123,7 @@ public class Substitutions {
       return null;
     }
     var deed = deeds.propose(DEED, change.toString(), wanted.digest(), caller);
-    rows.add(substitution(caller, change, asked.ground(), deed.id()));
+    rows.add(wanted.waitingAs(deed.id()));
     return deed;
   }
 
@@ -159,16 +160,16 @@ public class Substitutions {
     return new Change(cooperative, office, principal, deputy, first, last);
   }
 
-  private Substitution substitution(
-      Caller caller, Change change, Ground ground, @Nullable UUID deed) {
+  private Substitution substitution(Caller caller, Change change, Ground ground) {
     return new Substitution(
         UUID.randomUUID(),
         change,
         ground,
+        Salt.random(),
         caller.person(),
         caller.inWhoseName(it -> NameDeputyRule.mayPropose(it, change)).orElse(null),
         clock.instant(),
-        deed,
+        null,
         null,
         null);
   }

@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How long a record waits for its anchor while records come steadily: from its commit until the
- * service knows the anchor that covers it. The chain is one that the service did not start.
+ * service knows the anchor that covers it. The chain is one that the service did not start. After
+ * that, whether the log holds for those who verify it meanwhile.
  */
 final class AnchoringDelay {
   /**
@@ -32,9 +33,10 @@ final class AnchoringDelay {
    * @param windows of time that are told apart
    * @param seconds of a window
    * @param warmUp seconds before the first
+   * @param readings of the log by {@code verify} after the last, while others go on writing
    */
-  record Size(int windows, int seconds, int warmUp) {
-    static final Size WHOLE = new Size(7, 6, 5);
+  record Size(int windows, int seconds, int warmUp, int readings) {
+    static final Size WHOLE = new Size(7, 6, 5, 5);
   }
 
   private static final int A_SECOND = 500;
@@ -88,7 +90,7 @@ final class AnchoringDelay {
       network("deploy", "--rpc", chain, "--keys", keys.toString(), "--service", url);
       var sql = service.getBean(JdbcClient.class);
       anchorOnce(service.getBean(Chain.class), sql);
-      return measure(sql, progress);
+      return measure(sql, new LogUnderLoad(url, chain, size.readings, progress), progress);
     } finally {
       Folders.delete(folder);
     }
@@ -137,35 +139,42 @@ final class AnchoringDelay {
     }
   }
 
-  private List<Measurement> measure(JdbcClient sql, PrintStream progress)
+  private List<Measurement> measure(JdbcClient sql, LogUnderLoad log, PrintStream progress)
       throws InterruptedException {
     var seen = new TreeMap<Long, Long>();
     var written = new ArrayList<Written>();
     // What the service recorded of its own opening: the way to the chain is open.
     await(sql, seen, 1);
     long begun = System.nanoTime();
-    var writer = new Thread(() -> write(sql, begun, written), "bench-writer");
+    var writer = new Thread(() -> write(sql, begun, written, log), "bench-writer");
     writer.start();
     while (writer.isAlive()) {
       look(sql, seen);
     }
     writer.join();
-    if (written.size() < transactions()) {
+    if (written.size() < transactions() || !log.isRead()) {
       throw new IllegalStateException("The writer broke off after " + written.size());
     }
-    double rate = written.size() * TOGETHER * 1e9 / (written.get(written.size() - 1).at - begun);
+    double rate = transactions() * TOGETHER * 1e9 / (written.get(transactions() - 1).at - begun);
     long entries = await(sql, seen, written.get(written.size() - 1).last);
     progress.printf("%d anchors for %d entries%n", seen.size(), entries);
     return List.of(
         measurement(places(sql, written.get(0).first), written, seen, begun),
         Measurement.atLeast(
-            "anchoring.rate", rate, "records/s written", A_SECOND * LEAST_OF_RATE, ""));
+            "anchoring.rate", rate, "records/s written", A_SECOND * LEAST_OF_RATE, ""),
+        log.measurement((written.size() - transactions()) * TOGETHER));
   }
 
-  /** A transaction every fiftieth of a second; one that comes late is not left out. */
-  private void write(JdbcClient sql, long begun, List<Written> written) {
+  /**
+   * A transaction every fiftieth of a second; one that comes late is not left out. After what is
+   * measured it goes on as long as somebody verifies the log.
+   */
+  private void write(JdbcClient sql, long begun, List<Written> written, LogUnderLoad log) {
     long between = TimeUnit.SECONDS.toNanos(1) * TOGETHER / A_SECOND;
-    for (int i = 0; i < transactions(); i++) {
+    for (int i = 0; i < transactions() || !log.isRead(); i++) {
+      if (i == transactions()) {
+        log.read();
+      }
       long rest = begun + i * between - System.nanoTime();
       if (rest > 0) {
         LockSupport.parkNanos(rest);
@@ -224,10 +233,10 @@ final class AnchoringDelay {
     }
     for (Written some : written) {
       double at = (some.at - begun) / 1e9 - size.warmUp;
-      if (at < 0) {
+      if (at < 0 || at >= size.windows * size.seconds) {
         continue;
       }
-      int window = Math.min(size.windows - 1, (int) (at / size.seconds));
+      int window = (int) (at / size.seconds);
       for (long record = some.first; record <= some.last; record++) {
         long place = Objects.requireNonNull(places.get(record));
         long anchored = Objects.requireNonNull(seen.higherEntry(place)).getValue();

@@ -8,8 +8,8 @@ import coop.artel.values.CanonicalJson;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
+import coop.artel.values.Salt;
 import coop.artel.values.UseCase;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,7 +19,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,6 @@ public class Documents {
   private final LegalClock legalClock;
   private final Clock clock;
   private final Templates templates = new Templates();
-  private final SecureRandom random = new SecureRandom();
 
   public Documents(
       JdbcClient database,
@@ -142,7 +140,7 @@ public class Documents {
     whole.put("replaces", place.replaces());
     whole.put("case", caseId);
     whole.put("writtenAt", writtenAt.toString());
-    whole.put("salt", salt());
+    whole.put("salt", Salt.random());
     byte[] canonical = CanonicalJson.write(whole);
     var document =
         new Document(
@@ -265,12 +263,6 @@ public class Documents {
     if (content.putIfAbsent(key, value) != null) {
       throw new IllegalArgumentException("%s is not for the content to say".formatted(key));
     }
-  }
-
-  private String salt() {
-    byte[] salt = new byte[32];
-    random.nextBytes(salt);
-    return HexFormat.of().formatHex(salt);
   }
 
   private long nextNumber(CooperativeId cooperative, Document.Kind kind) {

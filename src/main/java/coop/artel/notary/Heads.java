@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -52,9 +53,19 @@ class Heads {
     known.remember(head);
   }
 
+  /** The keys that another node has destroyed; all of them if the database cannot be asked. */
   @Scheduled(fixedDelayString = "PT10S")
-  void forgetOld() {
+  void forgetDestroyed() {
     known.forgetOld();
+    try {
+      known.looked(
+          database
+              .sql("select count(*) from notary.subject_keys where wrapped is null")
+              .query(Long.class)
+              .single());
+    } catch (DataAccessException databaseAway) {
+      known.forgetOld();
+    }
   }
 
   /** Locks a case's head; a case that has none gets one, and a key of its own. */

@@ -1,6 +1,7 @@
 package coop.artel.notary;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
@@ -44,7 +45,10 @@ class LogController {
     "/stamped",
     "/stamp/*"
   })
-  ResponseEntity<byte[]> file(HttpServletRequest request) {
+  ResponseEntity<byte[]> file(HttpServletRequest request, HttpServletResponse response) {
+    // Each file says itself what it is; the encoding that the service gives to all its answers says
+    // nothing of hashes.
+    response.setCharacterEncoding(null);
     String path =
         ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value();
     String name = path.substring("/log/".length());

@@ -1,6 +1,5 @@
 package coop.artel.notary;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,10 +121,17 @@ record Policy(List<VerifierKey> logs, List<TrustedChain> chains, List<String> au
       throw new NotUnderstood(0, "too-long", Integer.toString(MAX_LENGTH));
     }
     var reader = new Reader();
-    new String(bytes, StandardCharsets.UTF_8)
-        .lines()
-        .forEach(line -> reader.line(AROUND.matcher(line).replaceAll("")));
+    text(bytes).lines().forEach(line -> reader.line(AROUND.matcher(line).replaceAll("")));
     return reader.policy();
+  }
+
+  /** A letter that a reader sees must be the one that is believed. */
+  private static String text(byte[] bytes) {
+    try {
+      return SignedNote.utf8(bytes);
+    } catch (IllegalArgumentException e) {
+      throw new NotUnderstood(0, "no-text", "");
+    }
   }
 
   /** Gathers a policy line by line. */

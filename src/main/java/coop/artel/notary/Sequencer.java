@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -45,6 +46,7 @@ public class Sequencer implements SmartLifecycle {
   private final LogKey key;
   private final Strays strays;
   private final Rounds rounds;
+  private final LongAdder hashing = new LongAdder();
 
   /** One object, so that it stands once in a transaction however often it is registered. */
   private final TransactionSynchronization afterCommit =
@@ -128,6 +130,11 @@ public class Sequencer implements SmartLifecycle {
     }
   }
 
+  /** Nanoseconds of all sealing here that went to the tree and not to the database. */
+  public long hashingNanos() {
+    return hashing.sum();
+  }
+
   private boolean isWaiting() {
     return database.sql("select exists (select from notary.queue)").query(Boolean.class).single();
   }
@@ -142,7 +149,9 @@ public class Sequencer implements SmartLifecycle {
     if (leaves.isEmpty()) {
       return 0;
     }
+    long begun = System.nanoTime();
     leaves.forEach(edge::append);
+    hashing.add(System.nanoTime() - begun);
     insertTiles(start, leaves);
     insertCheckpoint(edge);
     return leaves.size();
@@ -209,6 +218,7 @@ public class Sequencer implements SmartLifecycle {
                   throw new IllegalStateException("the log's tiles have a hole");
                 });
       }
+      long begun = System.nanoTime();
       hashes.forEach(known::writeBytes);
       byte[] all = known.toByteArray();
       var roots = new ArrayList<byte[]>();
@@ -219,6 +229,7 @@ public class Sequencer implements SmartLifecycle {
         tiles.add(new Tile(level, first / Tree.WIDTH + roots.size(), full, root));
         roots.add(root);
       }
+      hashing.add(System.nanoTime() - begun);
       first = first / Tree.WIDTH;
       hashes = roots;
     }

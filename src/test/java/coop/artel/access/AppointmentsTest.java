@@ -25,6 +25,7 @@ import coop.artel.values.Refusal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,6 +129,43 @@ class AppointmentsTest {
     assertThat(offices.holders(dawn.id(), Office.AUDITOR, today)).containsExactly(vera);
     var record = records.of("cooperative:" + dawn.id()).get(0);
     assertThat(record.members()).containsKeys("deed", "proposedBy", "approvedBy");
+  }
+
+  @Test
+  void the_ground_is_not_guessed_from_the_record_by_whoever_knows_all_ids() {
+    appointments.change(by(operator), entrust(Office.CHAIR, known("anna-of-dawn")), today, ground);
+    var asked = appointments.of(dawn.id()).get(0);
+    var digest = records.of("cooperative:" + dawn.id()).get(0).members().get("digest");
+    var known =
+        Map.of(
+            "change",
+            asked.change().toString(),
+            "day",
+            asked.day().toString(),
+            "groundDay",
+            asked.ground().day().toString());
+
+    assertThat(GuessedGround.behind(digest, known)).isEmpty();
+    var withSalt = new HashMap<>(known);
+    withSalt.put("salt", asked.salt());
+    assertThat(GuessedGround.behind(digest, withSalt)).contains("7-К");
+    var before = unsalted(asked);
+    assertThat(GuessedGround.behind(before.digest(), known)).contains("7-К");
+  }
+
+  /** As it was asked before there were salts. */
+  private static Appointment unsalted(Appointment it) {
+    return new Appointment(
+        it.id(),
+        it.change(),
+        it.day(),
+        it.ground(),
+        null,
+        it.askedBy(),
+        it.askedFor(),
+        it.askedAt(),
+        it.deed(),
+        it.doneAt());
   }
 
   @Test

@@ -24,7 +24,9 @@ import coop.artel.values.Refusal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -105,6 +107,37 @@ class SubstitutionsTest {
         .doesNotContainKeys("ground", "proposedFor", "approvedFor");
     assertThat(record.members().get("principal")).isEqualTo(record.members().get("proposedBy"));
     assertThat(callers.inGroup(dawn.id() + ":secretary")).contains(anna, boris);
+  }
+
+  @Test
+  void the_ground_is_not_guessed_from_the_record_by_whoever_knows_all_ids() {
+    deeds.approve(propose(anna, boris).id(), by(chair));
+    var asked = substitutions.of(dawn.id()).get(0);
+    var digest = newest().members().get("digest");
+    var known =
+        Map.of("change", asked.change().toString(), "groundDay", asked.ground().day().toString());
+
+    assertThat(GuessedGround.behind(digest, known)).isEmpty();
+    var withSalt = new HashMap<>(known);
+    withSalt.put("salt", asked.salt());
+    assertThat(GuessedGround.behind(digest, withSalt)).contains("15-К");
+    var before = unsalted(asked);
+    assertThat(GuessedGround.behind(before.digest(), known)).contains("15-К");
+  }
+
+  /** As it was asked before there were salts. */
+  private static Substitution unsalted(Substitution it) {
+    return new Substitution(
+        it.id(),
+        it.change(),
+        it.ground(),
+        null,
+        it.askedBy(),
+        it.askedFor(),
+        it.askedAt(),
+        it.deed(),
+        it.doneAt(),
+        it.end());
   }
 
   @Test

@@ -39,7 +39,8 @@ class NotaryBenchTest {
             "step.statements-late",
             "sealing.speed",
             "sealing.ratio",
-            "sealing.ratio-bare");
+            "sealing.ratio-bare",
+            "sealing.hashing");
     assertThat(values(found).get("step.statements")).isEqualTo(1);
     assertThat(values(found).get("step.wal")).isGreaterThan(1);
     assertThat(values(found).get("step.wal-sealed")).isGreaterThan(values(found).get("step.wal"));
@@ -47,13 +48,17 @@ class NotaryBenchTest {
   }
 
   @Test
-  void every_record_that_is_written_is_anchored() throws Exception {
+  void every_record_that_is_written_is_anchored_and_the_log_holds_meanwhile() throws Exception {
     try (var chain = OtherChain.start(folder)) {
       var found =
-          new AnchoringDelay(Artel.class, chain.address(), new AnchoringDelay.Size(2, 1, 1))
+          new AnchoringDelay(Artel.class, chain.address(), new AnchoringDelay.Size(2, 1, 1, 2))
               .measure(System.out);
 
-      assertThat(found).hasSize(2).allMatch(it -> it.value() > 0);
+      assertThat(found)
+          .extracting(Measurement::name)
+          .containsExactly("anchoring.delay", "anchoring.rate", "verify.under-load");
+      assertThat(found).allMatch(it -> it.value() > 0);
+      assertThat(values(found).get("verify.under-load")).isEqualTo(2);
     }
   }
 

@@ -72,6 +72,21 @@ class ErasureTest {
   }
 
   @Test
+  void what_one_node_has_destroyed_no_other_remembers_for_long() {
+    Admission.record(house);
+    var other = new Heads(house.database, house.keys);
+    other.forgetDestroyed();
+    other.remember(house.transaction.execute(status -> other.lock(Admission.CASE)));
+    other.forgetDestroyed();
+    assertThat(other.guess(Admission.CASE)).isPresent();
+
+    house.transaction.executeWithoutResult(s -> house.records.erase(Admission.APPLICANT));
+    other.forgetDestroyed();
+
+    assertThat(other.guess(Admission.CASE)).isEmpty();
+  }
+
+  @Test
   void a_claim_of_erasure_without_its_record_is_not_believed() throws Exception {
     Admission.record(house);
     var files = StoredZip.read(house.export(Admission.CASE, Admission.attachments()));

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.filter.CharacterEncodingFilter;
 
 /** The module as the container puts it together. */
 class WiringTest {
@@ -50,7 +51,11 @@ class WiringTest {
           .atMost(Duration.ofSeconds(60))
           .until(() -> records.of("a").get(0).seal().stage() == SealState.Stage.ANCHORED);
 
-      var web = MockMvcBuilders.standaloneSetup(context.getBean(LogController.class)).build();
+      var web =
+          MockMvcBuilders.standaloneSetup(context.getBean(LogController.class))
+              // As the whole service has it.
+              .addFilters(new CharacterEncodingFilter("UTF-8", true))
+              .build();
       web.perform(get("/log/checkpoint"))
           .andExpect(status().isOk())
           .andExpect(header().string("Cache-Control", "no-cache"))
@@ -58,6 +63,7 @@ class WiringTest {
       web.perform(get("/log/tile/0/000.p/1"))
           .andExpect(status().isOk())
           .andExpect(header().string("Cache-Control", "max-age=31536000, public, immutable"))
+          .andExpect(header().string("Content-Type", "application/octet-stream"))
           .andExpect(content().bytes(Hashes.ofHex(records.of("a").get(0).digest())));
       web.perform(get("/log/tile/entries/000.p/1")).andExpect(status().isOk());
       web.perform(get("/log/history/0"))

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import coop.artel.notary.Corpus;
 import coop.artel.notary.Corpus.Sample;
+import coop.artel.notary.PolicyFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -210,6 +211,56 @@ class SecondVerifierTest {
         .hasText("Политику не удаётся понять: строка 2: это не ключ журнала: x");
     assertThat(page.locator("#policy")).isFocused();
     assertThat(page.locator("#answer")).isEmpty();
+  }
+
+  @Test
+  void every_policy_file_gets_its_verdict_or_the_line_that_is_wrong() {
+    page.locator("#file")
+        .setInputFiles(new FilePayload("case.zip", "application/zip", PolicyFiles.export()));
+    var found = new SoftAssertions();
+    for (var sample : PolicyFiles.samples()) {
+      found
+          .assertThat(said(sample))
+          .as("%s", sample)
+          .isEqualTo(
+              sample.exit() == 2
+                  ? "Политику не удаётся понять: " + sample.told()
+                  : sample.check() == 0
+                      ? "ВЕРНО: выгрузка подлинна"
+                      : "НЕВЕРНО: выгрузка не подтверждается " + sample.check() + ".");
+    }
+    found.assertAll();
+  }
+
+  /** What stands on the page after the file is chosen and the button is pressed. */
+  private Object said(PolicyFiles.Sample sample) {
+    page.evaluate(
+        """
+        () => {
+          document.getElementById('policy').value = '';
+          document.getElementById('answer').replaceChildren();
+          document.querySelectorAll('.error').forEach((error) => { error.hidden = true; });
+        }
+        """);
+    page.locator("#policy-file")
+        .setInputFiles(new FilePayload("policy.txt", "text/plain", sample.policy()));
+    page.waitForFunction(
+        """
+        () => document.getElementById('policy').value !== ''
+            || !document.getElementById('policy-file-error').hidden
+        """);
+    page.locator("#check").click();
+    return page.waitForFunction(
+            """
+            () => {
+              const error = document.querySelector('.error:not([hidden])');
+              const verdict = document.getElementById('verdict');
+              const failed = document.querySelector('.check.is-failed .check-number');
+              return error?.textContent
+                  ?? (verdict && [verdict.textContent, failed?.textContent ?? ''].join(' ').trim());
+            }
+            """)
+        .jsonValue();
   }
 
   @Test
