@@ -46,8 +46,9 @@ public final class Rehearsal {
     return new Asked(shelf.get(Integer.toString(number), () -> compiled(number)));
   }
 
+  /** With files of the country that it shares with no other edition. */
   private Edition compiled(int number) {
-    return Editions.shipped(country, "\n# %d\n".formatted(number));
+    return Editions.shipped(new Countries().of(country.id()), "\n# %d\n".formatted(number));
   }
 
   /** One edition, ready. */

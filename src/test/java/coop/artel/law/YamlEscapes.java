@@ -31,8 +31,8 @@ final class YamlEscapes {
         bomb("lists of lists by their names", laughs(), it -> leaves(it) >= MANY),
         bomb("tables merged by their names", merged(), it -> leaves(it) >= MANY),
         bomb(
-            "a text of a megabyte that is named again and again",
-            "- &a %s\n%s".formatted("x".repeat(1 << 20), "- *a\n".repeat(50)),
+            "a long text that is named again and again",
+            "- &a %s\n%s".formatted("x".repeat(100_000), "- *a\n".repeat(50)),
             it -> leaves(it) == 51),
         bomb("deeper than anybody reads", "[".repeat(200) + "]".repeat(200), it -> depth(it) > 100),
         bomb("longer than anybody writes", "- a\n".repeat(300_000), it -> leaves(it) > 299_999),
