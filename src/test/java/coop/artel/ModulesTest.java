@@ -39,7 +39,7 @@ class ModulesTest {
   @TestFactory
   Stream<DynamicTest> a_library_has_one_module_that_speaks_to_it() {
     return Stream.of(
-            only("workflow", "org.camunda.."),
+            onlyWithTheTableThatTheLawIsMeasuredAgainst("workflow", "org.camunda.."),
             only("law", "org.drools..", "org.kie.."),
             only("chain", "org.web3j.."),
             only(
@@ -81,6 +81,34 @@ class ModulesTest {
         .callMethod(java.time.LocalDate.class, "now")
         .orShould()
         .callMethod(java.time.Instant.class, "now")
+        .check(CLASSES);
+  }
+
+  private static ArchRule onlyWithTheTableThatTheLawIsMeasuredAgainst(
+      String module, String... packages) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("coop.artel." + module + "..")
+        .and()
+        .haveNameNotMatching("coop\\.artel\\.bench\\.DecisionTable(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages)
+        .as("only %s speaks to %s".formatted(module, String.join(", ", packages)));
+  }
+
+  @Test
+  void the_table_that_the_law_is_measured_against_speaks_to_no_more_than_its_engine() {
+    noClasses()
+        .that()
+        .haveNameMatching("coop\\.artel\\.bench\\.DecisionTable(\\$.*)?")
+        .should()
+        .dependOnClassesThat(
+            com.tngtech.archunit.base.DescribedPredicate.describe(
+                "are Camunda's but not of its decision tables",
+                (JavaClass it) ->
+                    it.getPackageName().startsWith("org.camunda.")
+                        && !it.getPackageName().startsWith("org.camunda.bpm.dmn.")))
         .check(CLASSES);
   }
 

@@ -36,6 +36,9 @@ public final class YamlNode {
   private YamlNode(String file, Node node) {
     this.file = file;
     this.node = node;
+    if (node.getAnchor() != null) {
+      throw FileNotUnderstood.notYaml(file, line(), "&" + node.getAnchor());
+    }
   }
 
   /** Reads one document without making objects of it. */

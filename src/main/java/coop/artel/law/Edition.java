@@ -2,8 +2,10 @@ package coop.artel.law;
 
 import coop.artel.jurisdiction.Country;
 import coop.artel.law.QuestionCompiler.Question;
+import coop.artel.law.sentences.Matter;
 import coop.artel.values.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,17 +18,19 @@ import org.jspecify.annotations.Nullable;
  * of all these files: of each a line with the SHA-256 of its bytes, two spaces and its path, sorted
  * by path.
  */
-final class Edition implements AutoCloseable {
+final class Edition {
   private final String id;
   private final Country country;
   private final Map<String, Compiled> questions;
+  private final boolean afresh;
 
   private record Compiled(Question question, RuleBase base, String text) {}
 
-  private Edition(String id, Country country, Map<String, Compiled> questions) {
+  private Edition(String id, Country country, Map<String, Compiled> questions, boolean afresh) {
     this.id = id;
     this.country = country;
     this.questions = questions;
+    this.afresh = afresh;
   }
 
   /**
@@ -46,10 +50,10 @@ final class Edition implements AutoCloseable {
             compiler.compile(name, file, required(rules, file), answers, required(rules, answers));
         questions.put(
             name,
-            new Compiled(question, RuleBase.compile(file, question.drl()), required(rules, file)));
+            new Compiled(question, RuleBase.of(file, question.guarded()), required(rules, file)));
       }
     }
-    return new Edition(id(country, vocabulary, rules), country, questions);
+    return new Edition(id(country, vocabulary, rules), country, questions, false);
   }
 
   private static String required(Map<String, String> rules, String file) {
@@ -84,7 +88,12 @@ final class Edition implements AutoCloseable {
   Edition verified(Set<String> subjects, Set<String> demonstrated) {
     return subjects.isEmpty()
         ? this
-        : new Edition(id, country.verified(subjects, demonstrated), questions);
+        : new Edition(id, country.verified(subjects, demonstrated), questions, afresh);
+  }
+
+  /** The same, whose every asking has a new session of the engine. */
+  Edition afresh() {
+    return new Edition(id, country, questions, true);
   }
 
   String id() {
@@ -124,8 +133,14 @@ final class Edition implements AutoCloseable {
     return compiled(question).question().legalForms().contains(legalForm);
   }
 
-  RuleBase base(String question) {
-    return compiled(question).base();
+  /** Has the rules of a question look at a matter, as they are on a day. */
+  void judge(String question, Matter matter, LocalDate day) {
+    var base = compiled(question).base();
+    if (afresh) {
+      base.judgeAfresh(matter, day);
+    } else {
+      base.judge(matter, day);
+    }
   }
 
   private Compiled compiled(String question) {
@@ -134,10 +149,5 @@ final class Edition implements AutoCloseable {
       throw new IllegalStateException("%s has no rules on %s".formatted(country.id(), question));
     }
     return compiled;
-  }
-
-  @Override
-  public void close() {
-    questions.values().forEach(compiled -> compiled.base().close());
   }
 }

@@ -7,35 +7,49 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** The editions in force, each compiled when it is first asked. */
 @Component
 class Editions {
+  private static final int MOST = 24;
+
   private final Countries countries;
-  private final Map<String, Edition> byCountry = new ConcurrentHashMap<>();
+  private final EditionShelf shelf;
 
   Editions(Countries countries) {
+    this(countries, MOST);
+  }
+
+  /**
+   * @param most how many stay compiled at once
+   */
+  @Autowired
+  Editions(Countries countries, @Value("${artel.law.editions:" + MOST + "}") int most) {
     this.countries = countries;
+    this.shelf = new EditionShelf(most);
   }
 
   /** The shipped edition of a country. */
   Edition current(String country) {
-    return byCountry.computeIfAbsent(country, id -> shipped(countries.of(id)));
+    return shelf.get(country, () -> shipped(countries.of(country), ""));
   }
 
-  private static Edition shipped(Country country) {
+  /**
+   * @param remark written at the end of each file of rules, where a like edition is wanted
+   */
+  static Edition shipped(Country country, String remark) {
     var vocabulary = "rules/vocabulary/%s.dsl".formatted(country.language());
     var words = texts(vocabulary);
     if (words.size() != 1) {
       throw new IllegalStateException("There is no file " + vocabulary);
     }
-    return Edition.compile(
-        country,
-        words.entrySet().iterator().next(),
-        texts("rules/%s/*.dslr".formatted(country.id())));
+    var rules = texts("rules/%s/*.dslr".formatted(country.id()));
+    rules.replaceAll((file, text) -> text + remark);
+    return Edition.compile(country, words.entrySet().iterator().next(), rules);
   }
 
   private static Map<String, String> texts(String pattern) {

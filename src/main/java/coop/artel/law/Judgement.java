@@ -52,7 +52,7 @@ final class Judgement {
     var matter =
         new Matter(FactNames.of(facts), referenceDate, norms, edition.country().calendar(), judged);
     if (edition.covers(question, cooperative.legalForm())) {
-      edition.base(question).judge(matter, referenceDate);
+      edition.judge(question, matter, referenceDate);
     }
     var found = new ArrayList<>(matter.found());
     found.sort(Comparator.comparing(Found::getRule));

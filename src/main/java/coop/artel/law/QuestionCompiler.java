@@ -23,8 +23,13 @@ final class QuestionCompiler {
     this.reader = new RuleReader(vocabulary, country);
   }
 
-  /** A question's rules with those of the answer, as DRL. */
-  record Question(String name, Set<String> legalForms, SortedMap<String, Rule> rules, String drl) {}
+  /** A question's rules with those of the answer, as DRL and as what the gate made of it. */
+  record Question(
+      String name,
+      Set<String> legalForms,
+      SortedMap<String, Rule> rules,
+      String drl,
+      List<Guarded> guarded) {}
 
   Question compile(
       String question, String file, String text, String answerFile, String answerText) {
@@ -49,9 +54,11 @@ final class QuestionCompiler {
     refuseUnknownConditions(file, own.rules());
     var prelude = prelude("rules.%s_.%s".formatted(country.id(), question.replace('-', '_')));
     var written = prelude + own.drl() + answers.drl();
-    compare(file, written, prelude + own.source() + answers.source());
-    new DrlGuard(file, FactNames.of(question), country.norms().keySet()).check(written);
-    return new Question(question, own.legalForms(), rules, written);
+    var places = new Places(file).skip(lines(prelude)).add(own.places()).add(answers.places());
+    compare(places, written, prelude + own.source() + answers.source());
+    var guarded =
+        new DrlGuard(places, FactNames.of(question), country.norms().keySet()).check(written);
+    return new Question(question, own.legalForms(), rules, written, guarded);
   }
 
   static String prelude(String packageName) {
@@ -80,7 +87,11 @@ final class QuestionCompiler {
     }
   }
 
-  private void compare(String file, String written, String source) {
+  private static int lines(String text) {
+    return (int) text.lines().count();
+  }
+
+  private void compare(Places places, String written, String source) {
     var expanded = expand(vocabulary, source);
     if (expanded.equals(written)) {
       return;
@@ -93,7 +104,7 @@ final class QuestionCompiler {
       first++;
     }
     var said = first < theirs.size() ? theirs.get(first).strip() : "";
-    throw new RuleNotUnderstood(Problem.EXPANSION, file, 1, said);
+    throw places.of(first + 1).refusal(Problem.EXPANSION, said);
   }
 
   /** Drools' way. */

@@ -16,10 +16,10 @@ public class RuleNotUnderstood extends Refusal {
     UNCITED("rule-uncited", "cites no article of acts.yaml"),
     NORM_UNKNOWN("rule-norm-unknown", "names an unknown norm"),
     RULE_UNKNOWN("rule-condition-unknown", "names an unknown condition"),
+    FACT_UNKNOWN("rule-fact-unknown", "speaks of what this question does not know"),
     INCOMPLETE("rule-incomplete", "is not complete"),
     EXPANSION("rule-expansion-differs", "means another thing to the machine"),
-    NOT_ALLOWED("rule-not-allowed", "uses what rules may not use"),
-    NOT_COMPILED("rule-not-compiled", "cannot be compiled");
+    NOT_ALLOWED("rule-not-allowed", "uses what rules may not use");
 
     private final String code;
     private final String english;

@@ -43,8 +43,14 @@ final class RuleReader {
    * @param legalForms that its rules are for
    * @param drl what its head and its rules mean to the machine, written by us
    * @param source its lines as Drools is to expand them
+   * @param places where each line of both was written
    */
-  record Read(List<Rule> rules, Set<String> legalForms, String drl, String source) {}
+  record Read(
+      List<Rule> rules,
+      Set<String> legalForms,
+      String drl,
+      String source,
+      List<Places.Place> places) {}
 
   Read read(String file, String text) {
     if (text.length() > FILE) {
@@ -69,7 +75,8 @@ final class RuleReader {
     }
     var source = new StringBuilder();
     lines.forEach(line -> source.append(" ".repeat(line.indent)).append(line.text).append('\n'));
-    return new Read(List.copyOf(rules), legalForms, drl.toString(), source.toString());
+    var places = lines.stream().map(it -> new Places.Place(file, it.number, it.text)).toList();
+    return new Read(List.copyOf(rules), legalForms, drl.toString(), source.toString(), places);
   }
 
   private Set<String> legalForms(Cursor cursor) {
@@ -137,6 +144,7 @@ final class RuleReader {
     var head = cursor.say(KEYWORD, "rule ");
     var id = head.values().getOrDefault("rule", "");
     var article = "";
+    boolean last = false;
     var attributes = new HashSet<String>();
     while (!cursor.saysNext("when")) {
       var attribute = cursor.say(KEYWORD, "");
@@ -146,6 +154,7 @@ final class RuleReader {
         throw cursor.refuseBefore(Problem.SENTENCE);
       }
       article = attribute.values().getOrDefault("article", article);
+      last |= target.startsWith("salience ");
     }
     cursor.say(KEYWORD, "when");
     var conditions = new ArrayList<Spoken>();
@@ -157,6 +166,9 @@ final class RuleReader {
     cursor.say(KEYWORD, "end");
     var rule = rule(cursor, first, id, article, conditions, consequence);
     check(rule, cursor, conditions);
+    if (rule.answers() != last) {
+      throw new RuleNotUnderstood(Problem.INCOMPLETE, cursor.file, rule.line(), rule.id());
+    }
     return rule;
   }
 

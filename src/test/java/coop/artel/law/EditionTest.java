@@ -45,18 +45,17 @@ class EditionTest {
 
   @Test
   void the_same_facts_edition_and_day_give_the_same_bytes() throws IOException {
-    try (var again = shipped(Map.of())) {
-      assertThat(again.id()).isEqualTo(EDITION.id());
-      for (var one : CasesTest.read()) {
-        var first = one.ask(EDITION, true);
-        var second = one.ask(EDITION, true);
-        var recompiled = one.ask(again, true);
+    var again = shipped(Map.of());
+    assertThat(again.id()).isEqualTo(EDITION.id());
+    for (var one : CasesTest.read()) {
+      var first = one.ask(EDITION, true);
+      var second = one.ask(EDITION, true);
+      var recompiled = one.ask(again, true);
 
-        assertThat(bytes(second)).isEqualTo(bytes(first));
-        assertThat(bytes(recompiled)).isEqualTo(bytes(first));
-        assertThat(recompiled.digest()).isEqualTo(first.digest());
-        assertThat(first.findings()).isSortedAccordingTo((a, b) -> a.rule().compareTo(b.rule()));
-      }
+      assertThat(bytes(second)).isEqualTo(bytes(first));
+      assertThat(bytes(recompiled)).isEqualTo(bytes(first));
+      assertThat(recompiled.digest()).isEqualTo(first.digest());
+      assertThat(first.findings()).isSortedAccordingTo((a, b) -> a.rule().compareTo(b.rule()));
     }
   }
 
@@ -94,13 +93,12 @@ class EditionTest {
             LocalDate.of(2025, 1, 1),
             true,
             false);
-    try (var edition = shipped(Map.of("rules/ru/admission.dslr", dated))) {
-      assertThat(edition.id()).isNotEqualTo(EDITION.id());
-      assertThat(outcome(edition, facts, LocalDate.of(2025, 8, 31))).isEqualTo(Outcome.GRANTED);
-      assertThat(outcome(edition, facts, LocalDate.of(2025, 9, 1))).isEqualTo(Outcome.MISSING);
-      assertThat(outcome(edition, facts, LocalDate.of(2025, 9, 30))).isEqualTo(Outcome.MISSING);
-      assertThat(outcome(edition, facts, LocalDate.of(2025, 10, 1))).isEqualTo(Outcome.GRANTED);
-    }
+    var edition = shipped(Map.of("rules/ru/admission.dslr", dated));
+    assertThat(edition.id()).isNotEqualTo(EDITION.id());
+    assertThat(outcome(edition, facts, LocalDate.of(2025, 8, 31))).isEqualTo(Outcome.GRANTED);
+    assertThat(outcome(edition, facts, LocalDate.of(2025, 9, 1))).isEqualTo(Outcome.MISSING);
+    assertThat(outcome(edition, facts, LocalDate.of(2025, 9, 30))).isEqualTo(Outcome.MISSING);
+    assertThat(outcome(edition, facts, LocalDate.of(2025, 10, 1))).isEqualTo(Outcome.GRANTED);
   }
 
   private static Outcome outcome(Edition edition, AdmissionFacts facts, LocalDate day) {
@@ -199,14 +197,13 @@ class EditionTest {
             answer: missing
         end
         """;
-    try (var edition =
+    var edition =
         Edition.compile(
             RUSSIA,
             Map.entry(words, SandboxTest.resource(words)),
-            Map.of("rules/ru/admission.dslr", text, "rules/ru/outcome.dslr", answers))) {
-      var nobody = new AdmissionFacts("", false, false, null, false, null, false, false);
-      assertThat(outcome(edition, nobody, LocalDate.of(2025, 10, 1))).isEqualTo(Outcome.MISSING);
-    }
+            Map.of("rules/ru/admission.dslr", text, "rules/ru/outcome.dslr", answers));
+    var nobody = new AdmissionFacts("", false, false, null, false, null, false, false);
+    assertThat(outcome(edition, nobody, LocalDate.of(2025, 10, 1))).isEqualTo(Outcome.MISSING);
   }
 
   @Test
@@ -296,5 +293,94 @@ class EditionTest {
     var names = new ArrayList<>(FactNames.questions());
     names.add("outcome");
     return names.stream().map("rules/ru/%s.dslr"::formatted).collect(toSet());
+  }
+
+  @Test
+  void a_sentence_about_what_the_question_does_not_know_is_refused_at_its_line() {
+    var text =
+        SandboxTest.resource("rules/ru/council-vote.dslr")
+            + """
+
+            правило council-vote.written
+            по закону 3085-1, ст. 10(1)
+            если
+                # Голосуют без заявления.
+                заявление подано в письменной форме
+            то
+                иначе отказать
+            конец
+            """;
+
+    assertThatThrownBy(() -> shipped(Map.of("rules/ru/council-vote.dslr", text)))
+        .isInstanceOfSatisfying(
+            RuleNotUnderstood.class,
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo("rule-fact-unknown");
+              assertThat(refusal.arguments())
+                  .containsExactly(
+                      "rules/ru/council-vote.dslr",
+                      Long.toString(text.lines().count() - 3),
+                      "заявление подано в письменной форме");
+            });
+  }
+
+  @Test
+  void a_condition_that_comes_after_the_answer_is_refused() {
+    var text =
+        SandboxTest.resource("rules/ru/admission.dslr")
+            .replace(
+                "правило admission.age\nпо закону 3085-1, ст. 7",
+                "правило admission.age\nпо закону 3085-1, ст. 7\nпосле всех условий");
+
+    assertThatThrownBy(() -> shipped(Map.of("rules/ru/admission.dslr", text)))
+        .isInstanceOfSatisfying(
+            RuleNotUnderstood.class,
+            refusal -> assertThat(refusal.code()).isEqualTo("rule-incomplete"));
+  }
+
+  @Test
+  void an_answer_may_ask_for_two_kinds_of_conditions_at_once() {
+    var text =
+        SandboxTest.resource("rules/ru/outcome.dslr")
+            + """
+
+            правило outcome.both
+            после всех условий
+            если
+                есть условие, из-за которого отказывают
+                есть условие, о котором судит человек
+            то
+                ответ: решает человек
+            конец
+            """;
+
+    assertThat(shipped(Map.of("rules/ru/outcome.dslr", text)).rules("admission"))
+        .containsKey("outcome.both");
+  }
+
+  @Test
+  void an_answer_that_looks_at_no_matter_is_refused_at_its_rule() {
+    var text =
+        SandboxTest.resource("rules/ru/outcome.dslr")
+            + """
+
+            правило outcome.never
+            после всех условий
+            если
+                нет условия, из-за которого отказывают
+            то
+                ответ: удовлетворить
+            конец
+            """;
+
+    assertThatThrownBy(() -> shipped(Map.of("rules/ru/outcome.dslr", text)))
+        .isInstanceOfSatisfying(
+            RuleNotUnderstood.class,
+            refusal ->
+                assertThat(refusal.arguments())
+                    .containsExactly(
+                        "rules/ru/outcome.dslr",
+                        Long.toString(text.lines().count() - 6),
+                        "правило outcome.never"));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -81,6 +82,18 @@ class CanonicalJsonTest {
   void text_is_put_into_nfc_and_two_keys_that_become_one_are_refused() {
     assertThat(text(Map.of("и\u0306", "и\u0306"))).isEqualTo("{\"й\":\"й\"}");
     refused(Map.of("й", 1, "и\u0306", 2));
+  }
+
+  @Test
+  void each_character_beside_a_letter_that_can_take_a_mark_is_put_into_nfc() {
+    for (char c = 1; c < Character.MIN_SURROGATE; c++) {
+      var text = "и" + c + "а";
+      var nfc = Normalizer.normalize(text, Normalizer.Form.NFC);
+
+      assertThat(CanonicalJson.read(CanonicalJson.write(Map.of("text", text))).get("text"))
+          .as("U+%04X", (int) c)
+          .isEqualTo(nfc);
+    }
   }
 
   @Test
@@ -197,7 +210,7 @@ class CanonicalJsonTest {
       int[] ranges = {random.nextInt(0x80), 0x400 + random.nextInt(0x100), 0x1f600, 0xff00};
       text.appendCodePoint(ranges[random.nextInt(4)]);
     }
-    return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC);
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static Map<String, Object> nested(int depth) {
