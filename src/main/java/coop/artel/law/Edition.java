@@ -97,6 +97,16 @@ final class Edition implements AutoCloseable {
     return compiled(question).question().rules();
   }
 
+  /** Whether it has rules at all. */
+  boolean decides() {
+    return !questions.isEmpty();
+  }
+
+  /** Whether it has rules on a question. */
+  boolean answers(String question) {
+    return questions.containsKey(question);
+  }
+
   /** Whether its rules on a question were written for a legal form. */
   boolean covers(String question, String legalForm) {
     return compiled(question).question().legalForms().contains(legalForm);

@@ -17,17 +17,19 @@ class Editions {
   private final Countries countries;
   private final Map<String, Edition> byCountry = new ConcurrentHashMap<>();
 
+  /** Rules of a country that is not shipped are compiled at once: a slip in them is told now. */
   Editions(Countries countries) {
     this.countries = countries;
+    countries.added().forEach(this::current);
   }
 
   /** The shipped edition of a country. */
   Edition current(String country) {
-    return byCountry.computeIfAbsent(country, id -> shipped(countries.of(id)));
+    return byCountry.computeIfAbsent(country, id -> compile(countries.of(id)));
   }
 
-  private static Edition shipped(Country country) {
-    var vocabulary = "rules/vocabulary/%s.dsl".formatted(country.language());
+  private Edition compile(Country country) {
+    var vocabulary = "rules/vocabulary/%s.dsl".formatted(country.rules());
     var words = texts(vocabulary);
     if (words.size() != 1) {
       throw new IllegalStateException("There is no file " + vocabulary);
@@ -35,7 +37,9 @@ class Editions {
     return Edition.compile(
         country,
         words.entrySet().iterator().next(),
-        texts("rules/%s/*.dslr".formatted(country.id())));
+        countries.added().contains(country.id())
+            ? countries.addedRules(country.id())
+            : texts("rules/%s/*.dslr".formatted(country.id())));
   }
 
   private static Map<String, String> texts(String pattern) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,8 +54,10 @@ public class NormViews {
    *
    * @param since empty where it has always been so
    * @param confidence {@code high}, {@code medium}, {@code low}
+   * @param note what the law adds to it; empty where it adds nothing
    */
-  public record Line(String forms, String since, String value, String article, String confidence) {}
+  public record Line(
+      String forms, String since, String value, String article, String confidence, String note) {}
 
   public record Verified(String by, String second, String on, boolean demonstration) {}
 
@@ -69,6 +72,14 @@ public class NormViews {
     return key.startsWith(CALENDAR)
         ? wording.say("norms.calendar", key.substring(CALENDAR.length()))
         : wording.sayOr("norm." + key, key);
+  }
+
+  /** As the messages call it, else as the country's file does. */
+  public static String name(Country country, String key, Wording wording) {
+    var said = name(key, wording);
+    return said.equals(key)
+        ? country.norm(key).flatMap(Norm::name).map(name -> name.in(wording.locale())).orElse(key)
+        : said;
   }
 
   public List<Row> rows(Country country, Caller caller, Wording wording) {
@@ -92,7 +103,7 @@ public class NormViews {
     var standing = standing(lines, verifiable);
     return new Row(
         key,
-        name(key, wording),
+        name(country, key, wording),
         lines,
         standing,
         verified == null
@@ -132,7 +143,8 @@ public class NormViews {
                   "",
                   wording.count("norms.moved", year.moved().size()),
                   year.standing().article(),
-                  word(year.standing().confidence())));
+                  word(year.standing().confidence()),
+                  ""));
     }
     var forms = new LinkedHashMap<Norm.Figure, List<String>>();
     country
@@ -152,17 +164,32 @@ public class NormViews {
                                                 forms
                                                     .computeIfAbsent(it, f -> new ArrayList<>())
                                                     .add(form(country, form, wording))))));
-    var unit = country.norm(key).map(Norm::unit).orElse("");
+    var norm = country.norm(key);
     return forms.entrySet().stream()
         .map(
             entry ->
                 new Line(
                     entry.getValue().stream().collect(Collectors.joining("; ")),
                     entry.getKey().since().map(day -> since(day, wording)).orElse(""),
-                    wording.figure(entry.getKey().value(), unit),
+                    norm.map(it -> value(it, entry.getKey().value(), wording)).orElse(""),
                     entry.getKey().article(),
-                    word(entry.getKey().confidence())))
+                    word(entry.getKey().confidence()),
+                    entry.getKey().note().map(note -> note.in(wording.locale())).orElse("")))
         .toList();
+  }
+
+  /** Words as the country's file calls them, else as the messages do. */
+  private static String value(Norm norm, String value, Wording wording) {
+    if (!norm.unit().startsWith("word")) {
+      return wording.figure(value, norm.unit());
+    }
+    return Stream.of(value.split(", "))
+        .map(
+            word -> {
+              var name = norm.wordNames().get(word);
+              return name == null ? wording.word(word) : name.in(wording.locale());
+            })
+        .collect(Collectors.joining(", "));
   }
 
   private static String since(LocalDate day, Wording wording) {
@@ -179,7 +206,7 @@ public class NormViews {
         : country
             .legalForm(id)
             .map(LegalForm::name)
-            .map(name -> wording.locale().getLanguage().equals("ru") ? name.ru() : name.en())
+            .map(name -> name.in(wording.locale()))
             .orElse(id);
   }
 }
