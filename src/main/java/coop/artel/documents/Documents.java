@@ -1,5 +1,6 @@
 package coop.artel.documents;
 
+import coop.artel.jurisdiction.Countries;
 import coop.artel.people.FieldCipher;
 import coop.artel.people.SubjectCipher;
 import coop.artel.registry.Cooperative;
@@ -49,14 +50,16 @@ public class Documents {
   private final Cooperatives cooperatives;
   private final LegalClock legalClock;
   private final Clock clock;
-  private final Templates templates = new Templates();
+  private final Templates templates;
 
   public Documents(
       JdbcClient database,
       SubjectCipher cipher,
       Cooperatives cooperatives,
+      Countries countries,
       LegalClock legalClock,
       Clock clock) {
+    this.templates = new Templates(countries);
     this.database = database;
     this.cipher = cipher;
     this.cooperatives = cooperatives;

@@ -4,6 +4,7 @@ import com.samskivert.mustache.BasicCollector;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
+import coop.artel.jurisdiction.Countries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,13 +40,20 @@ final class Templates {
                 }
               });
 
+  private final Countries countries;
   private final Map<String, Wording> shipped = new ConcurrentHashMap<>();
   private final Map<String, Template> compiled = new ConcurrentHashMap<>();
 
-  /** As this version of the service brings it. */
+  Templates(Countries countries) {
+    this.countries = countries;
+  }
+
+  /**
+   * As this version of the service brings it, or the folder of a country that it does not bring.
+   */
   Wording shipped(String country, Document.Kind kind) {
     return shipped.computeIfAbsent(
-        "jurisdictions/%s/documents/%s.mustache".formatted(country, kind.id()), Templates::load);
+        "jurisdictions/%s/documents/%s.mustache".formatted(country, kind.id()), this::load);
   }
 
   static Wording wording(String text) {
@@ -72,7 +80,11 @@ final class Templates {
     }
   }
 
-  private static Wording load(String path) {
+  private Wording load(String path) {
+    return countries.addedFile(path).map(Templates::wording).orElseGet(() -> loadShipped(path));
+  }
+
+  private static Wording loadShipped(String path) {
     try (var in = Templates.class.getClassLoader().getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("There is no template %s".formatted(path));

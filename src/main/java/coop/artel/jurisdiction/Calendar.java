@@ -15,6 +15,7 @@ import java.util.TreeMap;
  *
  * @param unshifted months whose holidays do not carry a coinciding weekend day to the next working
  *     day
+ * @param moves whether a term that ends on a non-working day ends on the next working day
  * @param article on the end of a term that falls on a non-working day
  */
 public record Calendar(
@@ -22,7 +23,15 @@ public record Calendar(
     Set<MonthDay> holidays,
     Set<Month> unshifted,
     NavigableMap<Integer, YearOfTransfers> years,
+    boolean moves,
     String article) {
+  /**
+   * Of a country whose days off are not established: every day counts, and since that is not known
+   * of any year, every end is preliminary.
+   */
+  static final Calendar NOT_ESTABLISHED =
+      new Calendar(Set.of(), Set.of(), Set.of(), new TreeMap<>(), true, "");
+
   private static final int LONGEST = 4000;
 
   /** A weekend day that the government moves to another day. */
@@ -67,7 +76,7 @@ public record Calendar(
                     moved.moved(),
                     demonstrated.contains("calendar/" + year))
                 : moved);
-    return new Calendar(weekend, holidays, unshifted, verified, article);
+    return new Calendar(weekend, holidays, unshifted, verified, moves, article);
   }
 
   public boolean working(LocalDate day) {
@@ -87,8 +96,9 @@ public record Calendar(
   }
 
   /**
-   * Counts from the day after the event (ГК 191); months and years end on the corresponding date or
-   * the month's last day (192); an end on a non-working day moves to the next working day (193).
+   * Counts from the day after the event (ГК 191); weeks end on the same day of the week, months and
+   * years on the corresponding date or the month's last day (192); an end on a non-working day
+   * moves to the next working day (193).
    */
   public End end(LocalDate event, int amount, TermUnit unit) {
     if (amount < 0 || amount > LONGEST) {
@@ -96,6 +106,7 @@ public record Calendar(
     }
     return switch (unit) {
       case DAYS -> moveOn(event.plusDays(amount));
+      case WEEKS -> moveOn(event.plusWeeks(amount));
       case MONTHS -> moveOn(event.plusMonths(amount));
       case YEARS -> moveOn(event.plusYears(amount));
       case WORKING_DAYS -> workingDays(event, amount);
@@ -149,7 +160,7 @@ public record Calendar(
     var day = nominal;
     boolean known = years.containsKey(day.getYear());
     boolean demonstration = false;
-    while (!working(day)) {
+    while (moves && !working(day)) {
       // A calendar known in part is enough for a weekday that it does not touch.
       known &= established(day.getYear());
       demonstration |= demonstration(day.getYear());

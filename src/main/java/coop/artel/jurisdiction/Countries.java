@@ -11,26 +11,50 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The countries whose files the service carries. */
+/** The countries whose files the service carries, and those of a folder that a setting names. */
 @Component
 public class Countries {
   private static final String ROOT = "jurisdictions/";
 
   private final SortedMap<String, Country> byId;
+  private final AddedFiles added;
 
-  /** Reads what stands on the class path. */
+  /**
+   * Reads what stands on the class path, and in a folder.
+   *
+   * @param folder with folders {@code jurisdictions/<country>} and {@code rules/<country>}; empty
+   *     if there is none
+   */
   @Autowired
-  public Countries() {
-    this(shipped());
+  Countries(@Value("${artel.jurisdictions:}") String folder) {
+    this(shipped(), folder.isBlank() ? AddedFiles.NONE : AddedFiles.read(Path.of(folder)));
   }
 
-  private Countries(SortedMap<String, SortedMap<String, String>> files) {
+  /** Reads what stands on the class path. */
+  public Countries() {
+    this(shipped(), AddedFiles.NONE);
+  }
+
+  private Countries(SortedMap<String, SortedMap<String, String>> files, AddedFiles added) {
     var countries = new TreeMap<String, Country>();
     files.forEach((id, texts) -> countries.put(id, Country.read(id, texts)));
+    for (var id : added.countries()) {
+      if (countries.containsKey(id)) {
+        throw FileNotUnderstood.countryShipped(added.anyFile(id), id);
+      }
+      countries.put(id, Country.read(id, added.jurisdiction(id)));
+    }
     byId = Collections.unmodifiableSortedMap(countries);
+    this.added = added;
+  }
+
+  /** Those shipped and those of a folder as the setting {@code artel.jurisdictions} names it. */
+  public static Countries with(Path folder) {
+    return new Countries(shipped(), AddedFiles.read(folder));
   }
 
   /** Reads a folder that holds a folder a country. */
@@ -44,7 +68,7 @@ public class Countries {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Countries(files);
+    return new Countries(files, AddedFiles.NONE);
   }
 
   public Optional<Country> find(String id) {
@@ -59,6 +83,21 @@ public class Countries {
 
   public Set<String> ids() {
     return byId.keySet();
+  }
+
+  /** The countries that are not shipped. */
+  public Set<String> added() {
+    return added.countries();
+  }
+
+  /** The rules of such a country by path: {@code rules/zz/admission.dslr}. */
+  public SortedMap<String, String> addedRules(String country) {
+    return added.rules(country);
+  }
+
+  /** A file of such a country: {@code jurisdictions/zz/documents/member-letter.mustache}. */
+  public Optional<String> addedFile(String path) {
+    return added.file(path);
   }
 
   private static SortedMap<String, SortedMap<String, String>> shipped() {

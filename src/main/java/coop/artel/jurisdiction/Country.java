@@ -13,8 +13,10 @@ import java.util.TreeSet;
 /**
  * What a country's files say.
  *
- * @param id ISO 3166 alpha-2, lower case, the folder under jurisdictions
- * @param language of its law and of its rules
+ * @param id ISO 3166 alpha-2, lower case, the folder under jurisdictions; {@code uk} and {@code
+ *     eu}, which ISO keeps for them, are as people say
+ * @param language of its law
+ * @param rules language of the vocabulary that its rules are written in
  * @param zone where nothing else is said
  * @param zones that its cooperatives choose from, from west to east, {@code zone} among them
  * @param legalForms by id
@@ -28,12 +30,13 @@ public record Country(
     String id,
     LegalForm.Names name,
     String language,
+    String rules,
     Currency currency,
     ZoneId zone,
     List<ZoneId> zones,
     SortedMap<String, LegalForm> legalForms,
     SortedMap<String, Identifier> identifiers,
-    SignatureProfile signature,
+    Optional<SignatureProfile> signature,
     Calendar calendar,
     SortedMap<String, Act> acts,
     SortedMap<String, Norm> norms,
@@ -42,35 +45,45 @@ public record Country(
   /**
    * Electronic signatures in a country's law.
    *
+   * @param kinds that its law names; empty where that is not established
    * @param algorithms of a qualified signature, as its standards are called
+   * @param article empty where the algorithms are what is usual, not what a law asks for
    */
-  public record SignatureProfile(List<String> kinds, List<String> algorithms, String article) {}
+  public record SignatureProfile(
+      List<String> kinds,
+      List<String> algorithms,
+      Optional<String> article,
+      Confidence confidence) {}
 
   public Optional<LegalForm> legalForm(String form) {
     return Optional.ofNullable(legalForms.get(form));
   }
 
-  /** What is wrong with a number of a kind, or nothing; an unknown kind is a broken program. */
+  /**
+   * What is wrong with a number of a kind, or nothing; a rule that is not sure refuses none. An
+   * unknown kind is a broken program.
+   */
   public Optional<Identifier.Fault> check(String kind, String value) {
     var identifier = identifiers.get(kind);
     if (identifier == null) {
       throw new IllegalStateException("%s has no identifier %s".formatted(id, kind));
     }
-    return identifier.check(value);
+    return identifier.confidence() == Confidence.HIGH ? identifier.check(value) : Optional.empty();
   }
 
   public Optional<Norm> norm(String key) {
     return Optional.ofNullable(norms.get(key));
   }
 
-  /** Whether a citation like {@code "3085-1, ст. 7"} names an article of acts.yaml. */
+  /** Whether a citation names a law of acts.yaml, whole or by an article: {@code 3085-1, ст. 7}. */
   public boolean cites(String citation) {
+    return cites(acts, citation);
+  }
+
+  static boolean cites(Map<String, Act> acts, String citation) {
     int comma = citation.indexOf(", ");
-    if (comma < 0) {
-      return false;
-    }
-    var act = acts.get(citation.substring(0, comma));
-    return act != null && act.articles().contains(citation.substring(comma + 2));
+    var act = acts.get(comma < 0 ? citation : citation.substring(0, comma));
+    return act != null && (comma < 0 || act.articles().contains(citation.substring(comma + 2)));
   }
 
   /** What a lawyer may verify: norms with a figure of medium confidence, and such calendars. */
@@ -106,6 +119,7 @@ public record Country(
         id,
         name,
         language,
+        rules,
         currency,
         zone,
         zones,

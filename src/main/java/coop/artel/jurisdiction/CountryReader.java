@@ -13,7 +13,6 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,10 +23,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads one country's files, strictly: what is not understood is told at the line. */
 final class CountryReader {
+  private static final Optional<String> NO_OTHER = Optional.empty();
   private static final Set<String> KNOWN = Set.of("read", "recalled", "charter", "derived");
 
   private final String id;
@@ -46,6 +46,7 @@ final class CountryReader {
                 "country",
                 "name",
                 "language",
+                "rules",
                 "currency",
                 "zone",
                 "zones",
@@ -58,41 +59,38 @@ final class CountryReader {
       throw country.wrong(country.text());
     }
     var acts = acts();
-    var norms = new NormsReader(file("norms.yaml"), acts).read();
     var forms =
         byId(root.required(entries, "legal-forms"), CountryReader::legalForm, LegalForm::id);
     var identifiers =
-        byId(root.required(entries, "identifiers"), CountryReader::identifier, Identifier::id);
+        byId(root.required(entries, "identifiers"), IdentifierReader::identifier, Identifier::id);
     for (var form : forms.values()) {
-      for (var kind : List.of(form.registrationNumber(), form.taxNumber())) {
-        if (!identifiers.containsKey(kind)) {
-          throw root.wrong("%s: %s".formatted(form.id(), kind));
-        }
-      }
+      Stream.of(form.registrationNumber(), form.taxNumber())
+          .flatMap(Optional::stream)
+          .filter(kind -> !identifiers.containsKey(kind))
+          .forEach(
+              kind -> {
+                throw root.wrong("%s: %s".formatted(form.id(), kind));
+              });
     }
-    for (var norm : norms.values()) {
-      for (var form : norm.byLegalForm().keySet()) {
-        if (!form.equals(Norm.ANY_FORM) && !forms.containsKey(form)) {
-          throw file("norms.yaml").wrong("%s: %s".formatted(norm.key(), form));
-        }
-      }
-    }
+    var norms = new NormsReader(file("norms.yaml"), acts, forms.keySet()).read();
     var zone = root.required(entries, "zone").as(ZoneId::of);
     var zones = set(root.required(entries, "zones"), ZoneId::of);
     if (!zones.contains(zone)) {
       throw root.wrong("zones: " + zone);
     }
+    var language = root.required(entries, "language").text();
     return new Country(
         id,
         names(root.required(entries, "name")),
-        root.required(entries, "language").text(),
+        language,
+        YamlNode.optional(entries, "rules").map(YamlNode::text).orElse(language),
         root.required(entries, "currency").as(Currency::getInstance),
         zone,
         List.copyOf(zones),
         forms,
         identifiers,
-        signature(root.required(entries, "signature")),
-        calendar(root.required(entries, "days")),
+        YamlNode.optional(entries, "signature").map(CountryReader::signature),
+        YamlNode.optional(entries, "days").map(this::calendar).orElseGet(this::noCalendar),
         acts,
         norms,
         digests());
@@ -103,17 +101,26 @@ final class CountryReader {
   }
 
   private static Act act(YamlNode node) {
-    var entries = node.entries(Set.of("id", "name", "checked", "articles"));
+    var entries =
+        node.entries(
+            Set.of("id", "name", "checked", "text-of", "from", "to", "confidence", "articles"));
     var articles = new LinkedHashSet<String>();
     for (var article : node.required(entries, "articles").items()) {
       if (!articles.add(article.text())) {
         throw article.wrong(article.text());
       }
     }
+    var name = node.required(entries, "name");
     return new Act(
         node.required(entries, "id").text(),
-        node.required(entries, "name").text(),
+        name.isMapping() ? names(name) : new LegalForm.Names(name.text(), name.text(), NO_OTHER),
         YamlNode.optional(entries, "checked").map(YamlNode::day),
+        YamlNode.optional(entries, "text-of").map(YamlNode::day),
+        YamlNode.optional(entries, "from").map(YamlNode::day),
+        YamlNode.optional(entries, "to").map(YamlNode::day),
+        YamlNode.optional(entries, "confidence")
+            .map(CountryReader::confidence)
+            .orElse(Confidence.HIGH),
         articles);
   }
 
@@ -123,67 +130,38 @@ final class CountryReader {
         node.required(entries, "id").text(),
         names(node.required(entries, "name")),
         names(node.required(entries, "short")),
-        node.required(entries, "registration-number").text(),
-        node.required(entries, "tax-number").text());
+        YamlNode.optional(entries, "registration-number").map(YamlNode::text),
+        YamlNode.optional(entries, "tax-number").map(YamlNode::text));
   }
 
-  private static LegalForm.Names names(YamlNode node) {
-    var entries = node.entries(Set.of("ru", "en"));
+  static LegalForm.Names names(YamlNode node) {
+    var entries = node.entries(Set.of("ru", "en", "own"));
     return new LegalForm.Names(
-        node.required(entries, "ru").text(), node.required(entries, "en").text());
-  }
-
-  private static Identifier identifier(YamlNode node) {
-    var entries =
-        node.entries(
-            Set.of(
-                "id",
-                "name",
-                "pattern",
-                "left-out",
-                "all-zero-refused",
-                "unchecked-up-to",
-                "checks"));
-    return new Identifier(
-        node.required(entries, "id").text(),
-        names(node.required(entries, "name")),
-        node.required(entries, "pattern").as(Pattern::compile),
-        YamlNode.optional(entries, "left-out").map(YamlNode::text).orElse(""),
-        YamlNode.optional(entries, "all-zero-refused").map(YamlNode::flag).orElse(false),
-        YamlNode.optional(entries, "unchecked-up-to").map(YamlNode::text),
-        YamlNode.optional(entries, "checks").map(YamlNode::items).orElse(List.of()).stream()
-            .map(CountryReader::checkDigits)
-            .toList());
-  }
-
-  private static Identifier.CheckDigits checkDigits(YamlNode node) {
-    var entries = node.entries(Set.of("at", "digits", "weights", "moduli", "remainders"));
-    var remainders = new HashMap<Integer, Integer>();
-    YamlNode.optional(entries, "remainders")
-        .ifPresent(
-            map ->
-                map.entries()
-                    .forEach((key, value) -> remainders.put(Integer.valueOf(key), value.number())));
-    return new Identifier.CheckDigits(
-        node.required(entries, "at").number(),
-        YamlNode.optional(entries, "digits").map(YamlNode::number).orElse(1),
-        YamlNode.optional(entries, "weights").map(YamlNode::items).orElse(List.of()).stream()
-            .map(YamlNode::number)
-            .toList(),
-        node.required(entries, "moduli").items().stream().map(YamlNode::number).toList(),
-        Map.copyOf(remainders));
+        node.required(entries, "ru").text(),
+        node.required(entries, "en").text(),
+        YamlNode.optional(entries, "own").map(YamlNode::text));
   }
 
   private static Country.SignatureProfile signature(YamlNode node) {
-    var entries = node.entries(Set.of("kinds", "algorithms", "article"));
+    var entries = node.entries(Set.of("kinds", "algorithms", "article", "confidence"));
     return new Country.SignatureProfile(
-        node.required(entries, "kinds").items().stream().map(YamlNode::text).toList(),
-        node.required(entries, "algorithms").items().stream().map(YamlNode::text).toList(),
-        node.required(entries, "article").text());
+        texts(entries, "kinds"),
+        texts(entries, "algorithms"),
+        YamlNode.optional(entries, "article").map(YamlNode::text),
+        confidence(node.required(entries, "confidence")));
+  }
+
+  private static List<String> texts(Map<String, YamlNode> entries, String key) {
+    return YamlNode.optional(entries, key).map(YamlNode::items).orElse(List.of()).stream()
+        .map(YamlNode::text)
+        .toList();
   }
 
   private Calendar calendar(YamlNode node) {
-    var entries = node.entries(Set.of("weekend", "holidays", "unshifted-months", "article"));
+    var entries =
+        node.entries(
+            Set.of("weekend", "holidays", "unshifted-months", "end-on-day-off", "article"));
+    var unshifted = YamlNode.optional(entries, "unshifted-months");
     var years = new TreeMap<Integer, Calendar.YearOfTransfers>();
     for (var file : new TreeMap<>(files).entrySet()) {
       if (file.getKey().startsWith(id + "/calendar/")) {
@@ -198,9 +176,33 @@ final class CountryReader {
     return new Calendar(
         set(node.required(entries, "weekend"), text -> DayOfWeek.valueOf(upper(text))),
         set(node.required(entries, "holidays"), text -> MonthDay.parse("--" + text)),
-        set(node.required(entries, "unshifted-months"), text -> Month.valueOf(upper(text))),
+        unshifted
+            .map(months -> set(months, text -> Month.valueOf(upper(text))))
+            .orElse(Set.of(Month.values())),
         years,
+        YamlNode.optional(entries, "end-on-day-off")
+            .map(value -> value.as(CountryReader::moves))
+            .orElse(true),
         node.required(entries, "article").text());
+  }
+
+  private static boolean moves(String text) {
+    return switch (text) {
+      case "next-working-day" -> true;
+      case "stays" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  /** A year's transfers say nothing where it is not known which days are off. */
+  private Calendar noCalendar() {
+    files.keySet().stream()
+        .filter(file -> file.startsWith(id + "/calendar/"))
+        .forEach(
+            file -> {
+              throw FileNotUnderstood.keyMissing(id + "/country.yaml", 1, "days");
+            });
+    return Calendar.NOT_ESTABLISHED;
   }
 
   private static Calendar.YearOfTransfers year(YamlNode node) {
@@ -219,16 +221,24 @@ final class CountryReader {
       moved.add(new Calendar.Transfer(from, to));
     }
     var standing =
-        standing(node, entries, Integer.toString(year), Optional.of(LocalDate.of(year, 1, 1)));
+        standing(
+            node,
+            entries,
+            Integer.toString(year),
+            node.required(entries, "article").text(),
+            Optional.of(LocalDate.of(year, 1, 1)));
     return new Calendar.YearOfTransfers(
         year, node.required(entries, "act").text(), standing, moved, false);
   }
 
   /** A figure's source and how sure it is. */
   static Norm.Figure standing(
-      YamlNode node, Map<String, YamlNode> entries, String value, Optional<LocalDate> since) {
-    var confidence =
-        node.required(entries, "confidence").as(text -> Confidence.valueOf(upper(text)));
+      YamlNode node,
+      Map<String, YamlNode> entries,
+      String value,
+      String article,
+      Optional<LocalDate> since) {
+    var confidence = confidence(node.required(entries, "confidence"));
     var known = node.required(entries, "known");
     if (!KNOWN.contains(known.text())) {
       throw known.wrong(known.text());
@@ -243,11 +253,16 @@ final class CountryReader {
     }
     return new Norm.Figure(
         value,
-        node.required(entries, "article").text(),
+        article,
         confidence,
         isVerified,
         known.text(),
-        since);
+        since,
+        YamlNode.optional(entries, "note").map(CountryReader::names));
+  }
+
+  private static Confidence confidence(YamlNode node) {
+    return node.as(text -> Confidence.valueOf(upper(text)));
   }
 
   static Optional<BigDecimal> decimal(Map<String, YamlNode> entries, String key) {

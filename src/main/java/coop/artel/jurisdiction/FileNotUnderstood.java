@@ -40,4 +40,57 @@ public class FileNotUnderstood extends Refusal {
   static FileNotUnderstood wrong(String file, int line, String what) {
     return new FileNotUnderstood("file-value-wrong", "%s, line %s: %s is wrong", file, line, what);
   }
+
+  static FileNotUnderstood unitUnknown(String file, int line, String unit) {
+    return new FileNotUnderstood(
+        "file-unit-unknown", "%s, line %s: there is no unit %s", file, line, unit);
+  }
+
+  static FileNotUnderstood actUnknown(String file, int line, String citation) {
+    return new FileNotUnderstood(
+        "file-act-unknown", "%s, line %s: acts.yaml does not name %s", file, line, citation);
+  }
+
+  static FileNotUnderstood figuresOverlap(String file, int line, String figure) {
+    return new FileNotUnderstood(
+        "file-figures-overlap", "%s, line %s: figures overlap in time: %s", file, line, figure);
+  }
+
+  /** A name that no file of a country has. */
+  static FileNotUnderstood unexpected(String file) {
+    return new FileNotUnderstood(
+        "file-unexpected", "%s: a country has no file of this name", file, 1, file);
+  }
+
+  static FileNotUnderstood link(String file) {
+    return new FileNotUnderstood(
+        "file-is-link", "%s: neither links nor anything but plain files are read", file, 1, file);
+  }
+
+  static FileNotUnderstood tooLarge(String file, long most) {
+    return new FileNotUnderstood(
+        "file-too-large",
+        "%s: more than %3$s bytes, or too many files",
+        file,
+        1,
+        Long.toString(most));
+  }
+
+  static FileNotUnderstood notText(String file) {
+    return new FileNotUnderstood("file-not-text", "%s: this is not UTF-8 text", file, 1, file);
+  }
+
+  static FileNotUnderstood folderMissing(String folder) {
+    return new FileNotUnderstood(
+        "file-folder-missing",
+        "%s: there is no folder of this name with jurisdictions in it",
+        folder,
+        1,
+        folder);
+  }
+
+  static FileNotUnderstood countryShipped(String file, String country) {
+    return new FileNotUnderstood(
+        "file-country-shipped", "%s: the service brings the country %3$s itself", file, 1, country);
+  }
 }

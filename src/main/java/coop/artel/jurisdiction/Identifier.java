@@ -1,6 +1,6 @@
 package coop.artel.jurisdiction;
 
-import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
  * A number that a country gives to persons and organisations, with its check digits as data.
  *
  * @param leftOut characters without meaning for the check digits
+ * @param letters what a letter counts for, by its position in the number, from 1
  * @param uncheckedUpTo the number up to which none was given by the rule, without check digits
+ * @param confidence how sure its rule is; only a high one refuses a number
+ * @param article that sets the rule, where it is known
  */
 public record Identifier(
     String id,
@@ -18,8 +21,13 @@ public record Identifier(
     Pattern pattern,
     String leftOut,
     boolean allZeroRefused,
+    Map<Integer, Map<Character, Integer>> letters,
     Optional<String> uncheckedUpTo,
-    List<CheckDigits> checks) {
+    List<CheckDigits> checks,
+    Confidence confidence,
+    Optional<String> article) {
+  private static final int LONGEST = 64;
+
   /** Why a number is refused. */
   public enum Fault {
     FORM,
@@ -27,46 +35,9 @@ public record Identifier(
     CHECK_DIGIT
   }
 
-  /**
-   * One check: the weighted sum of the first digits, or their number, divided by each modulus in
-   * turn, gives the digits that stand at a position.
-   *
-   * @param at position of the first check digit, from 1
-   * @param digits how many there are
-   * @param weights of the digits before it; empty if the number itself is divided
-   * @param remainders what other digits a remainder is written with
-   */
-  public record CheckDigits(
-      int at,
-      int digits,
-      List<Integer> weights,
-      List<Integer> moduli,
-      Map<Integer, Integer> remainders) {
-    boolean hold(String number) {
-      var value =
-          weights.isEmpty()
-              ? new BigInteger(number.substring(0, at - 1))
-              : BigInteger.valueOf(weightedSum(number));
-      for (int modulus : moduli) {
-        value = value.mod(BigInteger.valueOf(modulus));
-      }
-      int remainder = value.intValueExact();
-      int expected = remainders.getOrDefault(remainder, remainder);
-      return Integer.parseInt(number.substring(at - 1, at - 1 + digits)) == expected;
-    }
-
-    private long weightedSum(String number) {
-      long sum = 0;
-      for (int i = 0; i < weights.size(); i++) {
-        sum += (long) weights.get(i) * Character.digit(number.charAt(i), 10);
-      }
-      return sum;
-    }
-  }
-
   /** What is wrong with a number, or nothing. */
   public Optional<Fault> check(String value) {
-    if (!pattern.matcher(value).matches()) {
+    if (value.length() > LONGEST || !pattern.matcher(value).matches()) {
       return Optional.of(Fault.FORM);
     }
     var number = new StringBuilder();
@@ -76,11 +47,27 @@ public record Identifier(
     }
     var text = number.toString();
     if (uncheckedUpTo.isPresent()
+        && text.length() >= uncheckedUpTo.get().length()
         && text.substring(0, uncheckedUpTo.get().length()).compareTo(uncheckedUpTo.get()) <= 0) {
       return Optional.empty();
     }
-    return checks.stream().allMatch(check -> check.hold(text))
+    var values = values(text);
+    return checks.stream().allMatch(check -> check.hold(text, values))
         ? Optional.empty()
         : Optional.of(Fault.CHECK_DIGIT);
+  }
+
+  /** What each character counts for; -1 for one that counts for nothing. */
+  private int[] values(String number) {
+    var values = new int[number.length()];
+    Arrays.setAll(
+        values,
+        i -> {
+          char c = number.charAt(i);
+          return c >= '0' && c <= '9'
+              ? c - '0'
+              : letters.getOrDefault(i + 1, Map.of()).getOrDefault(c, -1);
+        });
+    return values;
   }
 }

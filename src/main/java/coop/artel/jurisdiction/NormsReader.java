@@ -2,6 +2,7 @@ package coop.artel.jurisdiction;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import java.util.TreeMap;
 final class NormsReader {
   private final YamlNode root;
   private final Map<String, Act> acts;
+  private final Set<String> legalForms;
 
-  NormsReader(YamlNode root, Map<String, Act> acts) {
+  NormsReader(YamlNode root, Map<String, Act> acts, Set<String> legalForms) {
     this.root = root;
     this.acts = acts;
+    this.legalForms = legalForms;
   }
 
   SortedMap<String, Norm> read() {
@@ -35,6 +38,7 @@ final class NormsReader {
         node.entries(
             Set.of(
                 "key",
+                "name",
                 "unit",
                 "words",
                 "charter",
@@ -47,26 +51,55 @@ final class NormsReader {
     if (!key.matches("[a-z][a-z-]*(\\.[a-z][a-z-]*)+")) {
       throw node.wrong(key);
     }
-    var words = new LinkedHashSet<String>();
-    YamlNode.optional(entries, "words")
-        .ifPresent(list -> list.items().forEach(word -> words.add(word.text())));
+    var unit = node.required(entries, "unit");
+    if (!Norm.isUnit(unit.text())) {
+      throw FileNotUnderstood.unitUnknown(unit.file(), unit.line(), unit.text());
+    }
+    var wordNames = new LinkedHashMap<String, LegalForm.Names>();
+    var words = words(entries, wordNames);
+    if (unit.text().startsWith("word") == words.isEmpty()) {
+      throw unit.wrong("words");
+    }
     var charter =
         YamlNode.optional(entries, "charter")
             .map(value -> value.as(CharterMay::of))
             .orElse(CharterMay.NONE);
-    var article = node.required(entries, "article");
+    boolean counted = Norm.WHOLE.contains(unit.text()) || Norm.isCurrency(unit.text());
+    if (!counted && (charter == CharterMay.MAY_RAISE || charter == CharterMay.MAY_LOWER)) {
+      throw unit.wrong("%s: %s".formatted(unit.text(), charter));
+    }
     var unbound =
         new Norm(
             key,
-            node.required(entries, "unit").text(),
+            YamlNode.optional(entries, "name").map(CountryReader::names),
+            unit.text(),
             words,
+            wordNames,
             charter,
             CountryReader.decimal(entries, "at-least").orElse(null),
             CountryReader.decimal(entries, "at-most").orElse(null),
             YamlNode.optional(entries, "bound-established").map(YamlNode::flag).orElse(true),
-            cited(article),
+            cited(node.required(entries, "article")),
             Map.of());
     return withFigures(unbound, node, entries);
+  }
+
+  /** A list of words, or a mapping of each to what it is called. */
+  private static Set<String> words(
+      Map<String, YamlNode> entries, Map<String, LegalForm.Names> wordNames) {
+    var words = new LinkedHashSet<String>();
+    YamlNode.optional(entries, "words")
+        .ifPresent(
+            node -> {
+              if (node.isMapping()) {
+                node.entries()
+                    .forEach((word, name) -> wordNames.put(word, CountryReader.names(name)));
+                words.addAll(wordNames.keySet());
+              } else {
+                node.items().forEach(word -> words.add(word.text()));
+              }
+            });
+    return words;
   }
 
   private Norm withFigures(Norm norm, YamlNode node, Map<String, YamlNode> entries) {
@@ -82,35 +115,38 @@ final class NormsReader {
     }
     var dated = new TreeMap<String, Dated<Norm.Figure>>();
     byForm.forEach((form, figures) -> dated.put(form, new Dated<>(figures)));
-    return new Norm(
-        norm.key(),
-        norm.unit(),
-        norm.words(),
-        norm.charter(),
-        norm.atLeast(),
-        norm.atMost(),
-        norm.boundEstablished(),
-        norm.article(),
-        dated);
+    return norm.with(dated);
   }
 
   private void figure(
       Norm norm, YamlNode item, Map<String, TreeMap<LocalDate, Optional<Norm.Figure>>> byForm) {
     var entries =
         item.entries(
-            Set.of("value", "forms", "from", "to", "article", "confidence", "verified", "known"));
+            Set.of(
+                "value",
+                "forms",
+                "from",
+                "to",
+                "article",
+                "confidence",
+                "verified",
+                "known",
+                "note"));
     var value = item.required(entries, "value").value();
     if (!norm.accepts(value)) {
       throw item.required(entries, "value").wrong(value);
     }
-    cited(item.required(entries, "article"));
+    var article = YamlNode.optional(entries, "article").map(this::cited).orElse(norm.article());
     var from = YamlNode.optional(entries, "from").map(YamlNode::day);
     var to = YamlNode.optional(entries, "to").map(YamlNode::day);
-    var figure = CountryReader.standing(item, entries, value, from);
+    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+      throw item.wrong("%s – %s".formatted(from.get(), to.get()));
+    }
+    var figure = CountryReader.standing(item, entries, value, article, from);
     var forms = new LinkedHashSet<String>();
     YamlNode.optional(entries, "forms")
         .ifPresentOrElse(
-            list -> list.items().forEach(form -> forms.add(form.text())),
+            list -> list.items().forEach(form -> forms.add(legalForm(form))),
             () -> forms.add(Norm.ANY_FORM));
     for (var form : forms) {
       var first = from.orElse(LocalDate.MIN);
@@ -121,19 +157,27 @@ final class NormsReader {
           (standing != null && standing.getValue().isPresent())
               || (later != null && (to.isEmpty() || later.getKey().isBefore(to.get().plusDays(1))));
       if (overlaps) {
-        throw item.wrong("%s: %s".formatted(norm.key(), from.map(LocalDate::toString).orElse("–")));
+        throw FileNotUnderstood.figuresOverlap(
+            item.file(),
+            item.line(),
+            "%s: %s".formatted(norm.key(), from.map(LocalDate::toString).orElse("…")));
       }
       figures.put(first, Optional.of(figure));
       to.ifPresent(last -> figures.putIfAbsent(last.plusDays(1), Optional.empty()));
     }
   }
 
+  private String legalForm(YamlNode form) {
+    if (!legalForms.contains(form.text())) {
+      throw form.wrong(form.text());
+    }
+    return form.text();
+  }
+
   private String cited(YamlNode article) {
     var text = article.text();
-    int comma = text.indexOf(", ");
-    var act = comma < 0 ? null : acts.get(text.substring(0, comma));
-    if (act == null || !act.articles().contains(text.substring(comma + 2))) {
-      throw article.wrong(text);
+    if (!Country.cites(acts, text)) {
+      throw FileNotUnderstood.actUnknown(article.file(), article.line(), text);
     }
     return text;
   }

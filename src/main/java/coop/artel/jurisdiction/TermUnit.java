@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum TermUnit {
   DAYS,
   WORKING_DAYS,
+  WEEKS,
   MONTHS,
   YEARS;
 
@@ -15,6 +16,7 @@ public enum TermUnit {
     return switch (unit.toLowerCase(Locale.ROOT)) {
       case "days" -> Optional.of(DAYS);
       case "working-days" -> Optional.of(WORKING_DAYS);
+      case "weeks" -> Optional.of(WEEKS);
       case "months" -> Optional.of(MONTHS);
       case "years" -> Optional.of(YEARS);
       default -> Optional.empty();

@@ -185,10 +185,12 @@ public class CharterEditions {
 
   /** How a value of the unit is written, for what is said of one that is not. */
   private static String kind(Norm norm) {
+    if (Norm.WHOLE.contains(norm.unit())) {
+      return "whole";
+    }
     return switch (norm.unit()) {
-      case "years", "days", "working-days", "months", "percent", "persons" -> "whole";
       case "fraction" -> "fraction";
-      case "flag", "word" -> "choice";
+      case "flag", "word", "words" -> "choice";
       default -> "money";
     };
   }

@@ -128,6 +128,16 @@ final class Edition {
     return compiled(question).question().legalForms();
   }
 
+  /** Whether it has rules at all. */
+  boolean decides() {
+    return !questions.isEmpty();
+  }
+
+  /** Whether it has rules on a question. */
+  boolean answers(String question) {
+    return questions.containsKey(question);
+  }
+
   /** Whether its rules on a question were written for a legal form. */
   boolean covers(String question, String legalForm) {
     return compiled(question).question().legalForms().contains(legalForm);

@@ -20,6 +20,7 @@ class Editions {
   private final Countries countries;
   private final EditionShelf shelf;
 
+  /** Rules of a country that is not shipped are compiled at once: a slip in them is told now. */
   Editions(Countries countries) {
     this(countries, MOST);
   }
@@ -31,23 +32,28 @@ class Editions {
   Editions(Countries countries, @Value("${artel.law.editions:" + MOST + "}") int most) {
     this.countries = countries;
     this.shelf = new EditionShelf(most);
+    countries.added().forEach(this::current);
   }
 
   /** The shipped edition of a country. */
   Edition current(String country) {
-    return shelf.get(country, () -> shipped(countries.of(country), ""));
+    return shelf.get(country, () -> compile(countries.of(country), ""));
   }
 
   /**
    * @param remark written at the end of each file of rules, where a like edition is wanted
    */
-  static Edition shipped(Country country, String remark) {
-    var vocabulary = "rules/vocabulary/%s.dsl".formatted(country.language());
+  Edition compile(Country country, String remark) {
+    var vocabulary = "rules/vocabulary/%s.dsl".formatted(country.rules());
     var words = texts(vocabulary);
     if (words.size() != 1) {
       throw new IllegalStateException("There is no file " + vocabulary);
     }
-    var rules = texts("rules/%s/*.dslr".formatted(country.id()));
+    var rules =
+        new TreeMap<>(
+            countries.added().contains(country.id())
+                ? countries.addedRules(country.id())
+                : texts("rules/%s/*.dslr".formatted(country.id())));
     rules.replaceAll((file, text) -> text + remark);
     return Edition.compile(country, words.entrySet().iterator().next(), rules);
   }

@@ -56,8 +56,14 @@ public class EditionsAtStart {
     compiling.start();
   }
 
-  /** What could not be recorded is at the next start. */
+  /**
+   * What could not be recorded is at the next start. Where a country has no rules yet, nothing
+   * decides.
+   */
   void compileAndRecord(String country) {
+    if (!editions.current(country).decides()) {
+      return;
+    }
     var edition = editions.current(country).id();
     try {
       transaction.executeWithoutResult(status -> record(country, edition));

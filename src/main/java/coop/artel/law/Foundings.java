@@ -21,7 +21,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** Sets up cooperatives, of the forms whose membership a country's files know. */
+/** Sets up cooperatives, of the countries that have rules and the forms that these know. */
 @UseCase
 public class Foundings {
   /** Without a figure for its form nobody can say who may be admitted. */
@@ -30,13 +30,22 @@ public class Foundings {
   private static final int LONGEST_NAME = 300;
   private static final int LONGEST_SHORT_NAME = 80;
 
+  private static final String ADMISSION = "admission";
+
   private final Countries countries;
+  private final Editions editions;
   private final Cooperatives cooperatives;
   private final Records records;
   private final LegalClock clock;
 
-  Foundings(Countries countries, Cooperatives cooperatives, Records records, LegalClock clock) {
+  Foundings(
+      Countries countries,
+      Editions editions,
+      Cooperatives cooperatives,
+      Records records,
+      LegalClock clock) {
     this.countries = countries;
+    this.editions = editions;
     this.cooperatives = cooperatives;
     this.records = records;
     this.clock = clock;
@@ -59,8 +68,22 @@ public class Foundings {
       String address,
       String zone) {}
 
-  /** The forms of a country that can be set up here, in the order of its files. */
+  /** The countries that have a form that can be set up here. */
+  public List<Country> countries() {
+    return countries.ids().stream()
+        .map(countries::of)
+        .filter(country -> !forms(country).isEmpty())
+        .toList();
+  }
+
+  /**
+   * The forms of a country that can be set up here, in the order of its files; none where it has no
+   * rules on admission, for then nobody could join.
+   */
   public List<LegalForm> forms(Country country) {
+    if (!editions.current(country.id()).answers(ADMISSION)) {
+      return List.of();
+    }
     var today = clock.today(country.zone());
     return country.legalForms().values().stream()
         .filter(form -> isKnown(country, form, today))
@@ -151,9 +174,12 @@ public class Foundings {
   }
 
   private static void number(
-      FieldsRefused.Check check, String field, Country country, String kind, String value) {
-    var digits = value.strip();
-    var fault = country.check(kind, digits);
+      FieldsRefused.Check check,
+      String field,
+      Country country,
+      Optional<String> kind,
+      String value) {
+    var fault = kind.flatMap(it -> country.check(it, value.strip()));
     check
         .demand(fault.filter(it -> it != Identifier.Fault.CHECK_DIGIT).isEmpty(), field, "digits")
         .demand(fault.isEmpty(), field, "check-digit");

@@ -2,6 +2,7 @@ package coop.artel.registry;
 
 import coop.artel.jurisdiction.Countries;
 import coop.artel.jurisdiction.LegalForm;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The identifiers that a country issues to a legal form, as its files say. */
@@ -20,11 +21,15 @@ class CountryIdentifiers implements IdentifierCheck {
         .flatMap(
             it ->
                 it.legalForm(legalForm)
-                    .map(form -> it.check(kind(form, identifier), value).isEmpty()))
+                    .map(
+                        form ->
+                            kind(form, identifier)
+                                .flatMap(kind -> it.check(kind, value))
+                                .isEmpty()))
         .orElse(false);
   }
 
-  private static String kind(LegalForm form, Identifier identifier) {
+  private static Optional<String> kind(LegalForm form, Identifier identifier) {
     return switch (identifier) {
       case REGISTRATION_NUMBER -> form.registrationNumber();
       case TAX_NUMBER -> form.taxNumber();

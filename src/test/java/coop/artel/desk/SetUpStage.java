@@ -7,11 +7,13 @@ import static org.mockito.Mockito.when;
 import coop.artel.access.Appointments;
 import coop.artel.access.Invitations;
 import coop.artel.access.Substitutions;
+import coop.artel.jurisdiction.Countries;
 import coop.artel.law.CharterEditions;
 import coop.artel.law.Foundings;
 import coop.artel.members.SetUp;
 import coop.artel.notices.InvitationLetters;
 import coop.artel.registry.Deputies;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 
 /** What sets up a cooperative, on a scene where one is set up: tried whole in {@code SetUpTest}. */
@@ -25,7 +27,9 @@ class SetUpStage {
 
   @Bean
   Foundings foundings() {
-    return mock();
+    Foundings foundings = mock();
+    when(foundings.countries()).thenReturn(List.of(new Countries().of("ru")));
+    return foundings;
   }
 
   @Bean

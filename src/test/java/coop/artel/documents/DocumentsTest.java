@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.artel.TestDatabase;
+import coop.artel.jurisdiction.Countries;
 import coop.artel.notary.Exports;
 import coop.artel.people.FieldCipher;
 import coop.artel.people.SealBroken;
@@ -69,7 +70,8 @@ class DocumentsTest {
   private final SubjectCipher cipher = new SubjectCipher(sql, fields);
   private final Cooperatives cooperatives = new Cooperatives(sql, (c, f, i, v) -> true);
   private final Documents documents =
-      new Documents(sql, cipher, cooperatives, LEGAL, Clock.fixed(NOW, ZoneOffset.UTC));
+      new Documents(
+          sql, cipher, cooperatives, new Countries(), LEGAL, Clock.fixed(NOW, ZoneOffset.UTC));
   private final CooperativeId dawn = CooperativeId.random();
 
   @BeforeEach
@@ -542,7 +544,8 @@ class DocumentsTest {
       assertThatThrownBy(() -> Templates.wording(text)).isInstanceOf(IllegalStateException.class);
     }
     var reflection = Templates.wording("<html lang=\"ru\">{{applicant.class.name}}");
-    assertThatThrownBy(() -> new Templates().render(reflection, Map.of("applicant", "x")))
+    assertThatThrownBy(
+            () -> new Templates(new Countries()).render(reflection, Map.of("applicant", "x")))
         .isInstanceOf(IllegalStateException.class);
   }
 

@@ -8,14 +8,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the shipped files say, and how a slip in one is told. */
 class CountryFilesTest {
-  private static final Country RUSSIA = new Countries().of("ru");
+  private static final Countries COUNTRIES = new Countries();
+  private static final Country RUSSIA = COUNTRIES.of("ru");
 
   @TempDir Path folder;
 
@@ -120,7 +127,7 @@ class CountryFilesTest {
   void figures_that_overlap_are_told() throws IOException {
     change("norms.yaml", "to: 2025-08-31", "to: 2025-09-01");
 
-    assertToldAt("file-value-wrong", "ru/norms.yaml", "consent.separate-document: 2025-09-01");
+    assertToldAt("file-figures-overlap", "ru/norms.yaml", "consent.separate-document: 2025-09-01");
   }
 
   @Test
@@ -130,7 +137,7 @@ class CountryFilesTest {
         "  bound-established: false\n  article: \"3085-1, ст. 7\"",
         "  bound-established: false\n  article: \"3085-1, ст. 77\"");
 
-    assertToldAt("file-value-wrong", "ru/norms.yaml", "3085-1, ст. 77");
+    assertToldAt("file-act-unknown", "ru/norms.yaml", "3085-1, ст. 77");
   }
 
   @Test
@@ -159,6 +166,194 @@ class CountryFilesTest {
     change("country.yaml", "language: ru", "language: !!java.io.File [x]");
 
     assertThatThrownBy(() -> Countries.in(folder)).isInstanceOf(FileNotUnderstood.class);
+  }
+
+  @Test
+  void a_law_that_acts_do_not_name_is_told() throws IOException {
+    change("norms.yaml", "article: \"3085-1, ст. 22\"", "article: \"3086-1, ст. 22\"");
+
+    assertToldAt("file-act-unknown", "ru/norms.yaml", "3086-1, ст. 22");
+  }
+
+  @Test
+  void a_unit_that_there_is_not_is_told() throws IOException {
+    change("norms.yaml", "unit: years", "unit: moons");
+
+    assertToldAt("file-unit-unknown", "ru/norms.yaml", "moons");
+  }
+
+  @Test
+  void a_legal_form_that_the_country_does_not_have_is_told_where_it_stands() throws IOException {
+    change("norms.yaml", "forms: [production-cooperative]", "forms: [production-cooperativ]");
+
+    assertToldAt("file-value-wrong", "ru/norms.yaml", "production-cooperativ");
+  }
+
+  @Test
+  void a_norm_that_stands_twice_is_told() throws IOException {
+    change("norms.yaml", "key: admission.notice-days", "key: admission.decision-days");
+
+    assertToldAt("file-key-doubled", "ru/norms.yaml", "admission.decision-days");
+  }
+
+  @Test
+  void a_figure_that_ends_before_it_begins_is_told() throws IOException {
+    change("norms.yaml", "from: 2025-09-01", "from: 2025-09-01, to: 2025-08-01");
+
+    assertToldAt("file-value-wrong", "ru/norms.yaml", "2025-09-01 – 2025-08-01");
+  }
+
+  @Test
+  void a_figure_that_a_charter_raises_must_be_a_number() throws IOException {
+    change(
+        "norms.yaml", "unit: years\n  charter: may-raise", "unit: fraction\n  charter: may-raise");
+
+    assertToldAt("file-value-wrong", "ru/norms.yaml", "fraction: MAY_RAISE");
+  }
+
+  @Test
+  void check_digits_that_no_number_can_have_are_told() throws IOException {
+    change("country.yaml", "weights: [2, 4, 10, 3, 5, 9, 4, 6, 8]", "weights: [2, 4, 10]");
+
+    assertToldAt("file-value-wrong", "ru/country.yaml", "weights: 3 ≠ 9");
+  }
+
+  @Test
+  void a_pattern_that_may_be_tried_for_ever_is_told() throws IOException {
+    change("country.yaml", "pattern: '\\d{10}'", "pattern: '(\\d+)+'");
+
+    assertToldAt("file-value-wrong", "ru/country.yaml", "(\\d+)+");
+  }
+
+  @Test
+  void every_sentence_about_a_file_has_words_in_both_languages() {
+    var codes =
+        List.of(
+            FileNotUnderstood.notYaml("f", 1, "x"),
+            FileNotUnderstood.keyUnknown("f", 1, "x"),
+            FileNotUnderstood.keyMissing("f", 1, "x"),
+            FileNotUnderstood.keyDoubled("f", 1, "x"),
+            FileNotUnderstood.needsQuotes("f", 1, "x"),
+            FileNotUnderstood.wrong("f", 1, "x"),
+            FileNotUnderstood.unitUnknown("f", 1, "x"),
+            FileNotUnderstood.actUnknown("f", 1, "x"),
+            FileNotUnderstood.figuresOverlap("f", 1, "x"),
+            FileNotUnderstood.unexpected("f"),
+            FileNotUnderstood.link("f"),
+            FileNotUnderstood.tooLarge("f", 1),
+            FileNotUnderstood.notText("f"),
+            FileNotUnderstood.folderMissing("f"),
+            FileNotUnderstood.countryShipped("f", "x"));
+    for (var language : List.of("ru", "en")) {
+      var messages =
+          ResourceBundle.getBundle("messages.jurisdiction", Locale.forLanguageTag(language));
+      assertThat(codes).allSatisfy(it -> messages.getString("refusal." + it.code()));
+    }
+  }
+
+  @Test
+  void ten_other_countries_stand_beside_russia_each_with_its_own_money_and_forms() {
+    assertThat(COUNTRIES.ids())
+        .containsExactly("am", "by", "de", "es", "eu", "fi", "it", "kg", "kz", "ru", "uk");
+    assertThat(COUNTRIES.ids())
+        .extracting(id -> COUNTRIES.of(id).currency().getCurrencyCode())
+        .containsExactly(
+            "AMD", "BYN", "EUR", "EUR", "EUR", "EUR", "EUR", "KGS", "KZT", "RUB", "GBP");
+    assertThat(COUNTRIES.ids())
+        .allSatisfy(id -> assertThat(COUNTRIES.of(id).legalForms()).isNotEmpty());
+  }
+
+  @Test
+  void norms_of_other_countries_have_their_names_in_the_file_and_every_unit_its_words() {
+    var law = ResourceBundle.getBundle("messages.law", Locale.forLanguageTag("ru"));
+    for (var id : COUNTRIES.ids()) {
+      for (var norm : COUNTRIES.of(id).norms().values()) {
+        assertThat(norm.name().isPresent() || law.containsKey("norm." + norm.key()))
+            .as("%s %s", id, norm.key())
+            .isTrue();
+        assertThat(law.containsKey("unit." + norm.unit())).as(norm.unit()).isTrue();
+        assertThat(norm.words())
+            .as("%s %s", id, norm.key())
+            .allMatch(
+                word -> norm.wordNames().containsKey(word) || law.containsKey("word." + word));
+      }
+    }
+  }
+
+  @Test
+  void what_is_known_only_by_halves_in_other_countries_decides_nothing() {
+    var unverified = new TreeSet<String>();
+    for (var id : COUNTRIES.ids()) {
+      if (!id.equals("ru")) {
+        COUNTRIES.of(id).verifiable().forEach(subject -> unverified.add(id + " " + subject));
+        COUNTRIES
+            .of(id)
+            .norms()
+            .values()
+            .forEach(
+                norm ->
+                    norm.byLegalForm()
+                        .values()
+                        .forEach(
+                            dated ->
+                                dated.byFirstDay().values().stream()
+                                    .flatMap(Optional::stream)
+                                    .filter(figure -> figure.confidence() != Confidence.HIGH)
+                                    .forEach(figure -> assertThat(figure.decides()).isFalse())));
+      }
+    }
+
+    assertThat(unverified)
+        .containsExactly(
+            "by decisions-of-meetings.bind-all",
+            "by formation.min-members",
+            "by liability.kind",
+            "by llc.max-participants",
+            "by losses.cover-months",
+            "es refund.max-years",
+            "fi general-meeting.notice-max-months",
+            "fi general-meeting.notice-weeks",
+            "fi majority.charter-change",
+            "fi majority.charter-change-base",
+            "kg signature.kinds",
+            "kz formation.min-members",
+            "kz membership.min-age",
+            "uk vote.one-member-one-vote");
+  }
+
+  @ParameterizedTest(name = "{0} {1} of {2} on {3} is {4}")
+  @CsvSource({
+    "de,formation.min-members,registered-cooperative,2026-01-01,3",
+    "de,general-meeting.notice-weeks,registered-cooperative,2026-01-01,2",
+    "de,majority.charter-change,registered-cooperative,2026-01-01,3/4",
+    "de,majority.charter-change-base,registered-cooperative,2026-01-01,votes-cast",
+    "de,delegates.allowed-above,registered-cooperative,2026-01-01,1500",
+    "de,remote.written-or-electronic,registered-cooperative,2022-07-26,yes",
+    "de,remote.written-or-electronic,registered-cooperative,2022-07-27,",
+    "de,remote.meeting-forms,registered-cooperative,2022-07-26,",
+    "de,remote.meeting-forms,registered-cooperative,2022-07-27,'presence, virtual, hybrid,"
+        + " extended'",
+    "eu,capital.min,european-cooperative-society,2026-01-01,30000",
+    "eu,capital.min,european-cooperative-society,2003-08-20,",
+    "eu,refund.max-years,european-cooperative-society,2026-01-01,3",
+    "es,remote.conditions,cooperative,2021-12-20,",
+    "es,admission.silence,cooperative,2026-01-01,accepted",
+    "es,exit.notice-max-months,cooperative,2026-01-01,12",
+    "it,vote.eligible-after-days,cooperative,2026-01-01,90",
+    "fi,formation.min-members,cooperative,2013-12-31,",
+    "fi,proxy.max,cooperative,2014-01-01,3",
+    "uk,formation.min-members,registered-society,2014-08-01,3",
+    "kz,majority.listed-matters,rural-consumer-cooperative,2015-12-31,3/4",
+    "kz,majority.listed-matters,rural-consumer-cooperative,2016-01-01,",
+    "kz,majority.listed-matters-base,rural-consumer-cooperative,2015-12-31,all-members",
+    "am,formation.min-members,consumer-cooperative,2026-01-01,5",
+    "by,formation.min-members,production-cooperative,2026-01-01,3",
+  })
+  void a_figure_stands_for_its_form_from_its_first_day_to_its_last(
+      String country, String norm, String form, LocalDate day, @Nullable String value) {
+    var figure = COUNTRIES.of(country).norm(norm).orElseThrow().figure(form, day);
+
+    assertThat(figure.map(Norm.Figure::value)).isEqualTo(Optional.ofNullable(value));
   }
 
   private void assertToldAt(String code, String file, String what) {

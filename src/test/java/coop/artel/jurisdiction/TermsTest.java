@@ -7,39 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Terms by ГК 190-194; T1-T6 are those of the legal facts, 14.9. */
+/** What is sure of a term's end and what is not; worked terms are {@link WorkedTermsTest}. */
 class TermsTest {
   private static final Calendar CALENDAR = new Countries().of("ru").calendar();
-
-  @ParameterizedTest(name = "{0}: {1} + {2} {3} ends on {4}")
-  @CsvSource({
-    "T1,2025-06-02,30,DAYS,2025-07-02",
-    "T2,2026-04-09,30,DAYS,2026-05-12",
-    "T3,2025-04-29,10,WORKING_DAYS,2025-05-19",
-    "T4,2026-01-31,1,MONTHS,2026-03-02",
-    "T5 working Saturday,2025-10-02,30,DAYS,2025-11-01",
-    "T5 moved Monday,2025-10-04,30,DAYS,2025-11-05",
-    "T5 holiday,2025-10-05,30,DAYS,2025-11-05",
-    "a year from a leap day,2024-02-29,1,YEARS,2025-02-28",
-  })
-  void a_term_of_an_established_year_ends_on_its_day(
-      String id, LocalDate event, int amount, TermUnit unit, LocalDate last) {
-    var end = CALENDAR.end(event, amount, unit);
-
-    assertThat(end.lastDay()).isEqualTo(last);
-    assertThat(end.preliminary()).isFalse();
-    assertThat(end.demonstration()).isFalse();
-  }
-
-  @Test
-  void t6_a_term_that_ends_in_a_year_without_a_calendar_is_preliminary() {
-    var end = CALENDAR.end(LocalDate.of(2026, 12, 10), 30, TermUnit.DAYS);
-
-    // 9 January 2027 is a Saturday, the 10th a Sunday.
-    assertThat(end)
-        .isEqualTo(
-            new Calendar.End(LocalDate.of(2027, 1, 11), true, false, LocalDate.of(2027, 1, 9)));
-  }
 
   @Test
   void a_term_moved_by_a_calendar_known_in_part_is_preliminary() {

@@ -27,4 +27,11 @@ class EditionsAtStartTest {
         .containsEntry("edition", editions.current("ru").id())
         .containsEntry("shipped", true);
   }
+
+  @Test
+  void a_country_without_rules_decides_nothing_and_records_nothing() {
+    start.compileAndRecord("de");
+
+    assertThat(records.of("rules:de")).isEmpty();
+  }
 }

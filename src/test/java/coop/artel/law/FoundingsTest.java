@@ -7,6 +7,7 @@ import coop.artel.House;
 import coop.artel.access.Caller;
 import coop.artel.access.PlatformRole;
 import coop.artel.jurisdiction.Countries;
+import coop.artel.jurisdiction.Country;
 import coop.artel.jurisdiction.LegalForm;
 import coop.artel.law.Foundings.Draft;
 import coop.artel.notary.RecordKind;
@@ -112,6 +113,25 @@ class FoundingsTest {
                     "7707083893",
                     "г. Тверь",
                     "Europe/Moscow")))
+        .isEqualTo(Map.of("legalForm", "choose"));
+  }
+
+  @Test
+  void a_country_without_rules_on_admission_is_not_offered_and_not_taken() {
+    assertThat(foundings.countries()).extracting(Country::id).contains("ru").doesNotContain("kz");
+    // Its files do say from what age one may be a member.
+    assertThat(countries.of("kz").norm("membership.min-age")).isPresent();
+    assertThat(
+            faults(
+                new Draft(
+                    "kz",
+                    "production-cooperative",
+                    "ПК",
+                    "ПК",
+                    "971240001315",
+                    "971240001315",
+                    "г. Алматы",
+                    "Asia/Almaty")))
         .isEqualTo(Map.of("legalForm", "choose"));
   }
 

@@ -130,7 +130,14 @@ final class Admission {
     term("admission.notice-days", 3);
     term("admission.payment-working-days", 14);
     term("admission.reapply-months", 31);
-    documents = new Documents(sql, cipher, cooperatives, clock, Clock.systemUTC());
+    documents =
+        new Documents(
+            sql,
+            cipher,
+            cooperatives,
+            new coop.artel.jurisdiction.Countries(),
+            clock,
+            Clock.systemUTC());
     var messages = new ResourceBundleMessageSource();
     messages.setBasenames("messages/members", "messages/law");
     messages.setDefaultEncoding("UTF-8");

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +55,10 @@ public class NormViews {
    *
    * @param since empty where it has always been so
    * @param confidence {@code high}, {@code medium}, {@code low}
+   * @param note what the law adds to it; empty where it adds nothing
    */
-  public record Line(String forms, String since, String value, String article, String confidence) {}
+  public record Line(
+      String forms, String since, String value, String article, String confidence, String note) {}
 
   public record Verified(String by, String second, String on, boolean demonstration) {}
 
@@ -70,6 +73,14 @@ public class NormViews {
     return key.startsWith(CALENDAR)
         ? wording.say("norms.calendar", key.substring(CALENDAR.length()))
         : wording.sayOr("norm." + key, key);
+  }
+
+  /** As the messages call it, else as the country's file does. */
+  public static String name(Country country, String key, Wording wording) {
+    var said = name(key, wording);
+    return said.equals(key)
+        ? country.norm(key).flatMap(Norm::name).map(name -> name.in(wording.locale())).orElse(key)
+        : said;
   }
 
   public List<Row> rows(Country country, Caller caller, Wording wording) {
@@ -93,7 +104,7 @@ public class NormViews {
     var standing = standing(lines, verifiable);
     return new Row(
         key,
-        name(key, wording),
+        name(country, key, wording),
         lines,
         standing,
         verified == null
@@ -133,7 +144,8 @@ public class NormViews {
                   "",
                   wording.count("norms.moved", year.moved().size()),
                   year.standing().article(),
-                  word(year.standing().confidence())));
+                  word(year.standing().confidence()),
+                  ""));
     }
     return lines(country, key, form -> true, wording);
   }
@@ -153,16 +165,17 @@ public class NormViews {
                     .filter(which)
                     .sorted()
                     .forEach(form -> gather(norm, form, form(country, form, wording), forms)));
-    var unit = country.norm(key).map(Norm::unit).orElse("");
+    var norm = country.norm(key);
     return forms.entrySet().stream()
         .map(
             entry ->
                 new Line(
                     entry.getValue().stream().collect(Collectors.joining("; ")),
                     entry.getKey().since().map(day -> since(day, wording)).orElse(""),
-                    wording.figure(entry.getKey().value(), unit),
+                    norm.map(it -> value(it, entry.getKey().value(), wording)).orElse(""),
                     entry.getKey().article(),
-                    word(entry.getKey().confidence())))
+                    word(entry.getKey().confidence()),
+                    entry.getKey().note().map(note -> note.in(wording.locale())).orElse("")))
         .toList();
   }
 
@@ -180,6 +193,20 @@ public class NormViews {
     }
   }
 
+  /** Words as the country's file calls them, else as the messages do. */
+  private static String value(Norm norm, String value, Wording wording) {
+    if (!norm.unit().startsWith("word")) {
+      return wording.figure(value, norm.unit());
+    }
+    return Stream.of(value.split(", "))
+        .map(
+            word -> {
+              var name = norm.wordNames().get(word);
+              return name == null ? wording.word(word) : name.in(wording.locale());
+            })
+        .collect(Collectors.joining(", "));
+  }
+
   private static String since(LocalDate day, Wording wording) {
     return wording.say("norms.since", wording.date(day));
   }
@@ -194,7 +221,7 @@ public class NormViews {
         : country
             .legalForm(id)
             .map(LegalForm::name)
-            .map(name -> wording.locale().getLanguage().equals("ru") ? name.ru() : name.en())
+            .map(name -> name.in(wording.locale()))
             .orElse(id);
   }
 }

@@ -10,6 +10,7 @@ import coop.artel.desk.frame.Sent;
 import coop.artel.desk.frame.Visitor;
 import coop.artel.desk.frame.WordingSource;
 import coop.artel.jurisdiction.Countries;
+import coop.artel.jurisdiction.Country;
 import coop.artel.jurisdiction.LegalForm;
 import coop.artel.law.Foundings;
 import coop.artel.registry.Cooperative;
@@ -101,10 +102,12 @@ class CooperativesPage {
   @GetMapping("/cooperatives/new")
   String start(Model model) {
     foundings.demandOperator(visitor.caller());
-    var country = countries.of(countries.ids().iterator().next());
     var first = new LinkedHashMap<String, String>();
-    first.put("country", country.id());
-    first.put("zone", country.zone().getId());
+    var offered = foundings.countries();
+    if (offered.size() == 1) {
+      first.put("country", offered.get(0).id());
+      first.put("zone", offered.get(0).zone().getId());
+    }
     return show(Sent.first(first), model);
   }
 
@@ -141,16 +144,15 @@ class CooperativesPage {
 
   private String show(Sent sent, Model model) {
     model.addAttribute("sent", sent);
+    var offered = foundings.countries();
     model.addAttribute(
-        "countries",
-        countries.ids().stream().map(id -> new Option(id, said(countries.of(id).name()))).toList());
-    model.addAttribute("forms", countries.ids().stream().map(this::group).toList());
-    model.addAttribute("zones", zones());
+        "countries", offered.stream().map(it -> new Option(it.id(), said(it.name()))).toList());
+    model.addAttribute("forms", offered.stream().map(this::group).toList());
+    model.addAttribute("zones", zones(offered));
     return "cooperatives/new";
   }
 
-  private Group group(String id) {
-    var country = countries.of(id);
+  private Group group(Country country) {
     return new Group(
         said(country.name()),
         foundings.forms(country).stream()
@@ -158,11 +160,10 @@ class CooperativesPage {
             .toList());
   }
 
-  /** Those of the countries that are known here, each country's usual one before its others. */
-  private List<Option> zones() {
+  /** Those of the countries that are offered, each country's usual one before its others. */
+  private List<Option> zones(List<Country> offered) {
     var now = clock.now();
-    return countries.ids().stream()
-        .map(countries::of)
+    return offered.stream()
         .flatMap(it -> Stream.concat(Stream.of(it.zone()), it.zones().stream()))
         .distinct()
         .map(zone -> new Option(zone.getId(), wordings.current().zone(zone, now)))
@@ -170,7 +171,7 @@ class CooperativesPage {
   }
 
   private String said(LegalForm.Names names) {
-    return wordings.current().locale().getLanguage().equals("ru") ? names.ru() : names.en();
+    return names.in(wordings.current().locale());
   }
 
   @GetMapping("/cooperatives/{id}/set-up")

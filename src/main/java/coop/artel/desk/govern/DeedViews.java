@@ -118,7 +118,7 @@ public class DeedViews {
   private String title(Deed deed, Wording wording) {
     return switch (deed.kind()) {
       case Verifications.DEED ->
-          wording.say("deed.verify-figure", NormViews.name(FigureId.of(deed).subject(), wording));
+          wording.say("deed.verify-figure", figureName(FigureId.of(deed), wording));
       case CharterConfirmations.DEED ->
           wording.say(
               "deed.confirm-charter-figure",
@@ -165,6 +165,13 @@ public class DeedViews {
       case CharterEditions.DEED -> edition(editions.of(deed), wording);
       default -> List.of();
     };
+  }
+
+  private String figureName(FigureId id, Wording wording) {
+    return countries
+        .find(id.country())
+        .map(country -> NormViews.name(country, id.subject(), wording))
+        .orElse(id.subject());
   }
 
   private List<DeedView.Fact> figure(FigureId id, Wording wording) {

@@ -2,12 +2,15 @@ package coop.artel.desk.govern;
 
 import coop.artel.desk.frame.BadParameter;
 import coop.artel.desk.frame.NormViews;
+import coop.artel.desk.frame.Option;
 import coop.artel.desk.frame.Page;
 import coop.artel.desk.frame.Visitor;
 import coop.artel.desk.frame.WordingSource;
 import coop.artel.jurisdiction.Countries;
 import coop.artel.jurisdiction.Country;
 import coop.artel.law.Verifications;
+import java.text.Collator;
+import java.util.Comparator;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,10 +45,13 @@ class NormsPage {
     var wording = wordings.current();
     var found = country(countries, country);
     model.addAttribute("country", country);
-    model.addAttribute("countries", countries.ids());
     model.addAttribute(
-        "countryName",
-        wording.locale().getLanguage().equals("ru") ? found.name().ru() : found.name().en());
+        "countries",
+        countries.ids().stream()
+            .map(id -> new Option(id, countries.of(id).name().in(wording.locale())))
+            .sorted(Comparator.comparing(Option::label, Collator.getInstance(wording.locale())))
+            .toList());
+    model.addAttribute("countryName", found.name().in(wording.locale()));
     model.addAttribute("rows", views.rows(found, caller, wording));
     return "law/norms";
   }

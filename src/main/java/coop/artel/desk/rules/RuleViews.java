@@ -111,7 +111,7 @@ class RuleViews {
     return new Whole(
         country,
         countryName(of, wording),
-        of.language(),
+        of.rules(),
         name,
         words(name, wording),
         question.note(),
@@ -134,7 +134,7 @@ class RuleViews {
   }
 
   static String countryName(Country country, Wording wording) {
-    return wording.locale().getLanguage().equals("ru") ? country.name().ru() : country.name().en();
+    return country.name().in(wording.locale());
   }
 
   private RuleView rule(
@@ -187,13 +187,6 @@ class RuleViews {
   }
 
   private static String form(Country country, String id, Wording wording) {
-    return country
-        .legalForm(id)
-        .map(
-            it ->
-                wording.locale().getLanguage().equals("ru")
-                    ? it.abbreviation().ru()
-                    : it.abbreviation().en())
-        .orElse(id);
+    return country.legalForm(id).map(it -> it.abbreviation().in(wording.locale())).orElse(id);
   }
 }
