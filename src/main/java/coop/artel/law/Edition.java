@@ -1,6 +1,7 @@
 package coop.artel.law;
 
 import coop.artel.jurisdiction.Country;
+import coop.artel.jurisdiction.Norm;
 import coop.artel.law.QuestionCompiler.Question;
 import coop.artel.values.Sha256;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,8 @@ final class Edition implements AutoCloseable {
 
   /** Whether its rules on a question were written for a legal form. */
   boolean covers(String question, String legalForm) {
-    return compiled(question).question().legalForms().contains(legalForm);
+    var forms = compiled(question).question().legalForms();
+    return forms.contains(legalForm) || forms.contains(Norm.ANY_FORM);
   }
 
   RuleBase base(String question) {
