@@ -4,6 +4,10 @@
 
 # How a rule is built
 [keyword]^rules for the legal form {code}=// legal form {code}
+[keyword]^rules for any legal form=// legal form any
+[keyword]^for the legal form {code}=// for the legal form {code}
+[keyword]^rules for a community without a law of its own=// legal form community
+[keyword]^for a community without a law of its own=// for the legal form community
 [keyword]^rule {rule}=rule "{rule}"
 [keyword]^by law {article}=@law("{article}")
 [keyword]^in force from {date}=date-effective "{date}"
@@ -63,6 +67,132 @@
 [condition]nothing of the share contribution came in time=$matter : Matter( $answer : absent( "shareInTime" ) )
 [condition]the notice of the decision was sent=$matter : Matter( $answer : given( "noticeSentOn" ) )
 [condition]the notice was sent no later than the last day of the term that the norm {norm} gave on the day of the decision=$matter : Matter( $answer : byLastDay( "noticeSentOn", "noticeBy", "decidedOn", "{norm}" ) )
+
+# Quorum of a meeting
+[condition]the members themselves meet, not a section and not delegates=$matter : Matter( $answer : given( "wholeMeeting" ) )
+[condition]it is not a section that meets=$matter : Matter( $answer : untrue( "sectionMeeting" ) )
+[condition]this is no first meeting of a section, and a repeated one has the former agenda=$matter : Matter( $answer : untrue( "sectionFirst" ) )
+[condition]more than {percent} of all who may vote have come to the general meeting, and exactly so many {base}=$matter : Matter( $answer : gathered( "generalMeeting", "participants", "entitled", "{percent}", "{base}" ) )
+[condition]at least {percent} have come to the general meeting where those who may vote are fewer than {size}=$matter : Matter( $answer : atLeastInSmall( "generalMeeting", "participants", "entitled", "{percent}", "{size}" ) )
+[condition]more than the percentage of its members that the norm {norm} names have come to the repeated meeting of a section with the former agenda=$matter : Matter( $answer : percentAboveIf( "sectionRepeated", "participants", "entitled", "{norm}" ) )
+[condition]at least the percentage of those elected that the norm {norm} asks for have come to the meeting of delegates=$matter : Matter( $answer : percentAtLeastIf( "delegatesMeeting", "participants", "entitled", "{norm}" ) )
+[condition]at least the percentage of all participants that the norm {norm} asks for have sent their votes in absentee voting=$matter : Matter( $answer : percentAtLeastIf( "absenteeVote", "participants", "entitled", "{norm}" ) )
+
+# Taking part from afar
+[condition]taking part from afar is allowed on this day by the norm {norm}=$matter : Matter( $answer : allowedBy( "joinedRemotely", "{norm}" ) )
+[condition]a law, a unanimous decision of the participants or the charter gives the possibility of taking part so=$matter : Matter( $answer : anyOf( "remoteByLaw", "remoteUnanimous", "remoteByCharter" ) )
+[condition]the participant is reliably identified=$matter : Matter( $answer : given( "identityEstablished" ) )
+[condition]the participant could discuss the agenda and vote=$matter : Matter( $answer : given( "ableToSpeakAndVote" ) )
+
+# Vote of a meeting
+[condition]the rules speak of the majority for such a matter=$matter : Matter( $answer : given( "matterKnown" ) )
+[condition]the meeting has a quorum=$matter : Matter( $answer : given( "quorum" ) )
+[condition]one member has no more votes than the norm {norm} gives=$matter : Matter( $answer : atMost( "votesOfOne", "{norm}" ) )
+[condition]if the matter is an ordinary one, the share of votes in favour among the participants of the meeting is more than the norm {norm} names=$matter : Matter( $answer : more( "onOrdinary", "votesFor", "participants", "{norm}" ) )
+[condition]if votes are sent in, the share of those in favour among them is more than the norm {norm} names=$matter : Matter( $answer : more( "onAbsentee", "votesFor", "participants", "{norm}" ) )
+[condition]if exclusion is decided on, the share of votes in favour among all members as well as among the participants of the meeting is no less than the norm {norm} names=$matter : Matter( $answer : noFewerOfEither( "onExclusion", "votesFor", "entitled", "participants", "{norm}" ) )
+[condition]if exclusion is decided on, the share of votes in favour among the participants of the meeting is no less than the norm {norm} names=$matter : Matter( $answer : noFewer( "onExclusion", "votesFor", "participants", "{norm}" ) )
+[condition]if a union is decided on, the share of votes in favour among all members as well as among the participants of the meeting is no less than the norm {norm} names=$matter : Matter( $answer : noFewerOfEither( "onUnion", "votesFor", "entitled", "participants", "{norm}" ) )
+[condition]if real estate is disposed of, the share of votes in favour among all members as well as among the participants of the meeting is no less than the norm {norm} names=$matter : Matter( $answer : noFewerOfEither( "onRealEstate", "votesFor", "entitled", "participants", "{norm}" ) )
+[condition]if the charter is changed, the share of votes in favour among the participants of the meeting is no less than the norm {norm} names=$matter : Matter( $answer : noFewer( "onCharter", "votesFor", "participants", "{norm}" ) )
+[condition]if reorganisation is decided on, the share of votes in favour among the participants of the meeting is no less than the norm {norm} names=$matter : Matter( $answer : noFewer( "onReorganisation", "votesFor", "participants", "{norm}" ) )
+[condition]if liquidation is decided on, the share of votes in favour among the participants of the meeting is no less than the norm {norm} names=$matter : Matter( $answer : noFewer( "onLiquidation", "votesFor", "participants", "{norm}" ) )
+[condition]if transformation is decided on, the share of votes in favour among all members is no less than the norm {norm} names=$matter : Matter( $answer : noFewer( "onTransformation", "votesFor", "entitled", "{norm}" ) )
+[condition]if the charter names the matter apart, the share of votes in favour among the participants of the meeting is more than the norm {norm} names=$matter : Matter( $answer : more( "onNamed", "votesFor", "participants", "{norm}" ) )
+
+# Who may decide what
+[condition]a meeting decides the matter and no other body=$matter : Matter( $answer : given( "meetingDecides" ) )
+[condition]if the exclusion of a member is decided on, that is done by the body named in the norm {norm}=$matter : Matter( $answer : sameWordIf( "onExclusion", "organ", "{norm}" ) )
+[condition]if the charter is decided on, that is done by the body named in the norm {norm}=$matter : Matter( $answer : sameWordIf( "onCharter", "organ", "{norm}" ) )
+[condition]if joining or leaving a union is decided on, that is done by the body named in the norm {norm}=$matter : Matter( $answer : sameWordIf( "onUnion", "organ", "{norm}" ) )
+[condition]if delegates decide on a union, that is allowed by the norm {norm}=$matter : Matter( $answer : allowedBy( "delegatesOnUnion", "{norm}" ) )
+[condition]if delegates decide on transformation, that is allowed by the norm {norm}=$matter : Matter( $answer : allowedBy( "delegatesOnTransformation", "{norm}" ) )
+[condition]the members themselves and not delegates decide the other matters=$matter : Matter( $answer : untrue( "delegatesOnOther" ) )
+[condition]the matter was on the agenda or all who may vote took part=$matter : Matter( $answer : anyOf( "onAgenda", "allTookPart", "allTookPart" ) )
+
+# Calling a meeting
+[condition]from sending the notice to the meeting there are at least the days that the norm {norm} asks for=$matter : Matter( $answer : daysBefore( "sentOn", "meetingOn", "{norm}" ) )
+[condition]the notice is in writing, if the norm {norm} asks for it=$matter : Matter( $answer : trueIfRequired( "noticeInWriting", "{norm}" ) )
+[condition]if the meeting decides on exclusion, the member was told at least the days before that the norm {norm} asks for=$matter : Matter( $answer : daysBeforeIf( "exclusion", "exclusionToldOn", "meetingOn", "{norm}" ) )
+
+# Minutes
+[condition]the minutes are in writing=$matter : Matter( $answer : given( "minutesInWriting" ) )
+[condition]the chair has signed the minutes of the meeting=$matter : Matter( $answer : givenWith( "chairSigned", "meetingHeld" ) )
+[condition]the secretary has signed the minutes of the meeting=$matter : Matter( $answer : givenWith( "secretarySigned", "meetingHeld" ) )
+[condition]those who counted the votes have signed the minutes of absentee voting=$matter : Matter( $answer : givenWith( "countersSigned", "absentee" ) )
+[condition]the minutes have the date and time, of absentee voting the last day for votes=$matter : Matter( $answer : given( "timeSaid" ) )
+[condition]the minutes have the place or the manner of taking part=$matter : Matter( $answer : given( "placeSaid" ) )
+[condition]the minutes name those who took part or whose votes came=$matter : Matter( $answer : given( "participantsSaid" ) )
+[condition]the minutes have the result of each item=$matter : Matter( $answer : given( "resultsSaid" ) )
+[condition]the minutes name those who counted the votes, if any were assigned=$matter : Matter( $answer : givenWith( "countersSaid", "countersAssigned" ) )
+[condition]the minutes name those who voted against and asked to record it=$matter : Matter( $answer : givenWith( "dissentersSaid", "dissentersAsked" ) )
+
+# Contesting a decision
+[condition]from the day of learning of the decision to the suit no more time has passed than the norm {norm} gives=$matter : Matter( $answer : withinTerm( "learnedOn", "suedOn", "{norm}" ) )
+[condition]from the day on which the decision became generally known to the suit no more time has passed than the norm {norm} gives=$matter : Matter( $answer : withinIf( "knownOn", "suedOn", "{norm}" ) )
+
+# Delegates
+[condition]the charter provides for a meeting of delegates=$matter : Matter( $answer : given( "delegatesByCharter" ) )
+[condition]the members live in several settlements=$matter : Matter( $answer : given( "severalSettlements" ) )
+[condition]the members are more than the norm {norm} names=$matter : Matter( $answer : moreThan( "entitled", "{norm}" ) )
+[condition]the decision on the election names the delegate=$matter : Matter( $answer : given( "delegateNamed" ) )
+[condition]the decision on the election says how many and whom the delegate represents=$matter : Matter( $answer : given( "constituentsNamed" ) )
+[condition]the decision on the election says the term of the mandate=$matter : Matter( $answer : given( "mandateTermSaid" ) )
+[condition]the delegate is not in the board or in the executive organs=$matter : Matter( $answer : untrue( "onBoard" ) )
+[condition]the delegate has not passed the mandate on=$matter : Matter( $answer : untrue( "handedOver" ) )
+
+# Founders and members
+[condition]the application of an organisation gives its name=$matter : Matter( $answer : given( "entityNameGiven" ) )
+[condition]the application of an organisation gives its location=$matter : Matter( $answer : given( "locationGiven" ) )
+[condition]the application of an organisation gives the registration number, if the norm {norm} asks for it=$matter : Matter( $answer : trueIfRequired( "registrationNumberGiven", "{norm}" ) )
+[condition]the application of an organisation gives the tax number, if the norm {norm} asks for it=$matter : Matter( $answer : trueIfRequired( "taxNumberGiven", "{norm}" ) )
+[condition]the application of an organisation gives its bank details=$matter : Matter( $answer : given( "bankGiven" ) )
+[condition]founding citizens are no fewer than {size} or founding organisations no fewer than {base}=$matter : Matter( $answer : enoughOfEither( "citizens", "{size}", "entities", "{base}" ) )
+[condition]there are citizens among the founders=$matter : Matter( $answer : given( "anyCitizens" ) )
+[condition]the citizens among the founders are no fewer than the norm {norm} asks for=$matter : Matter( $answer : atLeast( "citizens", "{norm}" ) )
+[condition]the members who do not work are no more than the percentage of those who do that the norm {norm} allows=$matter : Matter( $answer : percentAtMost( "nonWorking", "working", "{norm}" ) )
+[condition]admission was decided by the body named in the norm {norm}=$matter : Matter( $answer : sameWord( "body", "{norm}" ) )
+[condition]the decision on admission was approved by the supervisory board or, where there is none, by the general meeting=$matter : Matter( $answer : given( "approved" ) )
+[condition]by registration at least the percentage of the share contribution is paid that the norm {norm} asks for=$matter : Matter( $answer : sumAtLeast( "sharePaidBefore", "shareDue", "{norm}" ) )
+
+# Leaving, returns and payments
+[condition]leaving was announced in writing=$matter : Matter( $answer : given( "exitInWriting" ) )
+[condition]leaving was announced at least the days before that the norm {norm} asks for=$matter : Matter( $answer : daysAhead( "exitToldOn", "leavesOn", "{norm}" ) )
+[condition]leaving is considered by the body named in the norm {norm}=$matter : Matter( $answer : sameWord( "body", "{norm}" ) )
+[condition]if the entrance fee is asked back, that is allowed by the norm {norm}=$matter : Matter( $answer : allowedBy( "entranceFeeAsked", "{norm}" ) )
+[condition]if a contribution is asked for a personal debt of the member, that is allowed by the norm {norm}=$matter : Matter( $answer : allowedBy( "forPersonalDebt", "{norm}" ) )
+[condition]the share was returned within {size} of the end of membership, and what counts is {base}=$matter : Matter( $answer : withinByNormOf( "leftOn", "refundedOn", "enteredOn", "{size}", "{base}" ) )
+[condition]from the decision to exclude to the return of the share no more time has passed than the norm {norm} gives=$matter : Matter( $answer : withinTerm( "excludedOn", "refundedOn", "{norm}" ) )
+[condition]from the approval of the balance to the covering of the loss by contributions no more time has passed than the norm {norm} gives=$matter : Matter( $answer : withinTerm( "balanceApprovedOn", "coveredOn", "{norm}" ) )
+[condition]cooperative payments are no more than the percentage of the income that the norm {norm} allows=$matter : Matter( $answer : sumAtMost( "payments", "income", "{norm}" ) )
+
+# Registering a company or a sole trader
+[condition]the applicant belongs to some cooperative=$matter : Matter( $answer : given( "registrantInCooperative" ) )
+[condition]the participants of the company are no more than the norm {norm} allows=$matter : Matter( $answer : atMost( "companyParticipants", "{norm}" ) )
+[condition]the only participant is no company that itself has one participant=$matter : Matter( $answer : untrue( "soleIsCompanyOfOne" ) )
+[condition]a notary has certified the election of the director, if the norm {norm} asks for it and the company is no financial organisation=$matter : Matter( $answer : requiredUnless( "notarised", "financialOrganisation", "{norm}" ) )
+[condition]the applicant has reached {size} or, with the consent of the parents, a marriage or emancipation, {base}=$matter : Matter( $answer : yearsAtLeastOrWith( "born", "earlyLeave", "{size}", "{base}" ) )
+[condition]the applicant is not yet a sole trader=$matter : Matter( $answer : untrue( "alreadyTrader" ) )
+[condition]the applicant is not banned from trading=$matter : Matter( $answer : untrue( "banned" ) )
+
+# Consent and leaks of data
+[condition]the consent has the person's name, address and document=$matter : Matter( $answer : given( "subjectSaid" ) )
+[condition]the consent has the operator's name and address=$matter : Matter( $answer : given( "operatorSaid" ) )
+[condition]the consent has the purpose of processing=$matter : Matter( $answer : given( "purposeSaid" ) )
+[condition]the consent has the list of data=$matter : Matter( $answer : given( "dataListed" ) )
+[condition]the consent has the actions with data and the means=$matter : Matter( $answer : given( "actionsSaid" ) )
+[condition]the consent has its term=$matter : Matter( $answer : given( "consentTermSaid" ) )
+[condition]the consent says how it is withdrawn=$matter : Matter( $answer : given( "withdrawalSaid" ) )
+[condition]the consent is signed=$matter : Matter( $answer : given( "consentSigned" ) )
+[condition]from finding the leak to the first notice no more hours have passed than the norm {norm} gives=$matter : Matter( $answer : withinHours( "foundAt", "firstNoticeAt", "{norm}" ) )
+[condition]from finding the leak to the notice of the inquiry no more hours have passed than the norm {norm} gives=$matter : Matter( $answer : withinHours( "foundAt", "resultNoticeAt", "{norm}" ) )
+
+# Electronic signature
+[condition]the kind of signature is the one that the norm {norm} names=$matter : Matter( $answer : sameWord( "signatureKind", "{norm}" ) )
+[condition]the law does not ask for paper only=$matter : Matter( $answer : untrue( "paperPrescribed" ) )
+[condition]if an employee's certificate carries the organisation's data, that is allowed by the norm {norm}=$matter : Matter( $answer : allowedBy( "employeeCertificate", "{norm}" ) )
+[condition]a machine-readable power of attorney goes with an employee's signature for the organisation, if the norm {norm} asks for it=$matter : Matter( $answer : requiredUnless( "attorneyAttached", "noAttorneyNeeded", "{norm}" ) )
+[condition]if it is signed by the former standard, that is allowed by the norm {norm}=$matter : Matter( $answer : allowedBy( "oldAlgorithm", "{norm}" ) )
 
 # What an unmet condition leads to
 [consequence]otherwise refuse=insert( $matter.found( drools.getRule().getName(), $answer, "refused" ) );

@@ -4,6 +4,10 @@
 
 # Устройство правила
 [keyword]^правила для формы {code}=// legal form {code}
+[keyword]^правила для любой формы=// legal form any
+[keyword]^для формы {code}=// for the legal form {code}
+[keyword]^правила для сообщества без особого закона=// legal form community
+[keyword]^для сообщества без особого закона=// for the legal form community
 [keyword]^правило {rule}=rule "{rule}"
 [keyword]^по закону {article}=@law("{article}")
 [keyword]^действует с {date}=date-effective "{date}"
@@ -63,6 +67,132 @@
 [condition]паевой взнос в срок не поступил и в части=$matter : Matter( $answer : absent( "shareInTime" ) )
 [condition]уведомление о решении отправлено=$matter : Matter( $answer : given( "noticeSentOn" ) )
 [condition]уведомление отправлено не позже последнего дня срока, который в день решения давала норма {norm}=$matter : Matter( $answer : byLastDay( "noticeSentOn", "noticeBy", "decidedOn", "{norm}" ) )
+
+# Кворум собрания
+[condition]собираются сами члены, а не участок и не уполномоченные=$matter : Matter( $answer : given( "wholeMeeting" ) )
+[condition]собирается не участок=$matter : Matter( $answer : untrue( "sectionMeeting" ) )
+[condition]это не первое собрание участка, и повестка у повторного прежняя=$matter : Matter( $answer : untrue( "sectionFirst" ) )
+[condition]на общее собрание явилось больше {percent} всех, кто вправе голосовать, а ровно столько {base}=$matter : Matter( $answer : gathered( "generalMeeting", "participants", "entitled", "{percent}", "{base}" ) )
+[condition]на общее собрание явилось не меньше {percent} там, где вправе голосовать меньше {size}=$matter : Matter( $answer : atLeastInSmall( "generalMeeting", "participants", "entitled", "{percent}", "{size}" ) )
+[condition]на повторное собрание участка с прежней повесткой явилось больше процентов его членов, чем называет норма {norm}=$matter : Matter( $answer : percentAboveIf( "sectionRepeated", "participants", "entitled", "{norm}" ) )
+[condition]на собрание уполномоченных явилось не меньше процентов избранных, чем требует норма {norm}=$matter : Matter( $answer : percentAtLeastIf( "delegatesMeeting", "participants", "entitled", "{norm}" ) )
+[condition]заочно прислали голоса не меньше процентов всех участников, чем требует норма {norm}=$matter : Matter( $answer : percentAtLeastIf( "absenteeVote", "participants", "entitled", "{norm}" ) )
+
+# Участие на расстоянии
+[condition]участие на расстоянии в этот день допускает норма {norm}=$matter : Matter( $answer : allowedBy( "joinedRemotely", "{norm}" ) )
+[condition]возможность так участвовать дают закон, единогласное решение участников или устав=$matter : Matter( $answer : anyOf( "remoteByLaw", "remoteUnanimous", "remoteByCharter" ) )
+[condition]личность участника достоверно установлена=$matter : Matter( $answer : given( "identityEstablished" ) )
+[condition]участник мог обсуждать вопросы повестки и голосовать=$matter : Matter( $answer : given( "ableToSpeakAndVote" ) )
+
+# Голосование собрания
+[condition]о большинстве для такого вопроса правила говорят=$matter : Matter( $answer : given( "matterKnown" ) )
+[condition]на собрании есть кворум=$matter : Matter( $answer : given( "quorum" ) )
+[condition]у одного члена голосов не больше, чем даёт норма {norm}=$matter : Matter( $answer : atMost( "votesOfOne", "{norm}" ) )
+[condition]если вопрос обычный, доля голосов за от участников собрания больше, чем называет норма {norm}=$matter : Matter( $answer : more( "onOrdinary", "votesFor", "participants", "{norm}" ) )
+[condition]если голосуют заочно, доля голосов за от приславших больше, чем называет норма {norm}=$matter : Matter( $answer : more( "onAbsentee", "votesFor", "participants", "{norm}" ) )
+[condition]если решают об исключении, доля голосов за и от всех членов, и от участников собрания не меньше, чем называет норма {norm}=$matter : Matter( $answer : noFewerOfEither( "onExclusion", "votesFor", "entitled", "participants", "{norm}" ) )
+[condition]если решают об исключении, доля голосов за от участников собрания не меньше, чем называет норма {norm}=$matter : Matter( $answer : noFewer( "onExclusion", "votesFor", "participants", "{norm}" ) )
+[condition]если решают о союзе, доля голосов за и от всех членов, и от участников собрания не меньше, чем называет норма {norm}=$matter : Matter( $answer : noFewerOfEither( "onUnion", "votesFor", "entitled", "participants", "{norm}" ) )
+[condition]если распоряжаются недвижимостью, доля голосов за и от всех членов, и от участников собрания не меньше, чем называет норма {norm}=$matter : Matter( $answer : noFewerOfEither( "onRealEstate", "votesFor", "entitled", "participants", "{norm}" ) )
+[condition]если меняют устав, доля голосов за от участников собрания не меньше, чем называет норма {norm}=$matter : Matter( $answer : noFewer( "onCharter", "votesFor", "participants", "{norm}" ) )
+[condition]если решают о реорганизации, доля голосов за от участников собрания не меньше, чем называет норма {norm}=$matter : Matter( $answer : noFewer( "onReorganisation", "votesFor", "participants", "{norm}" ) )
+[condition]если решают о ликвидации, доля голосов за от участников собрания не меньше, чем называет норма {norm}=$matter : Matter( $answer : noFewer( "onLiquidation", "votesFor", "participants", "{norm}" ) )
+[condition]если решают о преобразовании, доля голосов за от всех членов не меньше, чем называет норма {norm}=$matter : Matter( $answer : noFewer( "onTransformation", "votesFor", "entitled", "{norm}" ) )
+[condition]если вопрос назван в уставе особо, доля голосов за от участников собрания больше, чем называет норма {norm}=$matter : Matter( $answer : more( "onNamed", "votesFor", "participants", "{norm}" ) )
+
+# Кто и что вправе решать
+[condition]вопрос решает собрание, а не иной орган=$matter : Matter( $answer : given( "meetingDecides" ) )
+[condition]если решают об исключении члена, это делает орган, названный нормой {norm}=$matter : Matter( $answer : sameWordIf( "onExclusion", "organ", "{norm}" ) )
+[condition]если решают об уставе, это делает орган, названный нормой {norm}=$matter : Matter( $answer : sameWordIf( "onCharter", "organ", "{norm}" ) )
+[condition]если решают о вступлении в союз или выходе из него, это делает орган, названный нормой {norm}=$matter : Matter( $answer : sameWordIf( "onUnion", "organ", "{norm}" ) )
+[condition]если о союзе решают уполномоченные, это позволяет норма {norm}=$matter : Matter( $answer : allowedBy( "delegatesOnUnion", "{norm}" ) )
+[condition]если о преобразовании решают уполномоченные, это позволяет норма {norm}=$matter : Matter( $answer : allowedBy( "delegatesOnTransformation", "{norm}" ) )
+[condition]прочие вопросы решают сами члены, а не уполномоченные=$matter : Matter( $answer : untrue( "delegatesOnOther" ) )
+[condition]вопрос стоял в повестке или участвовали все, кто вправе голосовать=$matter : Matter( $answer : anyOf( "onAgenda", "allTookPart", "allTookPart" ) )
+
+# Созыв собрания
+[condition]от отправки извещения до собрания не меньше дней, чем требует норма {norm}=$matter : Matter( $answer : daysBefore( "sentOn", "meetingOn", "{norm}" ) )
+[condition]извещение письменное, если этого требует норма {norm}=$matter : Matter( $answer : trueIfRequired( "noticeInWriting", "{norm}" ) )
+[condition]если на собрании решают об исключении, члена известили до него не меньше чем за столько дней, сколько требует норма {norm}=$matter : Matter( $answer : daysBeforeIf( "exclusion", "exclusionToldOn", "meetingOn", "{norm}" ) )
+
+# Протокол
+[condition]протокол составлен письменно=$matter : Matter( $answer : given( "minutesInWriting" ) )
+[condition]протокол собрания подписал председатель=$matter : Matter( $answer : givenWith( "chairSigned", "meetingHeld" ) )
+[condition]протокол собрания подписал секретарь=$matter : Matter( $answer : givenWith( "secretarySigned", "meetingHeld" ) )
+[condition]протокол заочного голосования подписали те, кто считал голоса=$matter : Matter( $answer : givenWith( "countersSigned", "absentee" ) )
+[condition]в протоколе есть дата и время, а при заочном голосовании день, до которого принимали голоса=$matter : Matter( $answer : given( "timeSaid" ) )
+[condition]в протоколе есть место или способ участия=$matter : Matter( $answer : given( "placeSaid" ) )
+[condition]в протоколе есть те, кто участвовал или чьи голоса получены=$matter : Matter( $answer : given( "participantsSaid" ) )
+[condition]в протоколе есть итоги по каждому вопросу=$matter : Matter( $answer : given( "resultsSaid" ) )
+[condition]в протоколе есть те, кто считал голоса, если их назначали=$matter : Matter( $answer : givenWith( "countersSaid", "countersAssigned" ) )
+[condition]в протоколе есть те, кто голосовал против и просил это записать=$matter : Matter( $answer : givenWith( "dissentersSaid", "dissentersAsked" ) )
+
+# Оспаривание решения
+[condition]от дня, когда о решении узнали, до иска прошёл срок не больше, чем даёт норма {norm}=$matter : Matter( $answer : withinTerm( "learnedOn", "suedOn", "{norm}" ) )
+[condition]от дня, когда о решении стало известно всем, до иска прошёл срок не больше, чем даёт норма {norm}=$matter : Matter( $answer : withinIf( "knownOn", "suedOn", "{norm}" ) )
+
+# Уполномоченные
+[condition]собрание уполномоченных предусмотрено уставом=$matter : Matter( $answer : given( "delegatesByCharter" ) )
+[condition]члены живут в разных населённых пунктах=$matter : Matter( $answer : given( "severalSettlements" ) )
+[condition]членов больше, чем называет норма {norm}=$matter : Matter( $answer : moreThan( "entitled", "{norm}" ) )
+[condition]в решении об избрании назван уполномоченный=$matter : Matter( $answer : given( "delegateNamed" ) )
+[condition]в решении об избрании сказано, скольких и кого уполномоченный представляет=$matter : Matter( $answer : given( "constituentsNamed" ) )
+[condition]в решении об избрании указан срок полномочий=$matter : Matter( $answer : given( "mandateTermSaid" ) )
+[condition]уполномоченный не состоит в правлении и исполнительных органах=$matter : Matter( $answer : untrue( "onBoard" ) )
+[condition]уполномоченный не передал полномочия другому=$matter : Matter( $answer : untrue( "handedOver" ) )
+
+# Учредители и члены
+[condition]в заявлении организации есть её наименование=$matter : Matter( $answer : given( "entityNameGiven" ) )
+[condition]в заявлении организации есть место нахождения=$matter : Matter( $answer : given( "locationGiven" ) )
+[condition]в заявлении организации есть ОГРН, если его требует норма {norm}=$matter : Matter( $answer : trueIfRequired( "registrationNumberGiven", "{norm}" ) )
+[condition]в заявлении организации есть ИНН, если его требует норма {norm}=$matter : Matter( $answer : trueIfRequired( "taxNumberGiven", "{norm}" ) )
+[condition]в заявлении организации есть банковские реквизиты=$matter : Matter( $answer : given( "bankGiven" ) )
+[condition]учредителей-граждан не меньше {size} или учредителей-организаций не меньше {base}=$matter : Matter( $answer : enoughOfEither( "citizens", "{size}", "entities", "{base}" ) )
+[condition]среди учредителей есть граждане=$matter : Matter( $answer : given( "anyCitizens" ) )
+[condition]граждан среди учредителей не меньше, чем требует норма {norm}=$matter : Matter( $answer : atLeast( "citizens", "{norm}" ) )
+[condition]членов, не участвующих трудом, не больше процентов от работающих, чем позволяет норма {norm}=$matter : Matter( $answer : percentAtMost( "nonWorking", "working", "{norm}" ) )
+[condition]о приёме решил орган, названный нормой {norm}=$matter : Matter( $answer : sameWord( "body", "{norm}" ) )
+[condition]решение о приёме утвердил наблюдательный совет, а где его нет, общее собрание=$matter : Matter( $answer : given( "approved" ) )
+[condition]к регистрации уплачено не меньше процентов паевого взноса, чем требует норма {norm}=$matter : Matter( $answer : sumAtLeast( "sharePaidBefore", "shareDue", "{norm}" ) )
+
+# Выход, возврат и выплаты
+[condition]о выходе предупредили письменно=$matter : Matter( $answer : given( "exitInWriting" ) )
+[condition]о выходе предупредили не меньше чем за столько дней, сколько требует норма {norm}=$matter : Matter( $answer : daysAhead( "exitToldOn", "leavesOn", "{norm}" ) )
+[condition]заявление о выходе рассматривает орган, названный нормой {norm}=$matter : Matter( $answer : sameWord( "body", "{norm}" ) )
+[condition]если просят вернуть вступительный взнос, это позволяет норма {norm}=$matter : Matter( $answer : allowedBy( "entranceFeeAsked", "{norm}" ) )
+[condition]если взнос требуют за личный долг члена, это позволяет норма {norm}=$matter : Matter( $answer : allowedBy( "forPersonalDebt", "{norm}" ) )
+[condition]пай вернули за {size} от прекращения членства, и считается {base}=$matter : Matter( $answer : withinByNormOf( "leftOn", "refundedOn", "enteredOn", "{size}", "{base}" ) )
+[condition]от решения об исключении до возврата пая прошёл срок не больше, чем даёт норма {norm}=$matter : Matter( $answer : withinTerm( "excludedOn", "refundedOn", "{norm}" ) )
+[condition]от утверждения баланса до покрытия убытка взносами прошёл срок не больше, чем даёт норма {norm}=$matter : Matter( $answer : withinTerm( "balanceApprovedOn", "coveredOn", "{norm}" ) )
+[condition]кооперативные выплаты не больше процентов дохода, чем позволяет норма {norm}=$matter : Matter( $answer : sumAtMost( "payments", "income", "{norm}" ) )
+
+# Регистрация ООО и ИП
+[condition]заявитель состоит в каком-нибудь кооперативе=$matter : Matter( $answer : given( "registrantInCooperative" ) )
+[condition]участников общества не больше, чем позволяет норма {norm}=$matter : Matter( $answer : atMost( "companyParticipants", "{norm}" ) )
+[condition]единственный участник не общество, в котором тоже один участник=$matter : Matter( $answer : untrue( "soleIsCompanyOfOne" ) )
+[condition]избрание директора удостоверил нотариус, если этого требует норма {norm} и общество не финансовая организация=$matter : Matter( $answer : requiredUnless( "notarised", "financialOrganisation", "{norm}" ) )
+[condition]заявителю исполнилось {size} или, если есть согласие родителей, брак или эмансипация, {base}=$matter : Matter( $answer : yearsAtLeastOrWith( "born", "earlyLeave", "{size}", "{base}" ) )
+[condition]заявитель ещё не предприниматель=$matter : Matter( $answer : untrue( "alreadyTrader" ) )
+[condition]заявителю не запрещено предпринимательство=$matter : Matter( $answer : untrue( "banned" ) )
+
+# Согласие и утечка данных
+[condition]в согласии есть имя, адрес и документ человека=$matter : Matter( $answer : given( "subjectSaid" ) )
+[condition]в согласии есть наименование и адрес оператора=$matter : Matter( $answer : given( "operatorSaid" ) )
+[condition]в согласии есть цель обработки=$matter : Matter( $answer : given( "purposeSaid" ) )
+[condition]в согласии есть перечень данных=$matter : Matter( $answer : given( "dataListed" ) )
+[condition]в согласии есть действия с данными и способы обработки=$matter : Matter( $answer : given( "actionsSaid" ) )
+[condition]в согласии есть его срок=$matter : Matter( $answer : given( "consentTermSaid" ) )
+[condition]в согласии сказано, как его отозвать=$matter : Matter( $answer : given( "withdrawalSaid" ) )
+[condition]согласие подписано=$matter : Matter( $answer : given( "consentSigned" ) )
+[condition]от обнаружения утечки до первого извещения прошло не больше часов, чем даёт норма {norm}=$matter : Matter( $answer : withinHours( "foundAt", "firstNoticeAt", "{norm}" ) )
+[condition]от обнаружения утечки до извещения о расследовании прошло не больше часов, чем даёт норма {norm}=$matter : Matter( $answer : withinHours( "foundAt", "resultNoticeAt", "{norm}" ) )
+
+# Электронная подпись
+[condition]вид подписи тот, который называет норма {norm}=$matter : Matter( $answer : sameWord( "signatureKind", "{norm}" ) )
+[condition]закон не требует только бумаги=$matter : Matter( $answer : untrue( "paperPrescribed" ) )
+[condition]если в сертификате работника данные организации, это позволяет норма {norm}=$matter : Matter( $answer : allowedBy( "employeeCertificate", "{norm}" ) )
+[condition]к подписи работника за организацию приложена машиночитаемая доверенность, если её требует норма {norm}=$matter : Matter( $answer : requiredUnless( "attorneyAttached", "noAttorneyNeeded", "{norm}" ) )
+[condition]если подписано по прежнему стандарту, это позволяет норма {norm}=$matter : Matter( $answer : allowedBy( "oldAlgorithm", "{norm}" ) )
 
 # Чем оборачивается невыполненное условие
 [consequence]иначе отказать=insert( $matter.found( drools.getRule().getName(), $answer, "refused" ) );

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,11 +81,22 @@ public record Norm(
   /** The law's figure for a form; one made for the form goes before one for any. */
   public Optional<Figure> figure(String legalForm, LocalDate day) {
     var own = byLegalForm.get(legalForm);
-    if (own != null) {
-      return own.on(day);
-    }
+    return own == null ? general(day) : own.on(day);
+  }
+
+  /** The figure of the general law, which stands for the forms that have none of their own. */
+  public Optional<Figure> general(LocalDate day) {
     var any = byLegalForm.get(ANY_FORM);
     return any == null ? Optional.empty() : any.on(day);
+  }
+
+  /** The articles that its figures rest on, of all forms and days. */
+  public Set<String> articles() {
+    return byLegalForm.values().stream()
+        .flatMap(figures -> figures.byFirstDay().values().stream())
+        .flatMap(Optional::stream)
+        .map(Figure::article)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   boolean verifiable() {

@@ -9,13 +9,16 @@ import coop.artel.values.Money;
 import coop.artel.values.PersonId;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * What a lawyer expects of a question: one item of a file under {@code cases}.
  *
  * @param name a sentence
+ * @param charters figures of the charter by the first day of each edition
  * @param missing codes expected where something is missing
  * @param article that one of the reasons cites; empty where nothing speaks against
  * @param restsOn unverified figures that it takes as verified; without them a human decides
@@ -34,12 +38,39 @@ record Case(
     LocalDate day,
     Facts facts,
     String legalForm,
-    Map<String, String> charter,
+    NavigableMap<LocalDate, Map<String, String>> charters,
     Set<String> unconfirmed,
     Outcome outcome,
     Set<String> missing,
     String article,
     Set<String> restsOn) {
+  /** With one charter, which always was so. */
+  Case(
+      String id,
+      String name,
+      LocalDate day,
+      Facts facts,
+      String legalForm,
+      Map<String, String> charter,
+      Set<String> unconfirmed,
+      Outcome outcome,
+      Set<String> missing,
+      String article,
+      Set<String> restsOn) {
+    this(
+        id,
+        name,
+        day,
+        facts,
+        legalForm,
+        new TreeMap<>(Map.of(LocalDate.MIN, charter)),
+        unconfirmed,
+        outcome,
+        missing,
+        article,
+        restsOn);
+  }
+
   private static final Set<String> KEYS =
       Set.of(
           "id",
@@ -49,6 +80,7 @@ record Case(
           "facts",
           "legal-form",
           "charter",
+          "charters",
           "unconfirmed",
           "outcome",
           "missing",
@@ -65,11 +97,6 @@ record Case(
     if (!FactNames.questions().contains(question.text())) {
       throw question.wrong(question.text());
     }
-    var charter = new LinkedHashMap<String, String>();
-    var figures = entries.get("charter");
-    if (figures != null) {
-      figures.entries().forEach((norm, value) -> charter.put(norm, value.value()));
-    }
     var legalForm = entries.get("legal-form");
     return new Case(
         node.required(entries, "id").text(),
@@ -77,13 +104,38 @@ record Case(
         node.required(entries, "day").day(),
         facts(FactNames.kind(question.text()), node.required(entries, "facts")),
         legalForm == null ? "consumer-society" : legalForm.text(),
-        charter,
+        charters(entries),
         words(entries.get("unconfirmed")),
         node.required(entries, "outcome")
             .as(outcome -> Outcome.valueOf(outcome.toUpperCase(Locale.ROOT))),
         words(entries.get("missing")),
         entries.containsKey("article") ? node.required(entries, "article").text() : "",
         words(entries.get("rests-on")));
+  }
+
+  /** One that always was so, or one edition after the other. */
+  private static NavigableMap<LocalDate, Map<String, String>> charters(
+      Map<String, YamlNode> entries) {
+    var charters = new TreeMap<LocalDate, Map<String, String>>();
+    var only = entries.get("charter");
+    if (only != null) {
+      charters.put(LocalDate.MIN, figures(only));
+    }
+    var editions = entries.get("charters");
+    if (editions != null) {
+      for (var edition : editions.items()) {
+        var said = edition.entries(Set.of("since", "figures"));
+        charters.put(
+            edition.required(said, "since").day(), figures(edition.required(said, "figures")));
+      }
+    }
+    return charters;
+  }
+
+  private static Map<String, String> figures(YamlNode node) {
+    var figures = new LinkedHashMap<String, String>();
+    node.entries().forEach((norm, value) -> figures.put(norm, value.value()));
+    return figures;
   }
 
   private static Set<String> words(@Nullable YamlNode list) {
@@ -125,6 +177,9 @@ record Case(
     if (type == LocalDate.class) {
       return node.day();
     }
+    if (type == LocalDateTime.class) {
+      return node.as(LocalDateTime::parse);
+    }
     return type == Money.class ? node.as(Case::money) : node.text();
   }
 
@@ -142,7 +197,12 @@ record Case(
     var country = asked.country();
     var cooperative = cooperative(country);
     var norms =
-        new NormsOf(country, cooperative, since -> charter(country, cooperative, since), Set.of());
+        new NormsOf(
+            country,
+            cooperative,
+            facts.legalForm(cooperative),
+            since -> charter(country, cooperative, since),
+            Set.of());
     return Judgement.of(asked, facts, cooperative, norms, day, () -> Basis.NONE);
   }
 
@@ -191,21 +251,23 @@ record Case(
     var lawyer = new PersonId(new UUID(0, 2));
     var second = new PersonId(new UUID(0, 3));
     var figures = new HashMap<String, Charter.Figure>();
-    charter.forEach(
-        (key, value) -> {
-          var norm =
-              country.norm(key).orElseThrow(() -> new IllegalStateException(id + ": " + key));
-          boolean confirmed = !unconfirmed.contains(key);
-          figures.put(
-              key,
-              new Charter.Figure(
+    var edition = charters.floorEntry(since);
+    (edition == null ? Map.<String, String>of() : edition.getValue())
+        .forEach(
+            (key, value) -> {
+              var norm =
+                  country.norm(key).orElseThrow(() -> new IllegalStateException(id + ": " + key));
+              boolean confirmed = !unconfirmed.contains(key);
+              figures.put(
                   key,
-                  value,
-                  norm.unit(),
-                  "1",
-                  confirmed ? lawyer : null,
-                  confirmed ? second : null));
-        });
+                  new Charter.Figure(
+                      key,
+                      value,
+                      norm.unit(),
+                      "1",
+                      confirmed ? lawyer : null,
+                      confirmed ? second : null));
+            });
     return new Charter(cooperative.id(), since, figures);
   }
 }

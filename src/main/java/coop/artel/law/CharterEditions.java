@@ -74,9 +74,22 @@ public class CharterEditions {
 
   /** What a charter may say, by key; what it must say are those that are required. */
   public List<Norm> norms(CooperativeId cooperative) {
+    var its = cooperatives.find(cooperative);
     return List.copyOf(
-        new TreeMap<>(countries.of(cooperatives.find(cooperative).country()).norms())
-            .values().stream().filter(norm -> norm.charter() != CharterMay.NONE).toList());
+        new TreeMap<>(countries.of(its.country()).norms())
+            .values().stream()
+                .filter(norm -> norm.charter() != CharterMay.NONE)
+                .filter(norm -> concerns(norm, its.legalForm()))
+                .toList());
+  }
+
+  /** What the law leaves to the charters of certain forms no other charter must say. */
+  private static boolean concerns(Norm norm, String legalForm) {
+    var forms = norm.byLegalForm().keySet();
+    return norm.charter() != CharterMay.REQUIRED
+        || forms.isEmpty()
+        || forms.contains(legalForm)
+        || forms.contains(Norm.ANY_FORM);
   }
 
   /** What a charter must say and the one in force on a day does not, by key. */

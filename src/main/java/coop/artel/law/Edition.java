@@ -1,6 +1,7 @@
 package coop.artel.law;
 
 import coop.artel.jurisdiction.Country;
+import coop.artel.jurisdiction.Norm;
 import coop.artel.law.QuestionCompiler.Question;
 import coop.artel.law.sentences.Matter;
 import coop.artel.values.Sha256;
@@ -140,7 +141,8 @@ final class Edition {
 
   /** Whether its rules on a question were written for a legal form. */
   boolean covers(String question, String legalForm) {
-    return compiled(question).question().legalForms().contains(legalForm);
+    var forms = compiled(question).question().legalForms();
+    return forms.contains(legalForm) || forms.contains(Norm.ANY_FORM);
   }
 
   /** Has the rules of a question look at a matter, as they are on a day. */

@@ -3,9 +3,12 @@ package coop.artel.law;
 import coop.artel.law.sentences.Matter;
 import coop.artel.values.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +16,9 @@ import org.jspecify.annotations.Nullable;
  * follows from them. Asking goes through these tables, not through reflection.
  */
 final class FactNames {
-  private static final Map<String, Table<?>> BY_QUESTION =
-      Map.of(
-          "admission",
-          new Table<>(AdmissionFacts.class)
+  private static final List<FactTable<?>> ADMISSION =
+      List.of(
+          new FactTable<>("admission", AdmissionFacts.class)
               .with("addressedTo", AdmissionFacts::addressedTo)
               .with("inWriting", AdmissionFacts::inWriting)
               .with("nameGiven", AdmissionFacts::nameGiven)
@@ -27,16 +29,14 @@ final class FactNames {
               .with("alreadyMember", AdmissionFacts::alreadyMember)
               .with("lapsedOn", AdmissionFacts::lapsedOn)
               .with("namesakeLapsedOn", AdmissionFacts::namesakeLapsedOn),
-          "signing",
-          new Table<>(SigningFacts.class)
+          new FactTable<>("signing", SigningFacts.class)
               .with("identityVerified", SigningFacts::identityVerified)
               .with("paperSeen", SigningFacts::paperSeen)
               .with("scanDigest", SigningFacts::scanDigest)
               .with("agreementNumber", SigningFacts::agreementNumber)
               .with("agreementDate", SigningFacts::agreementDate)
               .with("agreementComplete", SigningFacts::agreementComplete),
-          "council-vote",
-          new Table<>(CouncilVoteFacts.class)
+          new FactTable<>("council-vote", CouncilVoteFacts.class)
               .with("body", CouncilVoteFacts::body)
               .with("members", CouncilVoteFacts::members)
               .with("votesFor", CouncilVoteFacts::votesFor)
@@ -48,12 +48,10 @@ final class FactNames {
               .with("decidedOn", CouncilVoteFacts::decidedOn)
               .with("decideBy", CouncilVoteFacts::decideBy)
               .with("voted", facts -> facts.votesFor() + facts.votesAgainst() + facts.abstained()),
-          "decision-term",
-          new Table<>(DecisionTermFacts.class)
+          new FactTable<>("decision-term", DecisionTermFacts.class)
               .with("receivedOn", DecisionTermFacts::receivedOn)
               .with("decidedOn", DecisionTermFacts::decidedOn),
-          "entry",
-          new Table<>(EntryFacts.class)
+          new FactTable<>("entry", EntryFacts.class)
               .with("admitted", EntryFacts::admitted)
               .with("decidedOn", EntryFacts::decidedOn)
               .with("entranceFeePaid", EntryFacts::entranceFeePaid)
@@ -69,8 +67,7 @@ final class FactNames {
                       dated(facts.entranceFeePaid(), facts.entranceFeePaidOn())
                           && dated(facts.sharePaid(), facts.sharePaidOn()))
               .with("paidOn", facts -> later(facts.entranceFeePaidOn(), facts.sharePaidOn())),
-          "lapse",
-          new Table<>(LapseFacts.class)
+          new FactTable<>("lapse", LapseFacts.class)
               .with("decidedOn", LapseFacts::decidedOn)
               .with("noticeBy", LapseFacts::noticeBy)
               .with("noticeSentOn", LapseFacts::noticeSentOn)
@@ -78,6 +75,11 @@ final class FactNames {
               .with("nonpaymentConfirmed", LapseFacts::nonpaymentConfirmed)
               .with("entranceFeeInTime", LapseFacts::entranceFeeInTime)
               .with("shareInTime", LapseFacts::shareInTime));
+
+  private static final Map<String, FactTable<?>> BY_QUESTION =
+      Stream.of(ADMISSION, MeetingTables.TABLES, MemberTables.TABLES, DocumentTables.TABLES)
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableMap(FactTable::question, table -> table));
 
   private FactNames() {}
 
@@ -87,11 +89,11 @@ final class FactNames {
 
   /** The kind of facts that belongs to a question. */
   static Class<? extends Facts> kind(String question) {
-    return table(question).kind;
+    return table(question).kind();
   }
 
   static Set<String> of(String question) {
-    return table(question).readers.keySet();
+    return table(question).names();
   }
 
   /** A fact by its name; null if it is unknown. An unknown name is a broken program. */
@@ -112,7 +114,7 @@ final class FactNames {
     return texts;
   }
 
-  private static Table<?> table(String question) {
+  private static FactTable<?> table(String question) {
     var table = BY_QUESTION.get(question);
     if (table == null) {
       throw new IllegalStateException("There is no question " + question);
@@ -129,35 +131,5 @@ final class FactNames {
       return one == null ? other : one;
     }
     return one.isAfter(other) ? one : other;
-  }
-
-  @FunctionalInterface
-  private interface Reader<F> {
-    @Nullable Object read(F facts);
-  }
-
-  private static final class Table<F extends Facts> {
-    private final Class<F> kind;
-    private final Map<String, Reader<F>> readers = new TreeMap<>();
-
-    Table(Class<F> kind) {
-      this.kind = kind;
-    }
-
-    Table<F> with(String name, Reader<F> reader) {
-      readers.put(name, reader);
-      return this;
-    }
-
-    Matter.FactsByName of(Facts facts) {
-      var own = kind.cast(facts);
-      return name -> {
-        var reader = readers.get(name);
-        if (reader == null) {
-          throw new IllegalStateException("%s has no fact %s".formatted(facts.question(), name));
-        }
-        return reader.read(own);
-      };
-    }
   }
 }

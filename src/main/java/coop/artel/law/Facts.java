@@ -1,5 +1,7 @@
 package coop.artel.law;
 
+import coop.artel.registry.Cooperative;
+
 /**
  * What a module tells the law about one matter: a record whose components are the facts, null where
  * unknown. Each kind of facts belongs to one question.
@@ -10,7 +12,37 @@ public sealed interface Facts
         CouncilVoteFacts,
         DecisionTermFacts,
         EntryFacts,
-        LapseFacts {
+        LapseFacts,
+        MeetingQuorumFacts,
+        RemoteParticipationFacts,
+        MeetingVoteFacts,
+        CompetenceFacts,
+        MeetingNoticeFacts,
+        MinutesFacts,
+        ContestFacts,
+        DelegatesFacts,
+        MandateFacts,
+        EntityApplicationFacts,
+        FoundingFacts,
+        NonWorkingMembersFacts,
+        AdmissionApprovalFacts,
+        ShareOnRegistrationFacts,
+        ExitFacts,
+        RefundFacts,
+        RefundTermFacts,
+        LossesFacts,
+        PayoutFacts,
+        CompanyFacts,
+        DirectorFacts,
+        SoleTraderFacts,
+        ConsentContentFacts,
+        BreachNoticeFacts,
+        SignatureFacts {
   /** As the file under {@code rules/<country>} is called: {@code admission}. */
   String question();
+
+  /** The legal form whose law is asked: the cooperative's own, if the matter is not another's. */
+  default String legalForm(Cooperative cooperative) {
+    return cooperative.legalForm();
+  }
 }

@@ -1,5 +1,6 @@
 package coop.artel.law;
 
+import coop.artel.jurisdiction.Country;
 import coop.artel.law.sentences.Found;
 import coop.artel.law.sentences.Judged;
 import coop.artel.law.sentences.Matter;
@@ -9,15 +10,18 @@ import coop.artel.values.Sha256;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks an edition about one matter and puts what the rules found into a decision. */
@@ -49,16 +53,23 @@ final class Judgement {
       Supplier<Basis> basis,
       Map<String, Judged> judged) {
     var question = facts.question();
+    var legalForm = facts.legalForm(cooperative);
     var matter =
-        new Matter(FactNames.of(facts), referenceDate, norms, edition.country().calendar(), judged);
-    if (edition.covers(question, cooperative.legalForm())) {
+        new Matter(
+            FactNames.of(facts),
+            referenceDate,
+            norms,
+            edition.country().calendar(),
+            judged,
+            apart(edition.rules(question), legalForm));
+    if (edition.covers(question, legalForm)) {
       edition.judge(question, matter, referenceDate);
     }
     var found = new ArrayList<>(matter.found());
     found.sort(Comparator.comparing(Found::getRule));
     var rules = edition.rules(question);
     var outcome = outcome(matter);
-    var findings = found.stream().map(one -> finding(one, rules)).toList();
+    var findings = found.stream().map(one -> finding(one, rules, edition.country())).toList();
     var missing = new TreeSet<String>();
     if (outcome == Outcome.MISSING) {
       found.stream().filter(Found::isLacks).forEach(one -> missing.add(one.missing()));
@@ -83,9 +94,16 @@ final class Judgement {
     return withDigest(undigested);
   }
 
+  private static Set<String> apart(SortedMap<String, Rule> rules, String legalForm) {
+    return rules.values().stream()
+        .filter(rule -> !rule.isFor(legalForm))
+        .map(Rule::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Where no rule answered, there is none for that day or that legal form: a human decides. */
   private static Outcome outcome(Matter matter) {
-    var answer = matter.outcome();
+    var answer = matter.found().isEmpty() ? null : matter.outcome();
     return answer == null ? Outcome.HUMAN : Outcome.valueOf(answer.toUpperCase(Locale.ROOT));
   }
 
@@ -98,7 +116,7 @@ final class Judgement {
     };
   }
 
-  private static Finding finding(Found found, SortedMap<String, Rule> rules) {
+  private static Finding finding(Found found, SortedMap<String, Rule> rules, Country country) {
     var rule = rules.get(found.getRule());
     if (rule == null) {
       throw new IllegalStateException("There is no rule " + found.getRule());
@@ -110,7 +128,7 @@ final class Judgement {
         rule.id(),
         found.isMet(),
         rule.sentence(),
-        rule.article(),
+        article(rule, answer.norms(), country),
         answer.fact(),
         value == null ? null : value.toString(),
         norm == null ? null : norm.key(),
@@ -120,6 +138,18 @@ final class Judgement {
         found.getJudgement(),
         found.getAllowed(),
         answer.norms().stream().map(Judgement::measure).toList());
+  }
+
+  /** Of the articles that a rule cites those that spoke here, not those of other legal forms. */
+  private static String article(Rule rule, List<NormValue> norms, Country country) {
+    var others = new HashSet<String>();
+    for (var norm : norms) {
+      country.norm(norm.key()).ifPresent(it -> others.addAll(it.articles()));
+    }
+    norms.forEach(norm -> others.remove(norm.article()));
+    var cited = new ArrayList<>(List.of(rule.article().split("; ")));
+    cited.removeAll(others);
+    return cited.isEmpty() ? rule.article() : String.join("; ", cited);
   }
 
   private static Finding.Measure measure(NormValue norm) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Asks the law of a cooperative's country and form as it was on a day. */
 @UseCase
@@ -94,7 +95,7 @@ public class Law {
 
   private Decision decide(
       Facts facts, CooperativeId cooperative, LocalDate referenceDate, Map<String, Judged> judged) {
-    var standpoint = standpoint(cooperative);
+    var standpoint = standpoint(cooperative, facts::legalForm);
     return Judgement.of(
         standpoint.edition,
         facts,
@@ -171,6 +172,10 @@ public class Law {
   }
 
   private Standpoint standpoint(CooperativeId id) {
+    return standpoint(id, Cooperative::legalForm);
+  }
+
+  private Standpoint standpoint(CooperativeId id, Function<Cooperative, String> legalForm) {
     var cooperative = cooperatives.find(id);
     var country = cooperative.country();
     var verified = verifications.standing(country, cooperative.demonstration());
@@ -184,7 +189,11 @@ public class Law {
     var edition = editions.current(country).verified(verified.keySet(), demonstrated);
     var norms =
         new NormsOf(
-            edition.country(), cooperative, day -> cooperatives.charter(id, day), demonstrated);
+            edition.country(),
+            cooperative,
+            legalForm.apply(cooperative),
+            day -> cooperatives.charter(id, day),
+            demonstrated);
     return new Standpoint(edition, cooperative, norms, verified.values());
   }
 

@@ -33,33 +33,33 @@ import java.util.function.Function;
 final class NormsOf implements Matter.Norms {
   private final Country country;
   private final Cooperative cooperative;
+  private final String legalForm;
   private final Function<LocalDate, Charter> charters;
   private final Set<String> demonstrated;
   private final Map<LocalDate, Charter> read = new HashMap<>();
 
   /**
+   * @param legalForm whose law is asked
    * @param charters the charter in force on a day
    * @param demonstrated norms that were verified only to show the service
    */
   NormsOf(
       Country country,
       Cooperative cooperative,
+      String legalForm,
       Function<LocalDate, Charter> charters,
       Set<String> demonstrated) {
     this.country = country;
     this.cooperative = cooperative;
+    this.legalForm = legalForm;
     this.charters = charters;
     this.demonstrated = demonstrated;
   }
 
   @Override
   public NormValue on(String key, LocalDate day) {
-    var norm =
-        country
-            .norm(key)
-            .orElseThrow(
-                () -> new IllegalStateException("%s has no norm %s".formatted(country.id(), key)));
-    var statutory = norm.figure(cooperative.legalForm(), day);
+    var norm = norm(key);
+    var statutory = norm.figure(legalForm, day);
     if (norm.charter() == CharterMay.NONE) {
       return ofLaw(norm, statutory);
     }
@@ -68,6 +68,22 @@ final class NormsOf implements Matter.Norms {
       return ofLaw(norm, statutory.filter(law -> mayStandAlone(norm, law)));
     }
     return ofCharter(norm, figure.get(), statutory);
+  }
+
+  @Override
+  public Optional<NormValue> general(String key, LocalDate day) {
+    var norm = norm(key);
+    var own = norm.figure(legalForm, day);
+    return norm.general(day)
+        .filter(law -> own.isPresent() && !own.get().decides() && law.decides())
+        .map(law -> ofLaw(norm, Optional.of(law)));
+  }
+
+  private Norm norm(String key) {
+    return country
+        .norm(key)
+        .orElseThrow(
+            () -> new IllegalStateException("%s has no norm %s".formatted(country.id(), key)));
   }
 
   /** The editions of the charter that were looked into so far, by first day. */

@@ -25,6 +25,7 @@ final class RuleReader {
   private static final int RULES = 200;
   private static final int CONDITIONS = 10;
   private static final String FORM = "// legal form ";
+  private static final String FOR = "// for the legal form ";
 
   private final Vocabulary vocabulary;
   private final Country country;
@@ -83,12 +84,17 @@ final class RuleReader {
     var forms = new LinkedHashSet<String>();
     while (cursor.hasNext() && cursor.saysNext(FORM)) {
       var line = cursor.line();
-      var form = cursor.say(KEYWORD, FORM).values().getOrDefault("code", "");
-      if (country.legalForm(form).isEmpty() || !forms.add(form)) {
-        throw new RuleNotUnderstood(Problem.SENTENCE, cursor.file, line.number, line.text);
-      }
+      var form = cursor.say(KEYWORD, FORM).written().substring(FORM.length());
+      add(forms, form, cursor, line);
     }
     return forms;
+  }
+
+  private void add(Set<String> forms, String form, Cursor cursor, Line line) {
+    boolean known = Rule.FORMS.contains(form) || country.legalForm(form).isPresent();
+    if (!known || !forms.add(form)) {
+      throw new RuleNotUnderstood(Problem.SENTENCE, cursor.file, line.number, line.text);
+    }
   }
 
   private List<Line> lines(String file, String text) {
@@ -146,7 +152,13 @@ final class RuleReader {
     var article = "";
     boolean last = false;
     var attributes = new HashSet<String>();
+    var forms = new LinkedHashSet<String>();
     while (!cursor.saysNext("when")) {
+      var line = cursor.line();
+      if (cursor.saysNext(FOR)) {
+        add(forms, cursor.say(KEYWORD, FOR).written().substring(FOR.length()), cursor, line);
+        continue;
+      }
       var attribute = cursor.say(KEYWORD, "");
       var target = attribute.sentence().target();
       if (!target.matches("(@law|date-effective |date-expires |salience ).*")
@@ -164,7 +176,7 @@ final class RuleReader {
     cursor.say(KEYWORD, "then");
     var consequence = cursor.say(CONSEQUENCE, "");
     cursor.say(KEYWORD, "end");
-    var rule = rule(cursor, first, id, article, conditions, consequence);
+    var rule = rule(cursor, first, id, article, forms, conditions, consequence);
     check(rule, cursor, conditions);
     if (rule.answers() != last) {
       throw new RuleNotUnderstood(Problem.INCOMPLETE, cursor.file, rule.line(), rule.id());
@@ -177,6 +189,7 @@ final class RuleReader {
       Line first,
       String id,
       String article,
+      Set<String> forms,
       List<Spoken> conditions,
       Spoken consequence) {
     if (conditions.isEmpty() || conditions.size() > CONDITIONS) {
@@ -202,6 +215,7 @@ final class RuleReader {
         article,
         cursor.sentence(last),
         norms,
+        forms,
         answers,
         cursor.drl());
   }

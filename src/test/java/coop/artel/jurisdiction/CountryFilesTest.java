@@ -54,10 +54,33 @@ class CountryFilesTest {
     assertThat(unverified)
         .containsExactly(
             "admission.decision-body production-cooperative MEDIUM",
+            "admission.entity-numbers consumer-society MEDIUM",
             "admission.prepaid-counts-from-decision consumer-society MEDIUM",
             "calendar 2024 MEDIUM",
             "council.quorum-percent consumer-society LOW",
-            "council.quorum-with-leader consumer-society LOW");
+            "council.quorum-with-leader consumer-society LOW",
+            "delegates-meeting.quorum agricultural-consumer-cooperative MEDIUM",
+            "delegates-meeting.quorum agricultural-production-cooperative MEDIUM",
+            "delegates-meeting.quorum consumer-society LOW",
+            "exclusion.decided-by production-cooperative MEDIUM",
+            "exclusion.notice-days consumer-society MEDIUM",
+            "exclusion.notice-days production-cooperative MEDIUM",
+            "general-meeting.notice-days agricultural-consumer-cooperative MEDIUM",
+            "general-meeting.notice-days agricultural-production-cooperative MEDIUM",
+            "general-meeting.notice-days production-cooperative MEDIUM",
+            "general-meeting.notice-in-writing agricultural-consumer-cooperative MEDIUM",
+            "general-meeting.notice-in-writing agricultural-production-cooperative MEDIUM",
+            "general-meeting.notice-in-writing production-cooperative MEDIUM",
+            "general-meeting.quorum consumer-society MEDIUM",
+            "general-meeting.quorum-exact consumer-society MEDIUM",
+            "majority.exclusion consumer-society MEDIUM",
+            "majority.leave-union consumer-society MEDIUM",
+            "majority.ordinary consumer-society MEDIUM",
+            "majority.real-estate-disposal consumer-society MEDIUM",
+            "payout.cooperative-payments-max consumer-society MEDIUM",
+            "refund.by-charter-of-entry consumer-society MEDIUM",
+            "remote.participation-in-meeting any MEDIUM",
+            "section-meeting.repeat-quorum consumer-society MEDIUM");
   }
 
   @Test

@@ -265,7 +265,7 @@ class EditionTest {
     }
     Stream.of(Outcome.values()).forEach(outcome -> needed.add("outcome." + outcome.id()));
     Stream.of("law", "charter", "charter-alone").forEach(word -> needed.add("source." + word));
-    Stream.of("confirmed", "demonstration", "unverified", "absent")
+    Stream.of("confirmed", "demonstration", "unverified", "absent", "open", "agreed")
         .forEach(word -> needed.add("standing." + word));
 
     var russian = messages("ru");

@@ -10,9 +10,10 @@ public final class Found {
   private final String otherwise;
   private final @Nullable String code;
   private final @Nullable Judged judged;
+  private final boolean applies;
 
   Found(String rule, Answer answer, String otherwise, @Nullable String code) {
-    this(rule, answer, otherwise, code, null);
+    this(rule, answer, otherwise, code, null, true);
   }
 
   private Found(
@@ -20,17 +21,24 @@ public final class Found {
       Answer answer,
       String otherwise,
       @Nullable String code,
-      @Nullable Judged judged) {
+      @Nullable Judged judged,
+      boolean applies) {
     this.rule = rule;
     this.answer = answer;
     this.otherwise = otherwise;
     this.code = code;
     this.judged = judged;
+    this.applies = applies;
+  }
+
+  /** The same of a condition that the law asks of other legal forms: it stands in no way. */
+  Found asOfAnotherForm() {
+    return new Found(rule, answer, otherwise, code, null, false);
   }
 
   /** The same with a person's answer to what the law leaves open; where it does not, as it was. */
   Found judged(Judged by) {
-    return isDoubtful() ? new Found(rule, answer, otherwise, code, by) : this;
+    return isDoubtful() ? new Found(rule, answer, otherwise, code, by, true) : this;
   }
 
   public String getRule() {
@@ -43,7 +51,7 @@ public final class Found {
 
   /** What it comes to, with a person's answer where there is one. */
   public boolean isHeld() {
-    return state() == Answer.State.HELD;
+    return !applies || state() == Answer.State.HELD;
   }
 
   /** What the law itself found. */
@@ -63,17 +71,20 @@ public final class Found {
 
   /** Failed on grounds that decide, or because a person did not allow it. */
   public boolean isRefuses() {
-    return disallowed() || (failed() && decides() && otherwise.equals("refused"));
+    return applies && (disallowed() || (failed() && decides() && otherwise.equals("refused")));
   }
 
   /** A fact is not known, or what the condition asks for is not there. */
   public boolean isLacks() {
-    return factUnknown() || (failed() && decides() && !disallowed() && otherwise.equals("missing"));
+    return applies
+        && (factUnknown()
+            || (failed() && decides() && !disallowed() && otherwise.equals("missing")));
   }
 
   /** It rests on a norm that may not decide, or the rule leaves its failure to a human. */
   public boolean isDoubtful() {
-    return judged == null
+    return applies
+        && judged == null
         && !factUnknown()
         && (!answer.decides() || (failed() && otherwise.equals("human")));
   }

@@ -1,15 +1,12 @@
 package coop.artel.law.sentences;
 
 import coop.artel.jurisdiction.Calendar;
-import coop.artel.jurisdiction.TermUnit;
-import coop.artel.values.Money;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,50 +24,63 @@ public final class Matter {
   @FunctionalInterface
   public interface Norms {
     NormValue on(String norm, LocalDate day);
+
+    /**
+     * What the general law says where the figure for the legal form may not decide: if both come to
+     * the same answer, that answer stands. Empty where the general law is silent or is what counts
+     * anyway.
+     */
+    default Optional<NormValue> general(String norm, LocalDate day) {
+      return Optional.empty();
+    }
   }
 
-  private final FactsByName facts;
-  private final LocalDate day;
-  private final Norms norms;
-  private final Calendar calendar;
+  private final Known known;
+  private final Figures figures;
+  private final Votes votes;
+  private final Terms terms;
   private final Map<String, Judged> judged;
+  private final Set<String> apart;
   private final List<Found> found = new ArrayList<>();
   private @Nullable String outcome;
 
   public Matter(FactsByName facts, LocalDate day, Norms norms, Calendar calendar) {
-    this(facts, day, norms, calendar, Map.of());
+    this(facts, day, norms, calendar, Map.of(), Set.of());
   }
 
   /**
    * @param judged by rule: what a person answered where the law leaves it open
+   * @param apart rules that were written for other legal forms
    */
   public Matter(
       FactsByName facts,
       LocalDate day,
       Norms norms,
       Calendar calendar,
-      Map<String, Judged> judged) {
-    this.facts = facts;
-    this.day = day;
-    this.norms = norms;
-    this.calendar = calendar;
+      Map<String, Judged> judged,
+      Set<String> apart) {
+    known = new Known(facts, day, norms, calendar);
+    figures = new Figures(known);
+    votes = new Votes(known);
+    terms = new Terms(known);
     this.judged = judged;
+    this.apart = apart;
   }
 
   /** Known, and true if it is a flag. */
   public Answer given(String fact) {
-    var value = facts.get(fact);
+    var value = known.fact(fact);
     return Answer.of(value != null && !Boolean.FALSE.equals(value), fact, value);
   }
 
   /** Nothing of the kind is there; what is there stands in the answer. */
   public Answer absent(String fact) {
-    var value = facts.get(fact);
+    var value = known.fact(fact);
     return Answer.of(value == null, fact, value);
   }
 
   public Answer untrue(String flag) {
-    var value = facts.get(flag);
+    var value = known.fact(flag);
     return value == null
         ? Answer.unknown(flag, null)
         : Answer.of(Boolean.FALSE.equals(value), flag, value);
@@ -78,75 +88,47 @@ public final class Matter {
 
   /** Both facts of the first pair, or both of the second. */
   public Answer eitherPair(String one, String withOne, String other, String withOther) {
-    if (known(one) && known(withOne)) {
-      return Answer.of(true, one, facts.get(one));
+    if (known.given(one) && known.given(withOne)) {
+      return Answer.of(true, one, known.fact(one));
     }
-    boolean second = known(other) && known(withOther);
-    return Answer.of(second, second ? other : one, facts.get(second ? other : one));
+    boolean second = known.given(other) && known.given(withOther);
+    return Answer.of(second, second ? other : one, known.fact(second ? other : one));
   }
 
   /** A day that is not after the day asked about, if there is one. */
   public Answer notLater(String fact) {
-    var date = (LocalDate) facts.get(fact);
-    return Answer.of(date == null || !date.isAfter(day), fact, date);
+    var date = known.date(fact);
+    return Answer.of(date == null || !date.isAfter(known.day()), fact, date);
   }
 
-  /**
-   * Done by the last day of a term that somebody was told, where there is both. A last day that is
-   * only preliminary settles nothing but what was done by the earliest day that it can be.
-   */
+  /** One of three at least. */
+  public Answer anyOf(String one, String other, String third) {
+    var first = known.given(one) ? one : known.given(other) ? other : third;
+    return Answer.of(known.given(first), first, known.fact(first));
+  }
+
+  /** Done by the last day of a term that somebody was told, where there is both. */
   public Answer byLastDay(String fact, String last, String norm) {
-    var date = (LocalDate) facts.get(fact);
-    var limit = (LocalDate) facts.get(last);
-    if (date == null || limit == null) {
-      return Answer.of(true, fact, date);
-    }
-    return by(fact, date, calendar.told(limit), norms.on(norm, day));
+    return terms.byLastDay(fact, last, norm);
   }
 
   /** The same of a term that the norm gave on the day of an event. */
   public Answer byLastDay(String fact, String last, String event, String norm) {
-    var date = (LocalDate) facts.get(fact);
-    var limit = (LocalDate) facts.get(last);
-    var given = given(event, norm);
-    return date == null || limit == null
-        ? Answer.of(true, fact, date, given)
-        : by(fact, date, told(limit, event, given), given);
-  }
-
-  private static Answer by(String fact, LocalDate date, Calendar.End end, NormValue norm) {
-    boolean held = !date.isAfter(end.lastDay());
-    return Answer.of(held, fact, date, date.isAfter(end.earliest()) ? standing(norm, end) : norm);
-  }
-
-  /** A norm as it stood on the day of an event; while that is not known, on the day asked about. */
-  private NormValue given(String event, String norm) {
-    var since = (LocalDate) facts.get(event);
-    return norms.on(norm, since == null ? day : since);
-  }
-
-  /**
-   * What is known of a last day that was told. It stands; but where the calendar of today counts to
-   * another one, it is not sure.
-   */
-  private Calendar.End told(LocalDate lastDay, String event, NormValue norm) {
-    var since = (LocalDate) facts.get(event);
-    var unit = TermUnit.of(norm.unit());
-    if (since == null || norm.value() == null || unit.isEmpty()) {
-      return calendar.told(lastDay);
-    }
-    var counted = calendar.end(since, Integer.parseInt(norm.value()), unit.get());
-    return counted.lastDay().equals(lastDay) ? counted : counted.unlike(lastDay);
+    return terms.byLastDay(fact, last, event, norm);
   }
 
   /** A flag that must be true where another fact is known. */
   public Answer givenWith(String flag, String fact) {
-    return Answer.of(!known(fact) || known(flag), flag, facts.get(flag));
+    return Answer.of(!known.given(fact) || known.given(flag), flag, known.fact(flag));
   }
 
   public Answer sameWord(String fact, String norm) {
-    var value = facts.get(fact);
-    return measured(fact, value, norms.on(norm, day), limit -> limit.equals(value));
+    return figures.sameWord(fact, norm);
+  }
+
+  /** The same where a flag is true; where it is not, nothing stands in the way. */
+  public Answer sameWordIf(String flag, String fact, String norm) {
+    return figures.sameWordIf(flag, fact, norm);
   }
 
   /**
@@ -154,77 +136,109 @@ public final class Matter {
    * February has no birthday in most years: on the last day of such a February it is left open.
    */
   public Answer yearsAtLeast(String fact, String norm) {
-    var born = (LocalDate) facts.get(fact);
-    var least = norms.on(norm, day);
-    if (born == null || least.value() == null) {
-      return Answer.unknown(fact, born, least);
-    }
-    var reached = born.plusYears(Long.parseLong(least.value()));
-    boolean open = reached.equals(day) && reached.getDayOfMonth() != born.getDayOfMonth();
-    return Answer.of(
-        !reached.isAfter(day),
-        fact,
-        born,
-        open && least.decides() ? least.as(NormValue.OPEN) : least);
+    return figures.yearsAtLeast(fact, norm);
+  }
+
+  /** So many years, or fewer where a flag gives leave. */
+  public Answer yearsAtLeastOrWith(String born, String leave, String norm, String withLeave) {
+    return figures.yearsAtLeastOrWith(born, leave, norm, withLeave);
   }
 
   /** Held where there was no such day. */
   public Answer monthsPassed(String fact, String norm) {
-    var since = (LocalDate) facts.get(fact);
-    if (since == null) {
-      return Answer.of(true, fact, null);
-    }
-    return measured(
-        fact,
-        since,
-        norms.on(norm, day),
-        limit -> !since.plusMonths(Long.parseLong(limit)).isAfter(day));
+    return terms.monthsPassed(fact, norm);
   }
 
   /** A flag that must be true if the norm says yes on the day asked about. */
   public Answer trueIfRequired(String flag, String norm) {
-    return trueIfRequired(flag, norms.on(norm, day));
+    return figures.trueIfRequired(flag, known.norm(norm));
   }
 
   /** The same, on a day among the facts: the form of consent goes by the day of consent. */
   public Answer trueIfRequired(String flag, String dayFact, String norm) {
-    var date = (LocalDate) facts.get(dayFact);
-    return date == null
+    return known.date(dayFact) == null
         ? Answer.unknown(dayFact, null)
-        : trueIfRequired(flag, norms.on(norm, date));
+        : figures.trueIfRequired(flag, known.norm(norm, dayFact));
   }
 
-  private Answer trueIfRequired(String flag, NormValue norm) {
-    var value = facts.get(flag);
-    return measured(flag, value, norm, limit -> !limit.equals("yes") || Boolean.TRUE.equals(value));
+  /** The same with an exemption. */
+  public Answer requiredUnless(String flag, String exempt, String norm) {
+    return figures.requiredUnless(flag, exempt, norm);
+  }
+
+  /** What a flag tells of is lawful only if the norm says yes. */
+  public Answer allowedBy(String flag, String norm) {
+    return figures.allowedBy(flag, norm);
   }
 
   public Answer percentAtLeast(String part, String whole, String norm) {
-    var count = number(part);
-    var all = number(whole);
-    return measured(
-        part,
-        count,
-        norms.on(norm, day),
-        limit -> all > 0 && 100L * count >= Long.parseLong(limit) * all);
+    return votes.percentAtLeast(part, whole, norm);
+  }
+
+  public Answer percentAtMost(String part, String whole, String norm) {
+    return figures.percentAtMost(part, whole, norm);
   }
 
   /** No more of something than the norm names. */
   public Answer atMost(String fact, String norm) {
-    var count = number(fact);
-    return measured(fact, count, norms.on(norm, day), limit -> count <= Long.parseLong(limit));
+    return figures.atMost(fact, norm);
+  }
+
+  public Answer moreThan(String fact, String norm) {
+    return figures.moreThan(fact, norm);
+  }
+
+  public Answer atLeast(String fact, String norm) {
+    return figures.atLeast(fact, norm);
+  }
+
+  /**
+   * Where a flag is true, so many of a whole that is small by a norm; of a larger one any number.
+   */
+  public Answer atLeastInSmall(String flag, String fact, String whole, String least, String small) {
+    return figures.atLeastInSmall(flag, fact, whole, least, small);
+  }
+
+  public Answer enoughOfEither(String one, String leastOfOne, String other, String leastOfOther) {
+    return figures.enoughOfEither(one, leastOfOne, other, leastOfOther);
   }
 
   /** The same as {@link #percentAtLeast} where the whole is a norm and not a fact. */
   public Answer percentOfNorm(String part, String whole, String norm) {
-    var count = number(part);
-    var percent = norms.on(norm, day);
-    var all = norms.on(whole, day);
-    if (percent.value() == null || all.value() == null) {
-      return Answer.unknown(part, count, percent, all);
-    }
-    long needed = Long.parseLong(percent.value()) * Long.parseLong(all.value());
-    return Answer.of(100L * count >= needed, part, count, percent, all);
+    return votes.percentOfNorm(part, whole, norm);
+  }
+
+  /** The same where a flag is true. */
+  public Answer percentAtLeastIf(String flag, String part, String whole, String norm) {
+    return votes.percentAtLeastIf(flag, part, whole, norm);
+  }
+
+  /** Where a flag is true, more than so many percent. */
+  public Answer percentAboveIf(String flag, String part, String whole, String norm) {
+    return votes.percentAboveIf(flag, part, whole, norm);
+  }
+
+  /**
+   * Where a flag is true, more of a whole than a share; whether exactly the share is enough,
+   * another norm says.
+   */
+  public Answer gathered(String flag, String part, String whole, String share, String exact) {
+    return votes.gathered(flag, part, whole, share, exact);
+  }
+
+  /** Where a flag is true, more votes than the share of a whole. */
+  public Answer more(String flag, String got, String whole, String share) {
+    return votes.more(flag, got, whole, share);
+  }
+
+  /** Where a flag is true, no fewer votes than the share of a whole. */
+  public Answer noFewer(String flag, String got, String whole, String share) {
+    return votes.atLeast(flag, got, whole, share);
+  }
+
+  /** The same where it is open of which of two wholes: decided only if both come to one answer. */
+  public Answer noFewerOfEither(String flag, String got, String one, String other, String share) {
+    return votes.atLeastOfEither(flag, got, one, other, share);
   }
 
   /**
@@ -232,48 +246,41 @@ public final class Matter {
    * decides when the votes in favour are exactly the share and as many are against.
    */
   public Answer adopted(String share, String base, String casting) {
-    var votesFor = number("votesFor");
-    var majority = norms.on(share, day);
-    var counted = norms.on(base, day);
-    // Without a figure, leave is given to nothing but the larger half of all members.
-    var parts = Objects.requireNonNullElse(majority.value(), "1/2").split("/");
-    long needed =
-        Long.parseLong(parts[0]) * number(Objects.requireNonNullElse(counted.value(), "members"));
-    long got = Long.parseLong(parts[1]) * votesFor;
-    var tie = norms.on(casting, day);
-    if (majority.value() == null || counted.value() == null) {
-      return Answer.unknown("votesFor", votesFor, got > needed, majority, counted, tie);
-    }
-    if (got != needed || votesFor != number("votesAgainst")) {
-      // Nothing hangs on the casting vote here: one that may not decide leaves no doubt.
-      return tie.decides()
-          ? Answer.of(got > needed, "votesFor", votesFor, majority, counted, tie)
-          : Answer.of(got > needed, "votesFor", votesFor, majority, counted);
-    }
-    boolean prevails = "yes".equals(tie.value()) && "for".equals(facts.get("chairVote"));
-    return tie.value() == null
-        ? Answer.unknown("votesFor", votesFor, false, majority, counted, tie)
-        : Answer.of(prevails, "votesFor", votesFor, majority, counted, tie);
+    return votes.adopted(share, base, casting);
   }
 
   /** Done within the norm's term, counted from an event by the country's calendar. */
   public Answer withinTerm(String from, String done, String norm) {
-    var event = (LocalDate) facts.get(from);
-    var date = (LocalDate) facts.get(done);
-    var value = norms.on(norm, day);
-    var unit = TermUnit.of(value.unit());
-    if (event == null || date == null || value.value() == null || unit.isEmpty()) {
-      return Answer.unknown(event == null ? from : done, event == null ? null : date, value);
-    }
-    var end = calendar.end(event, Integer.parseInt(value.value()), unit.get());
-    return by(done, date, end, value);
+    return terms.within(from, done, known.norm(norm));
   }
 
-  private static NormValue standing(NormValue norm, Calendar.End end) {
-    if (end.preliminary()) {
-      return norm.decides() ? norm.as(NormValue.PRELIMINARY) : norm;
-    }
-    return norm.decides() && end.demonstration() ? norm.as(NormValue.DEMONSTRATION) : norm;
+  /** The same where there was such an event. */
+  public Answer withinIf(String from, String done, String norm) {
+    return terms.withinIf(from, done, norm);
+  }
+
+  /** The same by the norm as it stood on a third day, if another norm says that this counts. */
+  public Answer withinByNormOf(String from, String done, String since, String norm, String counts) {
+    return terms.withinByNormOf(from, done, since, norm, counts);
+  }
+
+  public Answer withinHours(String from, String done, String norm) {
+    return terms.withinHours(from, done, norm);
+  }
+
+  /** So many days before an event; exactly so many leave it open whether that is enough. */
+  public Answer daysBefore(String done, String event, String norm) {
+    return terms.daysBefore(done, event, norm);
+  }
+
+  /** The same where a flag is true. */
+  public Answer daysBeforeIf(String flag, String done, String event, String norm) {
+    return terms.daysBeforeIf(flag, done, event, norm);
+  }
+
+  /** So many days before an event, exactly so many being enough. */
+  public Answer daysAhead(String done, String event, String norm) {
+    return terms.daysAhead(done, event, norm);
   }
 
   /**
@@ -281,19 +288,17 @@ public final class Matter {
    * paid of a sum of nought.
    */
   public Answer paidAtLeast(String fact, String event, String norm) {
-    var paid = (Money) facts.get(fact);
-    var due = given(event, norm);
-    return measured(
-        fact,
-        paid,
-        due,
-        limit -> {
-          var sum = new BigDecimal(limit);
-          return paid == null
-              ? sum.signum() == 0
-              : paid.currency().getCurrencyCode().equals(due.unit())
-                  && paid.amount().compareTo(sum) >= 0;
-        });
+    return figures.paidAtLeast(fact, event, norm);
+  }
+
+  /** A sum of no more than so many percent of another. */
+  public Answer sumAtMost(String part, String whole, String norm) {
+    return figures.sumAtMost(part, whole, norm);
+  }
+
+  /** A sum of no less than so many percent of another. */
+  public Answer sumAtLeast(String part, String whole, String norm) {
+    return figures.sumAtLeast(part, whole, norm);
   }
 
   /**
@@ -304,19 +309,7 @@ public final class Matter {
    * @param begins the fact that is the day on which it begins
    */
   public Answer beginsToday(String begins, String done, String event, String norm) {
-    var last = (LocalDate) facts.get(done);
-    var start = (LocalDate) facts.get(event);
-    if (last == null || start == null) {
-      return Answer.of(true, begins, null);
-    }
-    if (!last.isBefore(start)) {
-      return Answer.of(day.equals(last), begins, last);
-    }
-    return measured(
-        begins,
-        start,
-        norms.on(norm, day),
-        limit -> day.equals(limit.equals("yes") ? start : last));
+    return terms.beginsToday(begins, done, event, norm);
   }
 
   /**
@@ -324,13 +317,7 @@ public final class Matter {
    * event.
    */
   public Answer dayPassed(String last, String event, String norm) {
-    var limit = (LocalDate) facts.get(last);
-    if (limit == null) {
-      return Answer.unknown(last, null);
-    }
-    var given = given(event, norm);
-    return measured(
-        last, limit, standing(given, told(limit, event, given)), figure -> day.isAfter(limit));
+    return terms.dayPassed(last, event, norm);
   }
 
   /** A condition that leads to an outcome, or to a human, if it does not hold. */
@@ -344,6 +331,9 @@ public final class Matter {
   }
 
   private Found add(Found one) {
+    if (apart.contains(one.getRule())) {
+      return one.asOfAnotherForm();
+    }
     var answer = judged.get(one.getRule());
     var answered = answer == null ? one : one.judged(answer);
     found.add(answered);
@@ -364,22 +354,5 @@ public final class Matter {
   /** Absent if no rule answered. */
   public @Nullable String outcome() {
     return outcome;
-  }
-
-  private static Answer measured(
-      String fact, @Nullable Object value, NormValue norm, Predicate<String> condition) {
-    var limit = norm.value();
-    return limit == null
-        ? Answer.unknown(fact, value, norm)
-        : Answer.of(condition.test(limit), fact, value, norm);
-  }
-
-  private boolean known(String fact) {
-    var value = facts.get(fact);
-    return value != null && !Boolean.FALSE.equals(value);
-  }
-
-  private long number(String fact) {
-    return facts.get(fact) instanceof Integer number ? number : 0;
   }
 }

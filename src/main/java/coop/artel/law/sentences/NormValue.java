@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param source {@code law}; {@code charter}; {@code charter-alone} where it is not established
  *     what the law lets a charter set
  * @param standing {@code confirmed}, {@code demonstration}, {@code unverified}, {@code
- *     preliminary}, {@code open}, {@code absent}
+ *     preliminary}, {@code open}, {@code absent}, {@code agreed}
  * @param paragraph of the charter, if its figure it is
  * @param lawValue the law's own figure beside that of the charter, if one is established
  */
@@ -38,6 +38,9 @@ public record NormValue(
 
   public static final String ABSENT = "absent";
 
+  /** It may not decide by itself, but the general law comes to the same answer. */
+  public static final String AGREED = "agreed";
+
   /** The law's own. */
   public NormValue(
       String key,
@@ -51,7 +54,7 @@ public record NormValue(
 
   /** Whether a condition may rest on it; else a human decides. */
   public boolean decides() {
-    return standing.equals(CONFIRMED) || standing.equals(DEMONSTRATION);
+    return standing.equals(CONFIRMED) || standing.equals(DEMONSTRATION) || standing.equals(AGREED);
   }
 
   NormValue as(String newStanding) {
@@ -65,8 +68,9 @@ public record NormValue(
       case UNVERIFIED -> 1;
       case OPEN -> 2;
       case PRELIMINARY -> 3;
-      case DEMONSTRATION -> 4;
-      default -> 5;
+      case AGREED -> 4;
+      case DEMONSTRATION -> 5;
+      default -> 6;
     };
   }
 }

@@ -1,0 +1,26 @@
+package coop.artel.law;
+
+/**
+ * Whether a body might decide an item. Question {@code competence}; its reference date is the day
+ * of the decision.
+ *
+ * @param matter as {@link Matters} names it
+ * @param body {@code general-meeting}, {@code delegates-meeting}, {@code council}, {@code board}
+ * @param entitled all who have a vote
+ */
+public record CompetenceFacts(
+    String matter, String body, boolean onAgenda, int entitled, int participants) implements Facts {
+  @Override
+  public String question() {
+    return "competence";
+  }
+
+  boolean delegatesDecide() {
+    return body.equals("delegates-meeting");
+  }
+
+  /** A meeting of delegates is a general one of theirs. */
+  boolean meets() {
+    return body.equals("general-meeting") || delegatesDecide();
+  }
+}

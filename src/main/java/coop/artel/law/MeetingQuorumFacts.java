@@ -1,0 +1,25 @@
+package coop.artel.law;
+
+/**
+ * Whether enough have come to a meeting, or sent their votes. Question {@code meeting-quorum}; its
+ * reference date is the day of the meeting, of absentee voting its last day.
+ *
+ * @param gathering {@code general}, {@code section} (of a cooperative section), {@code delegates}
+ * @param absentee votes are sent in and nobody meets
+ * @param sameAgenda a repeated meeting has the agenda of the first
+ * @param entitled all who have a vote: members, representatives, delegates elected
+ * @param participants those who have come, or whose votes have
+ */
+public record MeetingQuorumFacts(
+    String gathering,
+    boolean absentee,
+    boolean repeat,
+    boolean sameAgenda,
+    int entitled,
+    int participants)
+    implements Facts {
+  @Override
+  public String question() {
+    return "meeting-quorum";
+  }
+}

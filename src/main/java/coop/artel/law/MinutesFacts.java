@@ -1,0 +1,32 @@
+package coop.artel.law;
+
+/**
+ * What the minutes of a meeting hold and who signed them. Question {@code minutes}; its reference
+ * date is the day of the decision.
+ *
+ * @param countersSigned those who counted or recorded the votes
+ * @param timeSaid date and time; of absentee voting the last day for votes
+ * @param placeSaid place or manner of taking part
+ * @param resultsSaid of each item
+ * @param dissentersAsked somebody voted against and asked to record it
+ */
+public record MinutesFacts(
+    boolean absentee,
+    boolean minutesInWriting,
+    boolean chairSigned,
+    boolean secretarySigned,
+    boolean countersSigned,
+    boolean timeSaid,
+    boolean placeSaid,
+    boolean participantsSaid,
+    boolean resultsSaid,
+    boolean countersAssigned,
+    boolean countersSaid,
+    boolean dissentersAsked,
+    boolean dissentersSaid)
+    implements Facts {
+  @Override
+  public String question() {
+    return "minutes";
+  }
+}
