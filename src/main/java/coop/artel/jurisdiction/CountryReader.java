@@ -295,7 +295,7 @@ final class CountryReader {
     var path = id + "/" + name;
     var text = files.get(path);
     if (text == null) {
-      throw FileNotUnderstood.keyMissing(path, 1, name);
+      throw FileNotUnderstood.fileMissing(path);
     }
     return YamlNode.read(path, text);
   }

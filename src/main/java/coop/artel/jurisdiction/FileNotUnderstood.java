@@ -56,6 +56,10 @@ public class FileNotUnderstood extends Refusal {
         "file-figures-overlap", "%s, line %s: figures overlap in time: %s", file, line, figure);
   }
 
+  static FileNotUnderstood fileMissing(String file) {
+    return new FileNotUnderstood("file-missing", "%s: the file is not there", file, 1, file);
+  }
+
   /** A name that no file of a country has. */
   static FileNotUnderstood unexpected(String file) {
     return new FileNotUnderstood(

@@ -261,6 +261,7 @@ class CountryFilesTest {
             FileNotUnderstood.unitUnknown("f", 1, "x"),
             FileNotUnderstood.actUnknown("f", 1, "x"),
             FileNotUnderstood.figuresOverlap("f", 1, "x"),
+            FileNotUnderstood.fileMissing("f"),
             FileNotUnderstood.unexpected("f"),
             FileNotUnderstood.link("f"),
             FileNotUnderstood.tooLarge("f", 1),

@@ -203,7 +203,7 @@ class AddedCountryTest {
   void rules_without_a_country_are_told() throws IOException {
     InventedCountry.write(folder, "rules/yy/outcome.dslr", "");
 
-    assertTold("file-key-missing", "yy/country.yaml");
+    assertTold("file-missing", "yy/country.yaml");
   }
 
   @Test
