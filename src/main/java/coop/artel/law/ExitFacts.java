@@ -13,7 +13,7 @@ public record ExitFacts(
     @Nullable LocalDate exitToldOn,
     @Nullable LocalDate leavesOn,
     boolean exitInWriting,
-    String body)
+    @Nullable String body)
     implements Facts {
   @Override
   public String question() {

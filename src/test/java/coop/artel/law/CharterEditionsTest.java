@@ -9,6 +9,7 @@ import coop.artel.access.Caller;
 import coop.artel.access.Callers;
 import coop.artel.access.Deeds;
 import coop.artel.access.PlatformRole;
+import coop.artel.jurisdiction.Norm;
 import coop.artel.law.CharterEditions.Entered;
 import coop.artel.notary.RecordKind;
 import coop.artel.notary.Records;
@@ -155,6 +156,14 @@ class CharterEditionsTest {
     deeds.approve(deed.id(), lawyer);
 
     assertThat(cooperatives.charter(dawn, SINCE).since()).isEqualTo(SINCE);
+  }
+
+  @Test
+  void no_charter_is_asked_for_what_the_law_leaves_to_those_of_other_forms() {
+    assertThat(editions.norms(dawn))
+        .extracting(Norm::key)
+        .contains("general-meeting.notice-days", "council.size")
+        .doesNotContain("agricultural-meeting.quorum", "llc.meeting-notice-days");
   }
 
   private Map<String, Entered> full() {
