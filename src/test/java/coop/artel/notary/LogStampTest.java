@@ -8,6 +8,7 @@ import coop.artel.signing.NoTimeStamp;
 import coop.artel.signing.StampSettings;
 import coop.artel.signing.StubAuthority;
 import coop.artel.signing.TimeAuthority;
+import coop.artel.values.Wordbook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,6 +60,20 @@ class LogStampTest {
         .contains(new Verifier.Line(17, true, "check.stamp", List.of()))
         .contains(
             new Verifier.Line(0, true, "told.log-stamped", List.of(STAMPED, 1L, OURS.digest())));
+  }
+
+  @Test
+  void in_words_it_has_the_time_by_the_authoritys_clock() {
+    var line =
+        verify(policy()).lines().stream()
+            .filter(it -> it.key().equals("told.log-stamped"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(Wordbook.of("ru", "notary").say("verify." + line.key(), line.arguments().toArray()))
+        .startsWith("новейшая метка времени: 2026-03-02T10:30:05Z, на первых записях (1).");
+    assertThat(Wordbook.of("en", "notary").say("verify." + line.key(), line.arguments().toArray()))
+        .startsWith("newest time stamp: 2026-03-02T10:30:05Z, on the first entries (1).");
   }
 
   @Test
