@@ -8,6 +8,7 @@ import coop.artel.signing.NoTimeStamp;
 import coop.artel.signing.StampSettings;
 import coop.artel.signing.StubAuthority;
 import coop.artel.signing.TimeAuthority;
+import coop.artel.values.Wordbook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,6 +60,22 @@ class LogStampTest {
         .contains(new Verifier.Line(17, true, "check.stamp", List.of()))
         .contains(
             new Verifier.Line(0, true, "told.log-stamped", List.of(STAMPED, 1L, OURS.digest())));
+  }
+
+  @Test
+  void in_words_it_names_what_it_is_of_and_the_certificate() {
+    var line =
+        verify(policy()).lines().stream()
+            .filter(it -> it.key().equals("told.log-stamped"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(Wordbook.of("ru", "notary").say("verify." + line.key(), line.arguments().toArray()))
+        .startsWith("новейшая метка времени: ")
+        .contains("2026", ", на первых записях (1). Тогда", OURS.digest());
+    assertThat(Wordbook.of("en", "notary").say("verify." + line.key(), line.arguments().toArray()))
+        .startsWith("newest time stamp: ")
+        .contains("2026", ", on the first entries (1). They", OURS.digest());
   }
 
   @Test

@@ -54,7 +54,7 @@ final class StampWords {
       return wording.say("stamp.case", at(over), over.authority(), number);
     }
     if (!state.asked()) {
-      return wording.say("stamp.off");
+      return wording.say("stamp.case-off");
     }
     return state.reason() == null
         ? wording.say("stamp.case-waits", sealed)

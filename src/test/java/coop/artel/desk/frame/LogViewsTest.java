@@ -57,11 +57,11 @@ class LogViewsTest {
         .startsWith(
             "Запечатано: 8 записей, последняя контрольная точка — 2 марта 2026, 10:30",
             "Закреплено в цепи: до 8-й записи, 2 марта 2026, 10:30",
-            "Ждёт: Ничего не ждёт",
-            "Пропало из очереди: Сейчас ничего",
+            "Ждёт: ничего",
+            "Пропало из очереди: сейчас ничего",
             "Метка времени: 2 марта 2026, 10:30 по часам службы времени «Точное время»; ею"
                 + " засвидетельствованы первые 6 записей");
-    assertThat(rows("en")).contains("Gone from the queue: Nothing now");
+    assertThat(rows("en")).contains("Gone from the queue: nothing now");
   }
 
   @Test
@@ -82,8 +82,8 @@ class LogViewsTest {
   void without_an_authority_it_says_so() {
     when(stamps.state()).thenReturn(new StampState(false, null, AT, null, null));
 
-    assertThat(rows("ru")).contains("Меток времени нет: служба времени не указана в настройках");
-    assertThat(ofCase()).isEqualTo("Меток времени нет: служба времени не указана в настройках");
+    assertThat(rows("ru")).contains("Метка времени: нет: служба времени не указана в настройках");
+    assertThat(ofCase()).isEqualTo("Меток времени нет: служба времени не указана в настройках.");
   }
 
   @Test
@@ -98,7 +98,7 @@ class LogViewsTest {
     stamped(null, "slow");
     assertThat(rows("en")).contains("Time stamp: none since 2 March 2026, 11:45 — the authority");
     stamped(null, null);
-    assertThat(rows("ru")).contains("Меток времени ещё нет, первая запись ждёт с 2 марта 2026");
+    assertThat(rows("ru")).contains("Метка времени: ещё нет, первая запись ждёт с 2 марта 2026");
   }
 
   @Test
