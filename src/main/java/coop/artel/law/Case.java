@@ -214,7 +214,7 @@ record Case(
         other,
         others,
         legalForm,
-        charter,
+        charters,
         unconfirmed,
         outcome,
         missing,

@@ -48,7 +48,8 @@ public final class Rehearsal {
 
   /** With files of the country that it shares with no other edition. */
   private Edition compiled(int number) {
-    return Editions.shipped(new Countries().of(country.id()), "\n# %d\n".formatted(number));
+    var own = new Countries();
+    return new Editions(own).compile(own.of(country.id()), "\n# %d\n".formatted(number));
   }
 
   /** One edition, ready. */
@@ -72,6 +73,7 @@ public final class Rehearsal {
       return new NormsOf(
           edition.country(),
           cooperative,
+          cooperative.legalForm(),
           since -> new Charter(cooperative.id(), since, Map.of()),
           Set.of());
     }
