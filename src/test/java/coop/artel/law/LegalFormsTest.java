@@ -91,12 +91,11 @@ class LegalFormsTest {
     var text = SandboxTest.resource(file);
     var facts = new ExitFacts(DAY, DAY.plusDays(20), true, "council");
 
-    try (var edition = edition(file, text.substring(0, text.indexOf("правило exit.body")))) {
-      var decision = ask(edition, "consumer-society", facts, Set.of());
+    var edition = edition(file, text.substring(0, text.indexOf("правило exit.body")));
+    var decision = ask(edition, "consumer-society", facts, Set.of());
 
-      assertThat(decision.outcome()).isEqualTo(Outcome.HUMAN);
-      assertThat(decision.findings()).isEmpty();
-    }
+    assertThat(decision.outcome()).isEqualTo(Outcome.HUMAN);
+    assertThat(decision.findings()).isEmpty();
   }
 
   @Test
