@@ -80,7 +80,7 @@ class LookersOnTest {
   private static final Set<String> OWN =
       Set.of(
           "POST /api/rules/{country}/{question}/what-if",
-          "POST /rules/{country}/{question}/what-if",
+          "POST /rules/{country}/{question}",
           "POST /notices/read",
           "POST /api/notices/read",
           "POST /account/password",
@@ -444,7 +444,7 @@ class LookersOnTest {
         "POST /charter/confirmation",
         Content.form("cooperative", ids.get("cooperatives/id"), "since", since, "figure", figure));
     doors.takes(
-        "POST /rules/{country}/{question}/what-if",
+        "POST /rules/{country}/{question}",
         Content.form("base", "T6", "asOf", "2025-03-04", "receivedOn", "2025-03-03"));
     doors.takes(
         "POST /api/rules/{country}/{question}/what-if",

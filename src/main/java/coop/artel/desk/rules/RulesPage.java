@@ -62,7 +62,12 @@ class RulesPage {
     var wording = wordings.current();
     var rows = views.rows(country, wording);
     model.addAttribute("country", country);
-    model.addAttribute("countries", countries.ids());
+    model.addAttribute(
+        "countries",
+        countries.ids().stream()
+            .filter(id -> !book.questions(id).isEmpty())
+            .map(id -> new Option(id, RuleViews.countryName(countries.of(id), wording)))
+            .toList());
     model.addAttribute("countryName", RuleViews.countryName(countries.of(country), wording));
     model.addAttribute("rows", rows);
     model.addAttribute("red", rows.stream().mapToInt(RuleViews.Row::red).sum());
@@ -82,7 +87,7 @@ class RulesPage {
     return show(country, question, whatIf.begin(country, question, of), model);
   }
 
-  @PostMapping("/rules/{country}/{question}/what-if")
+  @PostMapping("/rules/{country}/{question}")
   String whatIf(
       @PathVariable String country,
       @PathVariable String question,
