@@ -30,6 +30,11 @@ public class StampWatch {
     this.stamper = stamper;
   }
 
+  /** Whether an authority is asked at all. */
+  boolean isAsked() {
+    return authority.isNamed();
+  }
+
   public StampState state() {
     var newest =
         database
