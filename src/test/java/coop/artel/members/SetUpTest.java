@@ -81,8 +81,12 @@ class SetUpTest {
 
   @Test
   void an_invented_lawyer_is_none_beside_a_real_cooperative() {
+    // The house is others' too: they may have opened accounts of lawyers who are none of the
+    // invented.
+    var real = line(dawn, Item.LAWYER).count();
     assertThat(line(demonstration, Item.LAWYER).there()).isTrue();
-    assertThat(line(dawn, Item.LAWYER).there()).isFalse();
+    assertThat(line(demonstration, Item.LAWYER).count()).isGreaterThan(real);
+    assertThat(line(dawn, Item.LAWYER).there()).isEqualTo(real > 0);
     assertThat(line(dawn, Item.LAWYER).needed()).isTrue();
 
     var lawyer = new Person(PersonId.random(), "Право", "Нина", null, null, null, null, null, null);
@@ -93,7 +97,8 @@ class SetUpTest {
         "очень длинный пароль",
         Set.of(PlatformRole.LAWYER));
 
-    assertThat(line(dawn, Item.LAWYER).count()).isEqualTo(1);
+    assertThat(line(dawn, Item.LAWYER).count()).isEqualTo(real + 1);
+    assertThat(line(dawn, Item.LAWYER).there()).isTrue();
   }
 
   @Test
