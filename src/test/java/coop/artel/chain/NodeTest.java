@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.web3j.crypto.Credentials;
+import org.web3j.protocol.Web3j;
 import org.web3j.utils.Numeric;
 
 /** What a real Besu answers to whoever reads, and what keeps one from an answer. */
@@ -58,6 +59,16 @@ class NodeTest {
     rightContract();
 
     assertUnavailable("chain.behind", () -> network().newest("log.test/one"));
+  }
+
+  @Test
+  void one_connection_serves_all_questions_of_many_which_a_node_takes_eighty_of() throws Exception {
+    for (int i = 0; i < 200; i++) {
+      assertThat(node.ask(Web3j::ethChainId).getChainId()).isEqualTo(1337);
+    }
+
+    assertThat(besu.asked()).hasSize(200);
+    assertThat(besu.connections()).isEqualTo(1);
   }
 
   @Test

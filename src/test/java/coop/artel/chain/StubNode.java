@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -64,6 +65,7 @@ final class StubNode implements AutoCloseable {
       new ConcurrentHashMap<>();
   private final List<String> sent = new CopyOnWriteArrayList<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
   private final List<String> tokens = new CopyOnWriteArrayList<>();
   private volatile int status = 200;
 
@@ -144,6 +146,11 @@ final class StubNode implements AutoCloseable {
     return this;
   }
 
+  /** How many connections were ever made. */
+  int connections() {
+    return connections.size();
+  }
+
   /** The methods that were asked for, in order. */
   List<String> asked() {
     return List.copyOf(asked);
@@ -193,6 +200,7 @@ final class StubNode implements AutoCloseable {
       var method = request.get("method").textValue();
       var parameters = request.get("params");
       asked.add(method);
+      connections.add(exchange.getRemoteAddress());
       var shown = exchange.getRequestHeaders().getFirst("Authorization");
       tokens.add(shown == null ? "" : shown);
       if (method.equals("eth_sendRawTransaction")) {
