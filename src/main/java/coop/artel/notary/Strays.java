@@ -26,6 +26,9 @@ class Strays {
   /** So many records above the mark, and so many of the newest, are looked at at once. */
   static final int REACH = 1_000;
 
+  // A value for each record, which PostgreSQL looks up in the index: written as "exists" it became
+  // a
+  // join that read the whole log where the tables had no statistics yet.
   private static final String LOOK =
       """
       with first as materialized (
@@ -33,9 +36,9 @@ class Strays {
       newest as materialized (
         select id from notary.records where id > :mark order by id desc limit :reach),
       unsealed as materialized (
-        select it.id, exists (select from notary.queue q where q.record = it.id) as queued
+        select it.id, (select true from notary.queue q where q.record = it.id) is not null as queued
         from (select id from first union select id from newest) it
-        where not exists (select from notary.entries e where e.record = it.id))
+        where (select true from notary.entries e where e.record = it.id) is null)
       select array(select id from unsealed where not queued order by id) as strays,
         (select r.at from notary.records r
          where r.id = (select min(id) from unsealed where not queued)) as oldest,
