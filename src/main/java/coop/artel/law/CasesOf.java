@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The cases that stand beside a country's rules. */
@@ -27,5 +29,22 @@ final class CasesOf {
       throw new UncheckedIOException(e);
     }
     return List.copyOf(cases);
+  }
+
+  /** What else of a country cites the law: cases, worked ones too, and templates, by path. */
+  static SortedMap<String, String> files(Country country) {
+    var files = new TreeMap<String, String>();
+    try {
+      var resolver = new PathMatchingResourcePatternResolver();
+      for (var folder : List.of("cases", "worked", "documents")) {
+        var path = "jurisdictions/%s/%s/".formatted(country.id(), folder);
+        for (var file : resolver.getResources("classpath*:" + path + "*")) {
+          files.put(path + file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
   }
 }
