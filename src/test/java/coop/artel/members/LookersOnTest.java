@@ -131,8 +131,10 @@ class LookersOnTest {
           "GET /apply/{cooperative}/consent/{digest}",
           "GET /api/norms/{country}",
           "GET /api/rules/{country}",
+          "GET /api/rules/{country}/watch",
           "GET /api/rules/{country}/{question}",
           "GET /rules/{country}",
+          "GET /rules/{country}/watch",
           "GET /rules/{country}/{question}",
           "GET /application/{token}",
           "GET /problems/{code}",
@@ -321,6 +323,7 @@ class LookersOnTest {
     ids.put("norms/country", "ru");
     ids.put("rules/country", "ru");
     ids.put("rules/{country}/question", "decision-term");
+    ids.put("rules/{country}/watch/changes/id", UUID.randomUUID().toString());
     ids.put("account/tokens/id", UUID.randomUUID().toString());
     ids.put("me/tokens/id", UUID.randomUUID().toString());
     ids.put("problems/code", "form-invalid");

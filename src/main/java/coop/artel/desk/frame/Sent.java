@@ -56,6 +56,9 @@ public record Sent(
           Map.entry("password", "invitation.password"),
           Map.entry("base", "rules.base"),
           Map.entry("asOf", "rules.as-of"),
+          Map.entry("place", "watch.place"),
+          Map.entry("note", "watch.note"),
+          Map.entry("source", "watch.source"),
           Map.entry("again", "invitation.again"));
 
   public static Sent nothing() {
