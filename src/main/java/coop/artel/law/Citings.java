@@ -4,14 +4,19 @@ import coop.artel.jurisdiction.Citation;
 import coop.artel.jurisdiction.Country;
 import coop.artel.jurisdiction.YamlNode;
 import coop.artel.law.Citing.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** All places of a country's files that cite a law, in the order of the files. */
 final class Citings {
@@ -25,8 +30,8 @@ final class Citings {
   }
 
   /**
-   * @param files cases, worked cases and templates of documents by path: {@code
-   *     jurisdictions/ru/cases/admission.yaml}
+   * @param files by path: {@code jurisdictions/ru/cases/admission.yaml}; of these are looked at
+   *     cases, worked ones too, and templates of documents
    */
   static List<Citing> of(Edition edition, SortedMap<String, String> files) {
     var citings = new Citings(edition);
@@ -35,6 +40,30 @@ final class Citings {
     citings.country();
     files.forEach(citings::file);
     return List.copyOf(citings.all);
+  }
+
+  /** The same of an edition's files and of what the service brings beside them. */
+  static List<Citing> of(Edition edition, RuleFiles files) {
+    var all = beside(files.country());
+    all.putAll(files.byPath());
+    return of(edition, all);
+  }
+
+  /** Worked cases and templates, which are in no edition. */
+  private static SortedMap<String, String> beside(String country) {
+    var files = new TreeMap<String, String>();
+    var resolver = new PathMatchingResourcePatternResolver();
+    try {
+      for (var folder : List.of("worked/", "documents/")) {
+        var path = "jurisdictions/" + country + "/" + folder;
+        for (var file : resolver.getResources("classpath*:" + path + "*")) {
+          files.put(path + file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
   }
 
   private void rules() {
@@ -90,7 +119,7 @@ final class Citings {
     var name = path.substring(path.lastIndexOf('/') + 1);
     if (path.contains("/documents/")) {
       add(Kind.DOCUMENT, path, name, "", "", within(text));
-    } else {
+    } else if (path.contains("/cases/") || path.contains("/worked/")) {
       YamlNode.read(path, text).items().forEach(item -> item(path, item.entries()));
     }
   }

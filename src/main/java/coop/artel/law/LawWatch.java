@@ -72,8 +72,8 @@ public class LawWatch {
     this.every = every;
   }
 
-  /** What an edition's files cite; read once. */
-  private record Known(String edition, List<Citing> citings) {}
+  /** What a set of files cites; read once. */
+  private record Known(String fileSet, List<Citing> citings) {}
 
   /**
    * What a lawyer says has changed.
@@ -278,15 +278,15 @@ public class LawWatch {
   }
 
   private List<Citing> citings(String country) {
-    var edition = editions.current(country);
+    var fileSet = editions.currentSet(country);
     return Objects.requireNonNull(
             known.compute(
                 country,
                 (id, old) ->
-                    old != null && old.edition.equals(edition.id())
+                    old != null && old.fileSet.equals(fileSet)
                         ? old
                         : new Known(
-                            edition.id(), Citings.of(edition, CasesOf.files(edition.country())))))
+                            fileSet, Citings.of(editions.of(fileSet), editions.files(fileSet)))))
         .citings();
   }
 

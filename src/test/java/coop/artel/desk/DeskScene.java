@@ -23,6 +23,7 @@ import coop.artel.law.Finding;
 import coop.artel.law.Law;
 import coop.artel.law.LawWatch;
 import coop.artel.law.Outcome;
+import coop.artel.law.RuleDrafts;
 import coop.artel.meetings.Questions;
 import coop.artel.members.Applications;
 import coop.artel.members.Arrivals;
@@ -135,6 +136,7 @@ public final class DeskScene {
   final Cases cases = mock();
   final CaseSearch search = mock();
   final LawWatch watch = mock();
+  final RuleDrafts ruleDrafts = mock();
   final CaseChanges changes = mock();
   final Viewings viewings = mock();
   final NameIndex index = mock();

@@ -18,6 +18,7 @@ import coop.artel.law.Law;
 import coop.artel.law.LawWatch;
 import coop.artel.law.RuleBook;
 import coop.artel.law.RuleBooks;
+import coop.artel.law.RuleDrafts;
 import coop.artel.law.Verifications;
 import coop.artel.meetings.Questions;
 import coop.artel.members.Applications;
@@ -293,6 +294,11 @@ class DeskStage {
   @Bean
   LawWatch lawWatch(DeskScene scene) {
     return scene.watch;
+  }
+
+  @Bean
+  RuleDrafts ruleDrafts(DeskScene scene) {
+    return scene.ruleDrafts;
   }
 
   @Bean

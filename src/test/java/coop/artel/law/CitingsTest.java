@@ -21,11 +21,12 @@ import org.junit.jupiter.api.Test;
 /** Whatever cites an article is found, and nothing else: against a plain search of the files. */
 class CitingsTest {
   private static final Countries COUNTRIES = new Countries();
+  private static final Editions EDITIONS = new Editions(COUNTRIES);
   private static final Path FILES = Path.of("jurisdictions/ru");
   private static final Pattern QUOTED = Pattern.compile("article: *\"?([^\"},\n]+, [^\"},\n]+)");
 
   private final List<Citing> citings =
-      Citings.of(new Editions(COUNTRIES).current("ru"), CasesOf.files(COUNTRIES.of("ru")));
+      Citings.of(EDITIONS.current("ru"), EDITIONS.currentFiles("ru"));
 
   @Test
   void for_drawn_articles_the_flagged_are_what_a_search_of_the_files_finds() throws IOException {
@@ -58,7 +59,7 @@ class CitingsTest {
     var files = new TreeMap<String, String>();
     files.put("jurisdictions/ru/documents/a.mustache", "<p>По 3085-1, ст. 10(1).</p>");
     files.put("jurisdictions/ru/documents/b.mustache", "<p>По 3085-1, ст. 101</p>");
-    var cited = Citings.of(new Editions(COUNTRIES).current("ru"), files);
+    var cited = Citings.of(EDITIONS.current("ru"), files);
 
     assertThat(flagged(cited, Kind.DOCUMENT, new Citation("3085-1", "ст. 10")))
         .containsExactly("a.mustache");

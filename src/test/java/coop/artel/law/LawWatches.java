@@ -14,6 +14,7 @@ import java.util.UUID;
 public final class LawWatches {
   public static final UUID CHANGE = UUID.fromString("00000000-0000-4000-8000-00000000c4a6");
   private static final Countries COUNTRIES = new Countries();
+  private static final Editions EDITIONS = new Editions(COUNTRIES);
 
   private LawWatches() {}
 
@@ -45,8 +46,7 @@ public final class LawWatches {
             by,
             at,
             new ArticleChange.Settlement("Правила прежние", by, at));
-    var citings =
-        Citings.of(new Editions(COUNTRIES).current("ru"), CasesOf.files(COUNTRIES.of("ru")));
+    var citings = Citings.of(EDITIONS.current("ru"), EDITIONS.currentFiles("ru"));
     when(watch.every()).thenReturn(90L);
     when(watch.changes("ru")).thenReturn(List.of(change, settled));
     when(watch.flagged("ru"))

@@ -79,6 +79,7 @@ final class Stops {
         Stop.of("lawyer", "norms", "/norms"),
         Stop.of("lawyer", "rules", "/rules/ru"),
         Stop.of("lawyer", "rules-watch", scene -> scene.things().changedArticle()),
+        Stop.of("lawyer", "rules-difference", "/rules/ru/difference"),
         Stop.of("lawyer", "rules-watch-wrong", "/rules/ru/watch")
             .answering(422)
             .after(guest -> guest.clicks("#mark button[type=submit]")),
