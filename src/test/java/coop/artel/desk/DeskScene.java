@@ -19,6 +19,7 @@ import coop.artel.chain.ChainState;
 import coop.artel.documents.Document;
 import coop.artel.documents.Documents;
 import coop.artel.law.Decision;
+import coop.artel.law.DraftComments;
 import coop.artel.law.Finding;
 import coop.artel.law.Law;
 import coop.artel.law.LawWatch;
@@ -137,6 +138,7 @@ public final class DeskScene {
   final CaseSearch search = mock();
   final LawWatch watch = mock();
   final RuleDrafts ruleDrafts = mock();
+  final DraftComments draftComments = mock();
   final CaseChanges changes = mock();
   final Viewings viewings = mock();
   final NameIndex index = mock();

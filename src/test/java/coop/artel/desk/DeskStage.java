@@ -13,6 +13,7 @@ import coop.artel.chain.Chain;
 import coop.artel.documents.Documents;
 import coop.artel.jurisdiction.Countries;
 import coop.artel.law.CharterConfirmations;
+import coop.artel.law.DraftComments;
 import coop.artel.law.Explanations;
 import coop.artel.law.Law;
 import coop.artel.law.LawWatch;
@@ -299,6 +300,11 @@ class DeskStage {
   @Bean
   RuleDrafts ruleDrafts(DeskScene scene) {
     return scene.ruleDrafts;
+  }
+
+  @Bean
+  DraftComments draftComments(DeskScene scene) {
+    return scene.draftComments;
   }
 
   @Bean

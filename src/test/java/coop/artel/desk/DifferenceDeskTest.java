@@ -65,7 +65,7 @@ class DifferenceDeskTest {
   void an_edition_does_not_differ_from_itself_and_one_that_is_not_there_is_not_found() {
     assertThat(lawyer.get(HERE + "?from=2&to=2").body()).contains("Отличий нет");
     assertThat(lawyer.get(HERE + "?from=1&to=3").statusCode()).isEqualTo(404);
-    assertThat(lawyer.get(HERE + "?from=x").statusCode()).isEqualTo(400);
+    assertThat(lawyer.get(HERE + "?from=x").statusCode()).isEqualTo(404);
   }
 
   @Test

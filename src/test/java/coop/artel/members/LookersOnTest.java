@@ -326,6 +326,8 @@ class LookersOnTest {
     ids.put("rules/country", "ru");
     ids.put("rules/{country}/question", "decision-term");
     ids.put("rules/{country}/watch/changes/id", UUID.randomUUID().toString());
+    ids.put("rules/{country}/drafts/draft", UUID.randomUUID().toString());
+    ids.put("rules/{country}/drafts/{draft}/comments/comment", UUID.randomUUID().toString());
     ids.put("account/tokens/id", UUID.randomUUID().toString());
     ids.put("me/tokens/id", UUID.randomUUID().toString());
     ids.put("problems/code", "form-invalid");
