@@ -105,7 +105,8 @@ class WatchDeskTest {
             eq(new LawWatch.Comparison("3085-1", LocalDate.of(2026, 3, 1), "сошлось")));
 
     var there = HERE + "/changes/" + LawWatches.CHANGE + "/settlement";
-    assertThat(lawyer.submit(HERE, there, Map.of("note", "прежние")).statusCode()).isBetween(300, 399);
+    assertThat(lawyer.submit(HERE, there, Map.of("note", "прежние")).statusCode())
+        .isBetween(300, 399);
     verify(scene.watch).settle(any(), eq("ru"), eq(LawWatches.CHANGE), eq("прежние"));
   }
 
