@@ -93,7 +93,7 @@ class AddedCountryTest {
         """);
     var countries = Countries.with(folder);
 
-    assertThatThrownBy(() -> RuleBooks.shipped(countries))
+    assertThatThrownBy(() -> new Editions(countries))
         .isInstanceOfSatisfying(
             FileNotUnderstood.class,
             told ->

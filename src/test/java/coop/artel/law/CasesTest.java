@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class CasesTest {
     var tests = new ArrayList<DynamicTest>();
     for (var country : COUNTRIES.ids()) {
       var edition = EDITIONS.current(country);
-      for (var one : CasesOf.read(COUNTRIES, country)) {
+      for (var one : cases(country)) {
         tests.add(
             DynamicTest.dynamicTest(
                 "%s %s: %s".formatted(country, one.id(), one.name()),
@@ -83,7 +84,7 @@ class CasesTest {
 
   private static Set<String> ids(String country) {
     var ids = new TreeSet<String>();
-    for (var one : CasesOf.read(COUNTRIES, country)) {
+    for (var one : cases(country)) {
       assertThat(ids.add(one.id())).as("doubled: %s", one.id()).isTrue();
     }
     return ids;
@@ -104,8 +105,7 @@ class CasesTest {
   }
 
   private static Map<Integer, Integer> twice(Integer... numbers) {
-    return Stream.of(numbers)
-        .collect(java.util.stream.Collectors.toMap(number -> number, number -> 2));
+    return Stream.of(numbers).collect(Collectors.toMap(number -> number, number -> 2));
   }
 
   @Test
@@ -114,7 +114,7 @@ class CasesTest {
       var edition = EDITIONS.current(country);
       var verifiable = edition.country().verifiable();
       var everything = edition.verified(verifiable, Set.of());
-      for (var one : CasesOf.read(COUNTRIES, country)) {
+      for (var one : cases(country)) {
         var id = country + " " + one.id();
 
         assertThat(verifiable).as(id).containsAll(one.restsOn());
@@ -139,7 +139,7 @@ class CasesTest {
       assertThat(edition.decides()).as(country).isNotEqualTo(WITHOUT_RULES.contains(country));
       var failed = new TreeSet<String>();
       var granted = new TreeSet<String>();
-      for (var one : CasesOf.read(COUNTRIES, country)) {
+      for (var one : cases(country)) {
         var decision = one.ask(edition, true);
         decision.findings().stream()
             .filter(finding -> !finding.held())
@@ -160,8 +160,12 @@ class CasesTest {
     }
   }
 
+  private static List<Case> cases(String country) {
+    return CasesOf.read(EDITIONS.shippedFiles(country));
+  }
+
   /** Those of Russia. */
   static List<Case> read() {
-    return CasesOf.read(COUNTRIES, "ru");
+    return cases("ru");
   }
 }

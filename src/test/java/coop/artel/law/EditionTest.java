@@ -284,7 +284,7 @@ class EditionTest {
               .forEach(line -> needed.add("missing." + line.split("\"")[3]));
         }
       }
-      for (var one : CasesOf.read(COUNTRIES, id)) {
+      for (var one : CasesOf.read(EDITIONS.shippedFiles(id))) {
         one.missing().forEach(code -> needed.add("missing." + code));
       }
     }

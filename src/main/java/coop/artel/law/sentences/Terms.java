@@ -40,15 +40,7 @@ final class Terms {
 
   /** The same where exactly so many days are enough. */
   Answer daysAhead(String done, String event, String norm) {
-    var first = known.date(done);
-    var last = known.date(event);
-    return first == null || last == null
-        ? Answer.unknown(first == null ? done : event, null)
-        : known.measured(
-            done,
-            first,
-            known.norm(norm),
-            figure -> !after(first, figure, known.norm(norm)).isAfter(last));
+    return apart(done, event, norm, (reached, last) -> !reached.isAfter(last));
   }
 
   Answer daysAheadIf(String flag, String done, String event, String norm) {
