@@ -22,6 +22,7 @@ import coop.artel.law.Decision;
 import coop.artel.law.Finding;
 import coop.artel.law.Law;
 import coop.artel.law.Outcome;
+import coop.artel.law.Replay;
 import coop.artel.meetings.Questions;
 import coop.artel.members.Applications;
 import coop.artel.members.Arrivals;
@@ -140,6 +141,7 @@ public final class DeskScene {
   final Applications applications = mock();
   final Documents documents = mock();
   final Law law = mock();
+  final Replay replay = mock();
   final Records records = mock();
   final Exports exports = mock();
   final Chain chain = mock();

@@ -15,6 +15,7 @@ import coop.artel.jurisdiction.Countries;
 import coop.artel.law.CharterConfirmations;
 import coop.artel.law.Explanations;
 import coop.artel.law.Law;
+import coop.artel.law.Replay;
 import coop.artel.law.RuleBook;
 import coop.artel.law.RuleBooks;
 import coop.artel.law.Verifications;
@@ -287,6 +288,11 @@ class DeskStage {
   @Bean
   RuleBook ruleBook(Countries countries) {
     return RuleBooks.shipped(countries);
+  }
+
+  @Bean
+  Replay replay(DeskScene scene) {
+    return scene.replay;
   }
 
   @Bean
