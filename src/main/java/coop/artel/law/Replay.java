@@ -32,6 +32,8 @@ public class Replay {
   private final ReplayStore store;
   private final DecisionStore decisions;
   private final Editions editions;
+  private final EditionStore editionStore;
+  private final RuleDrafts drafts;
   private final Countries countries;
   private final Cooperatives cooperatives;
 
@@ -39,11 +41,15 @@ public class Replay {
       ReplayStore store,
       DecisionStore decisions,
       Editions editions,
+      EditionStore editionStore,
+      RuleDrafts drafts,
       Countries countries,
       Cooperatives cooperatives) {
     this.store = store;
     this.decisions = decisions;
     this.editions = editions;
+    this.editionStore = editionStore;
+    this.drafts = drafts;
     this.countries = countries;
     this.cooperatives = cooperatives;
   }
@@ -100,7 +106,8 @@ public class Replay {
    *
    * @param question absent if it is all of them
    * @param edition id of the edition that is asked
-   * @param draft whose files these are, absent where they were in force
+   * @param fileSet digest of all its files
+   * @param draft whose files these were, absent where they were in force
    * @param until the newest decision that counts
    * @param total decisions that are asked about
    * @param done of them so far
@@ -111,6 +118,7 @@ public class Replay {
       String country,
       @Nullable String question,
       String edition,
+      String fileSet,
       @Nullable UUID draft,
       PersonId startedBy,
       Instant startedAt,
@@ -154,13 +162,38 @@ public class Replay {
    */
   public Run start(Caller caller, String country, @Nullable String question) {
     demandLawyer(caller);
-    var edition = edition(country, question);
-    if (store.underWay(edition.id(), question)) {
+    demandCountry(country);
+    return start(caller, editions.currentFiles(country), question, null);
+  }
+
+  /**
+   * Begins to ask a draft as it is now. Refused: {@code replay-for-lawyers}, {@code
+   * rule-draft-unknown}, whatever its files are refused for, {@code rules-unknown}, {@code
+   * replay-under-way}.
+   *
+   * @param question absent for all of them
+   */
+  public Run start(Caller caller, UUID draft, @Nullable String question) {
+    demandLawyer(caller);
+    return start(caller, drafts.files(draft), question, draft);
+  }
+
+  /** The files are kept: whichever node goes on with it asks exactly these. */
+  Run start(Caller caller, RuleFiles files, @Nullable String question, @Nullable UUID draft) {
+    var country = files.country();
+    var edition = editions.of(files);
+    if (question != null && !edition.answers(question)) {
+      throw new RulesUnknown(country, question);
+    }
+    if (store.underWay(files.digest(), question)) {
       throw ReplayRefused.underWay();
     }
+    editionStore.keep(files, edition.id());
     var until = store.now();
     int total = decisions.count(homes(cooperatives, country), question, until, MOST);
-    return store.add(caller.person(), country, question, edition.id(), until, total);
+    return store.add(
+        new ReplayStore.Begun(
+            caller.person(), country, question, edition.id(), files.digest(), draft, until, total));
   }
 
   /** Ends one before it is done. Refused: as {@link #find}, {@code replay-ended}. */
@@ -180,7 +213,7 @@ public class Replay {
   /** The newest of a country. Refused: {@code replay-for-lawyers}, {@code rules-unknown}. */
   public List<Run> newest(Caller caller, String country) {
     demandLawyer(caller);
-    edition(country, null);
+    demandCountry(country);
     return store.newest(country, LISTED);
   }
 
@@ -195,9 +228,13 @@ public class Replay {
     return store.flips(id, question, from, most);
   }
 
-  /** The newest that is done, over all questions, for exactly this set of files. */
-  public Optional<Run> done(String edition) {
-    return store.done(edition);
+  /**
+   * The newest that is done, over all questions, for exactly this set of files.
+   *
+   * @param fileSet digest of all files
+   */
+  public Optional<Run> done(String fileSet) {
+    return store.done(fileSet);
   }
 
   /** The cooperatives whose decisions a country's law made. */
@@ -208,15 +245,10 @@ public class Replay {
         .toList();
   }
 
-  private Edition edition(String country, @Nullable String question) {
+  private void demandCountry(String country) {
     if (countries.find(country).isEmpty()) {
       throw new RulesUnknown(country, country);
     }
-    var edition = editions.current(country);
-    if (question != null && !edition.answers(question)) {
-      throw new RulesUnknown(country, question);
-    }
-    return edition;
   }
 
   private static void demandLawyer(Caller caller) {

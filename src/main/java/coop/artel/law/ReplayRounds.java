@@ -96,12 +96,7 @@ class ReplayRounds implements SmartLifecycle {
   private void run(ReplayStore.Taken taken) {
     try {
       var run = store.find(taken.id()).orElseThrow();
-      var edition = editions.current(run.country());
-      if (edition.id().equals(run.edition())) {
-        run(taken, run, new PastAsked(edition, cooperatives, charters));
-      } else {
-        store.end(taken, State.FAILED);
-      }
+      run(taken, run, new PastAsked(editions.of(run.fileSet()), cooperatives, charters));
     } catch (DataAccessException | TransactionException databaseAway) {
       // It is taken up again where it was, once the database is back.
       throw databaseAway;

@@ -48,40 +48,49 @@ class ReplayStore {
         .single();
   }
 
-  Run add(
+  /** What one begins with. */
+  record Begun(
       PersonId by,
       String country,
       @Nullable String question,
       String edition,
+      String fileSet,
+      @Nullable UUID draft,
       Instant until,
-      int total) {
+      int total) {}
+
+  Run add(Begun it) {
     var id = UUID.randomUUID();
     database
         .sql(
             """
-            insert into law.replays (id, country, question, edition, started_by, until, total)
-            values (:id, :country, :question, :edition, :by, :until, :total)
+            insert into law.replays (id, country, question, edition, file_set, draft, started_by,
+              until, total)
+            values (:id, :country, :question, :edition, :set, cast(:draft as uuid), :by, :until,
+              :total)
             """)
         .param("id", id)
-        .param("country", country)
-        .param("question", question)
-        .param("edition", edition)
-        .param("by", by.value())
-        .param("until", Timestamp.from(until))
-        .param("total", total)
+        .param("country", it.country)
+        .param("question", it.question)
+        .param("edition", it.edition)
+        .param("set", it.fileSet)
+        .param("draft", it.draft)
+        .param("by", it.by.value())
+        .param("until", Timestamp.from(it.until))
+        .param("total", it.total)
         .update();
     return find(id).orElseThrow();
   }
 
-  boolean underWay(String edition, @Nullable String question) {
+  boolean underWay(String fileSet, @Nullable String question) {
     return database
         .sql(
             """
             select exists (select 1 from law.replays
-              where edition = :edition and question is not distinct from :question::text
+              where file_set = :set and question is not distinct from :question::text
                 and state in ('waiting', 'running'))
             """)
-        .param("edition", edition)
+        .param("set", fileSet)
         .param("question", question)
         .query(Boolean.class)
         .single();
@@ -108,15 +117,15 @@ class ReplayStore {
         .list();
   }
 
-  Optional<Run> done(String edition) {
+  Optional<Run> done(String fileSet) {
     return database
         .sql(
             """
             select * from law.replays
-            where edition = :edition and question is null and state = 'done'
+            where file_set = :set and question is null and state = 'done'
             order by ended_at desc limit 1
             """)
-        .param("edition", edition)
+        .param("set", fileSet)
         .query(this::run)
         .optional();
   }
@@ -306,6 +315,7 @@ class ReplayStore {
         row.getString("country"),
         row.getString("question"),
         row.getString("edition"),
+        row.getString("file_set"),
         row.getObject("draft", UUID.class),
         new PersonId(row.getObject("started_by", UUID.class)),
         instant(row, "started_at"),

@@ -7,7 +7,9 @@ create table law.replays (
   question text,
   -- SHA-256 of the edition that is asked, hex
   edition text not null check (edition ~ '^[0-9a-f]{64}$'),
-  -- whose files they are, absent where the edition was in force
+  -- its files, with the cases of lawyers: what is to be published is exactly these
+  file_set text not null references law.file_sets,
+  -- whose files they were, absent where they were in force
   draft uuid,
   started_by uuid not null,
   started_at timestamptz not null default now(),

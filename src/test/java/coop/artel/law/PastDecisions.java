@@ -17,9 +17,6 @@ import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,10 +24,13 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,23 +41,29 @@ final class PastDecisions {
   static final PersonId LAWYER_B = PersonId.random();
   static final Caller LAWYER = new Caller(LAWYER_A, "Юрист", Map.of(), Set.of(PlatformRole.LAWYER));
 
+  static final String NORMS = "jurisdictions/ru/norms.yaml";
+
+  private static final Countries COUNTRIES = new Countries();
+  private static final Editions EDITIONS = new Editions(COUNTRIES);
   private static final AtomicLong NUMBER = new AtomicLong();
 
   final TestDatabase database = TestDatabase.fresh();
-  final JdbcClient service = JdbcClient.create(database.service());
-  final DataSourceTransactionManager transactions =
-      new DataSourceTransactionManager(database.service());
+  private final DataSource source = database.service();
+  final JdbcClient service = JdbcClient.create(source);
+  final DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
   final Records records = mock(Records.class);
 
   PastDecisions() {
+    publish(EDITIONS.shippedFiles("ru"));
     when(records.of(anyString())).thenReturn(List.of());
   }
 
-  /** What a node has that serves a set of files. */
+  /** A node of the service. */
   final class Node {
     final Countries countries;
     final Editions editions;
-    final JdbcClient sql = JdbcClient.create(transactions.getDataSource());
+    final EditionStore editionStore;
+    final JdbcClient sql = service;
     final Cooperatives cooperatives =
         new Cooperatives(sql, (country, form, identifier, value) -> true);
     final DecisionStore decisions =
@@ -67,15 +73,26 @@ final class PastDecisions {
                 sql, FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES")))));
     final VerificationStore verifications;
     final Law law;
+    final RuleDrafts drafts;
     final ReplayStore store = new ReplayStore(sql);
     final Replay replay;
 
-    Node(Countries countries) {
+    private Node(Countries countries, Editions editions, EditionStore editionStore) {
       this.countries = countries;
-      this.editions = new Editions(countries);
+      this.editions = editions;
+      this.editionStore = editionStore;
       this.verifications = new VerificationStore(sql, editions, () -> Duration.ZERO);
-      this.law = new Law(editions, cooperatives, verifications, decisions, new Judgements(sql));
-      this.replay = new Replay(store, decisions, editions, countries, cooperatives);
+      this.law =
+          new Law(
+              editions,
+              cooperatives,
+              verifications,
+              decisions,
+              new Judgements(sql),
+              new CaseEditions(sql, editions));
+      this.drafts = new RuleDrafts(new RuleDraftStore(sql), editionStore, editions, countries);
+      this.replay =
+          new Replay(store, decisions, editions, editionStore, drafts, countries, cooperatives);
     }
 
     ReplayRounds rounds(int batch) {
@@ -91,15 +108,24 @@ final class PastDecisions {
           batch);
     }
 
-    /** Asks about all that there is, to the end. */
+    /** Asks the edition in force about all that there is, to the end. */
     Replay.Run replayed() {
-      var run = replay.start(LAWYER, "ru", null);
+      return replayed(editions.currentFiles("ru"));
+    }
+
+    Replay.Run replayed(RuleFiles files) {
+      var run = replay.start(LAWYER, files, null, null);
       rounds(7).round();
       return replay.find(LAWYER, run.id());
     }
 
+    /** In a case of its own. */
     Decision ask(Facts facts, CooperativeId of, LocalDate day, PersonId about) {
-      return together(() -> law.ask(facts, of, day, about));
+      return together(() -> askNow(facts, of, day, about));
+    }
+
+    Decision askNow(Facts facts, CooperativeId of, LocalDate day, PersonId about) {
+      return law.ask(facts, of, day, about, UUID.randomUUID().toString());
     }
 
     CooperativeId found(String legalForm) {
@@ -140,33 +166,35 @@ final class PastDecisions {
     }
   }
 
+  /** On which nothing is ever published; what it has compiled it shares with other tests. */
   Node node() {
-    return new Node(new Countries());
+    return new Node(COUNTRIES, EDITIONS, new EditionStore(service, Published.nothing()));
   }
 
-  /** With files of Russia in which something stands otherwise. */
-  Node node(String file, String before, String after) throws IOException {
-    var folder = Files.createTempDirectory(Path.of("target"), "edition");
-    var shipped = Path.of("jurisdictions/ru");
-    try (var paths = Files.walk(shipped)) {
-      for (var path : paths.filter(it -> it.toString().endsWith(".yaml")).toList()) {
-        var name = shipped.relativize(path);
-        if (name.startsWith("worked")) {
-          continue;
-        }
-        var text = Files.readString(path);
-        if (name.toString().equals(file)) {
-          if (!text.contains(before)) {
-            throw new IllegalArgumentException(before);
-          }
-          text = text.replace(before, after);
-        }
-        var copy = folder.resolve("ru").resolve(name);
-        Files.createDirectories(copy.getParent());
-        Files.writeString(copy, text);
-      }
+  /** One that has just started and knows nothing but the database. */
+  Node started() {
+    var countries = new Countries();
+    var published = new Published(() -> Duration.ZERO);
+    var store = new EditionStore(service, published);
+    published.know("ru", store.publications("ru"));
+    return new Node(countries, new Editions(countries, published, store, 24), store);
+  }
+
+  /** What the service brings, with something in its norms that stands otherwise. */
+  static RuleFiles files(String before, String after) {
+    var shipped = EDITIONS.shippedFiles("ru");
+    var text = shipped.byPath().get(NORMS);
+    if (!text.contains(before)) {
+      throw new IllegalArgumentException(before);
     }
-    return new Node(Countries.in(folder));
+    return shipped.with(Map.of(NORMS, Optional.of(text.replace(before, after))));
+  }
+
+  /** Puts files in force. */
+  void publish(RuleFiles files) {
+    var store = new EditionStore(service, Published.nothing());
+    var set = store.keep(files, Edition.id(files));
+    store.publish("ru", set, null, null, null, null);
   }
 
   <T> T together(Supplier<T> work) {

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +38,7 @@ class ReplayTest {
   private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
   private static final String AGE =
       "{forms: [consumer-society], value: 16, article: \"3085-1, ст. 7\"";
+  private static final RuleFiles RAISED = PastDecisions.files(AGE, AGE.replace("16", "18"));
 
   private final PastDecisions past = new PastDecisions();
   private final PastDecisions.Node node = past.node();
@@ -61,7 +63,7 @@ class ReplayTest {
     assertThat(run.total()).isEqualTo(asked).isEqualTo(2 * cases.size());
     assertThat(run.counts()).containsExactly(Map.entry(Result.SAME, asked));
     assertThat(node.replay.flipped(run.id())).isEmpty();
-    assertThat(node.replay.done(run.edition())).contains(run);
+    assertThat(node.replay.done(run.fileSet())).contains(run);
   }
 
   private int askAll(List<Case> cases) {
@@ -79,13 +81,13 @@ class ReplayTest {
                           one.unconfirmed()));
                 }
               });
-      node.law.ask(one.facts(), home, one.day(), ANNA);
+      node.askNow(one.facts(), home, one.day(), ANNA);
     }
     return cases.size();
   }
 
   @Test
-  void a_raised_age_turns_over_exactly_those_whom_it_concerns() throws IOException {
+  void a_raised_age_turns_over_exactly_those_whom_it_concerns() {
     var random = new Random();
     var home = node.found("consumer-society");
     var tooYoungSoon = new HashSet<UUID>();
@@ -98,7 +100,7 @@ class ReplayTest {
                 between
                     ? DAY.minusYears(18).plusDays(1 + random.nextInt(700))
                     : DAY.minusYears(18 + random.nextInt(60)).minusDays(random.nextInt(300));
-            var decision = node.law.ask(application(born), home, DAY, ANNA);
+            var decision = node.askNow(application(born), home, DAY, ANNA);
             assertThat(decision.granted()).as("%s", born).isTrue();
             if (between) {
               tooYoungSoon.add(decision.id());
@@ -107,7 +109,7 @@ class ReplayTest {
           return home;
         });
 
-    var run = raised().replayed();
+    var run = node.replayed(RAISED);
 
     assertThat(run.state()).isEqualTo(State.DONE);
     assertThat(run.done()).isEqualTo(run.total()).isEqualTo(count);
@@ -127,22 +129,22 @@ class ReplayTest {
             });
   }
 
-  private PastDecisions.Node raised() throws IOException {
-    return past.node("norms.yaml", AGE, AGE.replace("16", "18"));
-  }
-
   @Test
-  void two_editions_around_an_amendment_both_say_again_what_they_said() throws IOException {
+  void two_editions_around_an_amendment_both_say_again_what_they_said() {
     var home = node.found("consumer-society");
     var seventeen = application(DAY.minusYears(17).minusDays(10));
     var before = node.ask(seventeen, home, DAY, ANNA);
-    var after = raised().ask(seventeen, home, DAY, ANNA);
+    past.publish(RAISED);
+    var after = past.started().ask(seventeen, home, DAY, ANNA);
     assertThat(before.outcome()).isEqualTo(Outcome.GRANTED);
     assertThat(after.outcome()).isEqualTo(Outcome.REFUSED);
 
-    // Years later: nothing but the database and the files of the two editions.
-    var byTheOld = past.node().replayed();
-    var byTheNew = raised().replayed();
+    // Years later: nothing but the database, which holds the files of both editions.
+    var later = past.started();
+    assertThat(later.editions.current("ru").id()).isEqualTo(after.edition());
+    var old = later.editionStore.ofEdition(before.edition()).orElseThrow();
+    var byTheOld = later.replayed(later.editionStore.load(old));
+    var byTheNew = later.replayed();
 
     assertThat(byTheOld.edition()).isEqualTo(before.edition()).isNotEqualTo(byTheNew.edition());
     assertThat(byTheNew.edition()).isEqualTo(after.edition());
@@ -151,12 +153,35 @@ class ReplayTest {
       assertThat(run.counts())
           .containsExactlyInAnyOrderEntriesOf(Map.of(Result.SAME, 1, Result.OTHERWISE, 1));
     }
-    assertThat(node.replay.flips(LAWYER, byTheOld.id(), "admission", 0, 9))
+    assertThat(later.replay.flips(LAWYER, byTheOld.id(), "admission", 0, 9))
         .extracting(Replay.Flip::decision)
         .containsExactly(after.id());
-    assertThat(node.replay.flips(LAWYER, byTheNew.id(), "admission", 0, 9))
+    assertThat(later.replay.flips(LAWYER, byTheNew.id(), "admission", 0, 9))
         .extracting(Replay.Flip::decision)
         .containsExactly(before.id());
+  }
+
+  @Test
+  void a_draft_is_asked_as_it_was_when_the_replay_began() {
+    var draft = node.drafts.open(LAWYER, "ru", "С восемнадцати", "Так решило собрание").id();
+    node.drafts.change(
+        LAWYER,
+        draft,
+        PastDecisions.NORMS,
+        Optional.of(RAISED.byPath().get(PastDecisions.NORMS)),
+        0);
+    var flipped = flippable(3);
+    var run = node.replay.start(LAWYER, draft, "admission");
+    node.drafts.change(LAWYER, draft, PastDecisions.NORMS, Optional.of("всё ещё пишется"), 1);
+    past.started().rounds(5).round();
+
+    assertThat(run.draft()).isEqualTo(draft);
+    assertThat(run.fileSet()).isEqualTo(RAISED.digest());
+    assertThat(node.replay.find(LAWYER, run.id()).counts())
+        .containsExactly(Map.entry(Result.OTHERWISE, flipped.size()));
+    assertThatThrownBy(() -> node.replay.start(LAWYER, draft, null))
+        .as("what cannot be read is refused at once")
+        .isInstanceOf(Refusal.class);
   }
 
   @Test
@@ -167,7 +192,7 @@ class ReplayTest {
 
     assertThat(before.outcome()).isEqualTo(Outcome.GRANTED);
     assertThat(after.outcome()).isNotEqualTo(Outcome.GRANTED);
-    assertThat(past.node().replayed().counts()).containsExactly(Map.entry(Result.SAME, 2));
+    assertThat(node.replayed().counts()).containsExactly(Map.entry(Result.SAME, 2));
   }
 
   private static AdmissionFacts consented(LocalDate day) {
@@ -183,7 +208,7 @@ class ReplayTest {
       past.together(
           () -> {
             var judgement = node.law.judge(left, LAWYER_A, allowed, "Изучил и решил");
-            return node.law.askAgain(lateVote(), home, DAY, ANNA, judgement);
+            return node.law.askAgain(lateVote(), home, DAY, ANNA, judgement, "case");
           });
     }
 
@@ -228,7 +253,7 @@ class ReplayTest {
   }
 
   @Test
-  void a_charter_that_was_adopted_since_for_a_day_before_does_not_count() throws IOException {
+  void a_charter_that_was_adopted_since_for_a_day_before_does_not_count() {
     var home = node.found("consumer-society");
     node.ask(application(DAY.minusYears(17).minusDays(10)), home, DAY, ANNA);
     node.cooperatives.adopt(
@@ -248,8 +273,8 @@ class ReplayTest {
         () -> {
           var facts = new HashMap<>(FactNames.texts(application(BORN)));
           facts.put("shoeSize", "42");
-          node.decisions.add(as(known, "admission"), ANNA, facts);
-          node.decisions.add(as(known, "horoscope"), ANNA, Map.of());
+          node.decisions.add(as(known, "admission"), ANNA, facts, "case");
+          node.decisions.add(as(known, "horoscope"), ANNA, Map.of(), "case");
           return known;
         });
 
@@ -274,7 +299,7 @@ class ReplayTest {
     past.together(
         () -> {
           var other = FactNames.texts(application(DAY.minusYears(3)));
-          node.decisions.add(as(known, "admission"), ANNA, other);
+          node.decisions.add(as(known, "admission"), ANNA, other, "case");
           return known;
         });
 
@@ -299,17 +324,16 @@ class ReplayTest {
   }
 
   @Test
-  void whoever_takes_over_from_a_dead_node_goes_on_and_counts_nobody_twice() throws IOException {
+  void whoever_takes_over_from_a_dead_node_goes_on_and_counts_nobody_twice() {
     var flipped = flippable(20);
-    var raised = raised();
-    var run = raised.replay.start(LAWYER, "ru", null);
+    var run = node.replay.start(LAWYER, RAISED, null, null);
     // A node takes it, writes one batch down and dies.
-    var taken = raised.store.take().orElseThrow();
+    var taken = node.store.take().orElseThrow();
     var batch =
         past.together(
             () ->
-                raised.decisions.before(
-                    taken.place(), Replay.homes(raised.cooperatives, "ru"), null, 6));
+                node.decisions.before(
+                    taken.place(), Replay.homes(node.cooperatives, "ru"), null, 6));
     var flips = new ArrayList<Replay.Flip>();
     for (var one : batch) {
       var its = one.decision();
@@ -320,25 +344,25 @@ class ReplayTest {
     assertThat(
             past.<Boolean>together(
                 () ->
-                    raised.store.reached(
+                    node.store.reached(
                         taken, batch.get(5).place(), Map.of(Result.OTHERWISE, 6), flips)))
         .isTrue();
-    raised.rounds(4).round();
-    assertThat(raised.replay.find(LAWYER, run.id()).state())
+    node.rounds(4).round();
+    assertThat(node.replay.find(LAWYER, run.id()).state())
         .as("it is the other node's as long as that may live")
         .isEqualTo(State.RUNNING);
 
     silence();
-    raised.rounds(4).round();
+    node.rounds(4).round();
 
-    var whole = raised.replay.find(LAWYER, run.id());
+    var whole = node.replay.find(LAWYER, run.id());
     assertThat(whole.state()).isEqualTo(State.DONE);
     assertThat(whole.done()).isEqualTo(20);
     assertThat(whole.counts()).containsExactly(Map.entry(Result.OTHERWISE, 20));
-    assertThat(raised.replay.flips(LAWYER, run.id(), "admission", 0, 99))
+    assertThat(node.replay.flips(LAWYER, run.id(), "admission", 0, 99))
         .extracting(Replay.Flip::decision)
         .containsExactlyInAnyOrderElementsOf(flipped);
-    assertThat(raised.store.reached(taken, batch.get(5).place(), Map.of(Result.SAME, 1), List.of()))
+    assertThat(node.store.reached(taken, batch.get(5).place(), Map.of(Result.SAME, 1), List.of()))
         .as("whoever was thought dead writes nothing more")
         .isFalse();
   }
@@ -356,7 +380,7 @@ class ReplayTest {
           var ids = new HashSet<UUID>();
           for (int i = 0; i < count; i++) {
             var born = DAY.minusYears(17).minusDays(1 + i);
-            ids.add(node.law.ask(application(born), home, DAY, ANNA).id());
+            ids.add(node.askNow(application(born), home, DAY, ANNA).id());
           }
           return ids;
         });
@@ -376,15 +400,19 @@ class ReplayTest {
               assertThat(it.done()).isZero();
               assertThat(it.endedAt()).isNotNull();
             });
-    assertThat(node.replay.done(run.edition())).as("it shows nothing").isEmpty();
+    assertThat(node.replay.done(run.fileSet())).as("it shows nothing").isEmpty();
     refused("replay-ended", () -> node.replay.cancel(LAWYER, run.id()));
   }
 
   @Test
-  void an_edition_that_is_no_more_what_it_was_is_not_asked_in_its_place() throws IOException {
+  void files_that_are_not_what_was_kept_are_not_asked_in_their_place() {
     flippable(2);
-    var run = raised().replay.start(LAWYER, "ru", null);
-    node.rounds(5).round();
+    var run = node.replay.start(LAWYER, RAISED, null, null);
+    JdbcClient.create(past.database.superuser())
+        .sql("update law.texts set content = content || ' ' where content like '%value: 18, %'")
+        .update();
+    assertThatThrownBy(() -> past.started().rounds(5).round())
+        .isInstanceOf(IllegalStateException.class);
 
     assertThat(node.replay.find(LAWYER, run.id()))
         .satisfies(
@@ -404,7 +432,7 @@ class ReplayTest {
 
     assertThat(node.replay.find(LAWYER, run.id()).counts())
         .containsExactly(Map.entry(Result.SAME, 1));
-    assertThat(node.replay.done(run.edition())).isEmpty();
+    assertThat(node.replay.done(run.fileSet())).isEmpty();
     assertThat(node.replay.newest(LAWYER, "ru"))
         .extracting(Replay.Run::id)
         .containsExactly(run.id());
@@ -425,6 +453,19 @@ class ReplayTest {
     refused("rules-unknown", () -> node.replay.start(LAWYER, "zz", null));
     refused("rules-unknown", () -> node.replay.start(LAWYER, "ru", "horoscope"));
     assertThat(node.replay.newest(LAWYER, "ru")).hasSize(1);
+  }
+
+  @Test
+  void what_is_filled_in_for_measuring_is_as_if_it_had_been_decided() {
+    var home = node.found("consumer-society");
+    var facts = new Facts[] {application(BORN), application(DAY.minusYears(12))};
+    new ManyDecisions(node.law, node.decisions, past.transactions).add(home, facts, DAY, 1003);
+
+    var run = node.replay.start(LAWYER, "ru", null);
+    node.rounds(500).round();
+
+    assertThat(node.replay.find(LAWYER, run.id()).counts())
+        .containsExactly(Map.entry(Result.SAME, 1003));
   }
 
   private static void refused(String code, Runnable work) {

@@ -321,6 +321,7 @@ class LookersOnTest {
     ids.put("norms/country", "ru");
     ids.put("rules/country", "ru");
     ids.put("rules/{country}/question", "decision-term");
+    ids.put("rules/replays/id", UUID.randomUUID().toString());
     ids.put("account/tokens/id", UUID.randomUUID().toString());
     ids.put("me/tokens/id", UUID.randomUUID().toString());
     ids.put("problems/code", "form-invalid");
@@ -449,6 +450,8 @@ class LookersOnTest {
     doors.takes(
         "POST /api/rules/{country}/{question}/what-if",
         Content.body("{\"base\":\"T6\",\"asOf\":\"2025-03-04\",\"facts\":{}}"));
+    doors.takes("POST /rules/{country}/replays", Content.form("question", "admission"));
+    doors.takes("POST /api/rules/{country}/replays", Content.body("{}"));
     doors.takes(
         "POST /norms/verification",
         Content.form("country", "ru", "figure", "council.quorum-percent"));

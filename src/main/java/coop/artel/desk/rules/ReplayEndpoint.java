@@ -37,8 +37,9 @@ class ReplayEndpoint {
 
   /**
    * @param question absent for all of them
+   * @param draft of rules, absent for the edition in force
    */
-  record ReplayRequest(@Nullable String question) {}
+  record ReplayRequest(@Nullable String question, @Nullable UUID draft) {}
 
   @GetMapping("/{country}/replays")
   @Operation(summary = "The newest replays of a country's past decisions")
@@ -48,7 +49,9 @@ class ReplayEndpoint {
 
   @PostMapping("/{country}/replays")
   @ResponseStatus(HttpStatus.CREATED)
-  @Operation(summary = "Asks the edition in force about past decisions again; it goes on by itself")
+  @Operation(
+      summary = "Asks the edition in force, or a draft, about past decisions again",
+      description = "It goes on by itself; ask again how far it is.")
   ReplayViews.Whole start(@PathVariable String country, @RequestBody ReplayRequest body) {
     var caller = callers.current();
     return views.whole(caller, replay.start(caller, country, body.question()), wordings.current());

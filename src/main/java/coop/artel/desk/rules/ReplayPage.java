@@ -60,10 +60,14 @@ class ReplayPage {
 
   /**
    * @param question empty for all of them
+   * @param draft whose rules are asked, absent for those in force
    */
   @PostMapping("/rules/{country}/replays")
-  String start(@PathVariable String country, @RequestParam(defaultValue = "") String question) {
-    var run = replay.start(visitor.caller(), country, question.isEmpty() ? null : question);
+  String start(
+      @PathVariable String country,
+      @RequestParam(defaultValue = "") String question,
+      @RequestParam(required = false) @Nullable UUID draft) {
+    var run = views.start(visitor.caller(), country, draft, question.isEmpty() ? null : question);
     return "redirect:/rules/replays/" + run.id();
   }
 

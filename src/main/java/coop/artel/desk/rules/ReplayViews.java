@@ -48,6 +48,7 @@ class ReplayViews {
    * @param done decisions asked about, of {@code total}
    * @param limited whether there may be older decisions that it leaves out
    * @param edition id of the edition that is asked
+   * @param draft whose rules it asks, absent where it asks those in force
    */
   record Whole(
       UUID id,
@@ -56,6 +57,7 @@ class ReplayViews {
       @Nullable String question,
       @Nullable String questionWords,
       String edition,
+      @Nullable UUID draft,
       String state,
       boolean ended,
       int total,
@@ -104,6 +106,13 @@ class ReplayViews {
       @Nullable String caseNumber,
       @Nullable String caseId) {}
 
+  /** Refused: as {@link Replay#start}. */
+  Run start(Caller caller, String country, @Nullable UUID draft, @Nullable String question) {
+    return draft == null
+        ? replay.start(caller, country, question)
+        : replay.start(caller, draft, question);
+  }
+
   List<Whole> newest(Caller caller, String country, Wording wording) {
     return replay.newest(caller, country).stream().map(run -> whole(caller, run, wording)).toList();
   }
@@ -123,6 +132,7 @@ class ReplayViews {
         question,
         question == null ? null : RuleViews.words(question, wording),
         run.edition(),
+        run.draft(),
         run.state().id(),
         run.state().ended(),
         run.total(),
