@@ -156,6 +156,11 @@ class ReplayDeskTest {
     lawyer.submit(list, list, Map.of("question", ""));
     verify(scene.replay).start(any(), eq("ru"), eq((String) null));
 
+    var draft = UUID.randomUUID();
+    when(scene.replay.start(any(), eq(draft), any())).thenReturn(run(State.WAITING, 0, null));
+    lawyer.submit(list, list, Map.of("draft", draft.toString()));
+    verify(scene.replay).start(any(), eq(draft), eq((String) null));
+
     lawyer.submit("/rules/replays/" + RUN, "/rules/replays/" + RUN + "/cancellation", Map.of());
     verify(scene.replay).cancel(any(), eq(RUN));
   }
@@ -172,6 +177,13 @@ class ReplayDeskTest {
             BodyPublishers.ofString("{\"question\": \"admission\"}"));
     assertThat(begun.statusCode()).isEqualTo(201);
     assertThat(json.readTree(begun.body()).path("id").asText()).isEqualTo(RUN.toString());
+    var draft = UUID.randomUUID();
+    when(scene.replay.start(any(), eq(draft), any())).thenReturn(run(State.WAITING, 0, null));
+    lawyer.post(
+        "/api/rules/ru/replays",
+        "application/json",
+        BodyPublishers.ofString("{\"draft\": \"%s\"}".formatted(draft)));
+    verify(scene.replay).start(any(), eq(draft), eq((String) null));
     var one = json.readTree(lawyer.get("/api/rules/replays/" + RUN).body());
     assertThat(one.path("done").asInt()).isEqualTo(500);
     assertThat(one.path("flipped").asInt()).isEqualTo(30);

@@ -44,7 +44,7 @@ class PastAdmissionsTest {
 
     assertThat(staff.outcome(admitted)).isEqualTo("member-admitted");
     int decided = decisionsOf(admitted, child);
-    assertThat(decided).isGreaterThan(5);
+    assertThat(decided).isGreaterThanOrEqualTo(5);
     // Others have been in this house, and their decisions are none of this test's.
     var more = new EnumMap<>(after.counts());
     before.counts().forEach((result, number) -> more.merge(result, -number, Integer::sum));

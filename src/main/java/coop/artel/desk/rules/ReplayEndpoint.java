@@ -54,7 +54,8 @@ class ReplayEndpoint {
       description = "It goes on by itself; ask again how far it is.")
   ReplayViews.Whole start(@PathVariable String country, @RequestBody ReplayRequest body) {
     var caller = callers.current();
-    return views.whole(caller, replay.start(caller, country, body.question()), wordings.current());
+    return views.whole(
+        caller, views.start(caller, country, body.draft(), body.question()), wordings.current());
   }
 
   @GetMapping("/replays/{id}")
