@@ -217,8 +217,9 @@ public class Replay {
     return store.newest(country, LISTED);
   }
 
-  /** How many would turn out otherwise, by question. */
-  public Map<String, Integer> flipped(UUID id) {
+  /** How many would turn out otherwise, by question. Refused: as {@link #find}. */
+  public Map<String, Integer> flipped(Caller caller, UUID id) {
+    find(caller, id);
     return store.flipped(id);
   }
 

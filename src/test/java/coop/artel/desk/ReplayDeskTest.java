@@ -70,7 +70,7 @@ class ReplayDeskTest {
     when(scene.replay.find(any(), eq(RUN))).thenReturn(run);
     when(scene.replay.newest(any(), eq("ru"))).thenReturn(List.of(run));
     when(scene.replay.start(any(), eq("ru"), any())).thenReturn(run);
-    when(scene.replay.flipped(RUN)).thenReturn(Map.of("admission", 30));
+    when(scene.replay.flipped(any(), eq(RUN))).thenReturn(Map.of("admission", 30));
     when(scene.replay.flips(any(), eq(RUN), eq("admission"), anyInt(), anyInt()))
         .thenReturn(List.of(flip(MINE), flip(OTHERS), flip(NOWHERE)));
     when(scene.cases.ofDecisions(any(), any()))

@@ -62,7 +62,7 @@ class ReplayTest {
     assertThat(run.state()).isEqualTo(State.DONE);
     assertThat(run.total()).isEqualTo(asked).isEqualTo(2 * cases.size());
     assertThat(run.counts()).containsExactly(Map.entry(Result.SAME, asked));
-    assertThat(node.replay.flipped(run.id())).isEmpty();
+    assertThat(node.replay.flipped(LAWYER, run.id())).isEmpty();
     assertThat(node.replay.done(run.fileSet())).contains(run);
   }
 
@@ -289,7 +289,7 @@ class ReplayTest {
                 Result.ERASED, 1,
                 Result.OTHER_FACTS, 1,
                 Result.WITHOUT_RULES, 1));
-    assertThat(node.replay.flipped(run.id())).isEmpty();
+    assertThat(node.replay.flipped(LAWYER, run.id())).isEmpty();
   }
 
   @Test
@@ -448,6 +448,7 @@ class ReplayTest {
     refused("replay-for-lawyers", () -> node.replay.cancel(clerk, run.id()));
     refused("replay-for-lawyers", () -> node.replay.newest(clerk, "ru"));
     refused("replay-for-lawyers", () -> node.replay.flips(clerk, run.id(), "admission", 0, 9));
+    refused("replay-for-lawyers", () -> node.replay.flipped(clerk, run.id()));
     refused("replay-under-way", () -> node.replay.start(LAWYER, "ru", null));
     refused("replay-unknown", () -> node.replay.find(LAWYER, UUID.randomUUID()));
     refused("rules-unknown", () -> node.replay.start(LAWYER, "zz", null));

@@ -78,7 +78,6 @@ class ReplayEndpoint {
       throw new BadParameter("from");
     }
     var caller = callers.current();
-    replay.find(caller, id);
     return question == null
         ? views.groups(caller, id, wordings.current())
         : views.group(caller, id, question, from, wordings.current());

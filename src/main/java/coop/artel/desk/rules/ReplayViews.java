@@ -150,14 +150,14 @@ class ReplayViews {
 
   /** The first of each question, that with the most of them first. */
   List<Group> groups(Caller caller, UUID id, Wording wording) {
-    return replay.flipped(id).entrySet().stream()
+    return replay.flipped(caller, id).entrySet().stream()
         .map(it -> group(caller, id, it, 0, FIRST, wording))
         .toList();
   }
 
   /** Those of one question from the one with that number on; none where there are none. */
   List<Group> group(Caller caller, UUID id, String question, int from, Wording wording) {
-    return replay.flipped(id).entrySet().stream()
+    return replay.flipped(caller, id).entrySet().stream()
         .filter(it -> it.getKey().equals(question))
         .map(it -> group(caller, id, it, from, PORTION, wording))
         .toList();
