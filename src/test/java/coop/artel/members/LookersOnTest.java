@@ -328,6 +328,7 @@ class LookersOnTest {
     ids.put("rules/{country}/watch/changes/id", UUID.randomUUID().toString());
     ids.put("rules/{country}/drafts/draft", UUID.randomUUID().toString());
     ids.put("rules/{country}/drafts/{draft}/comments/comment", UUID.randomUUID().toString());
+    ids.put("rules/replays/id", UUID.randomUUID().toString());
     ids.put("account/tokens/id", UUID.randomUUID().toString());
     ids.put("me/tokens/id", UUID.randomUUID().toString());
     ids.put("problems/code", "form-invalid");
@@ -456,6 +457,8 @@ class LookersOnTest {
     doors.takes(
         "POST /api/rules/{country}/{question}/what-if",
         Content.body("{\"base\":\"T6\",\"asOf\":\"2025-03-04\",\"facts\":{}}"));
+    doors.takes("POST /rules/{country}/replays", Content.form("question", "admission"));
+    doors.takes("POST /api/rules/{country}/replays", Content.body("{}"));
     doors.takes(
         "POST /norms/verification",
         Content.form("country", "ru", "figure", "council.quorum-percent"));
