@@ -56,6 +56,12 @@ public record Sent(
           Map.entry("password", "invitation.password"),
           Map.entry("base", "rules.base"),
           Map.entry("asOf", "rules.as-of"),
+          Map.entry("place", "watch.place"),
+          Map.entry("note", "watch.note"),
+          Map.entry("source", "watch.source"),
+          Map.entry("path", "draft-comments.path"),
+          Map.entry("subject", "draft-comments.subject"),
+          Map.entry("text", "draft-comments.text"),
           Map.entry("again", "invitation.again"));
 
   public static Sent nothing() {
