@@ -52,6 +52,13 @@ public class Law {
     return decide(facts, cooperative, referenceDate, Map.of());
   }
 
+  /** Whether the cooperative's country has rules on a question for its legal form. */
+  public boolean answers(String question, CooperativeId cooperative) {
+    var asking = cooperatives.find(cooperative);
+    var edition = editions.current(asking.country());
+    return edition.answers(question) && edition.covers(question, asking.legalForm());
+  }
+
   /**
    * Answers anew what an earlier decision left to a person, with that person's judgement. The law
    * decides everything else again by itself: to be allowed a late vote is not to have won it.
