@@ -37,7 +37,7 @@ public class FileNotUnderstood extends Refusal {
         text);
   }
 
-  static FileNotUnderstood wrong(String file, int line, String what) {
+  public static FileNotUnderstood wrong(String file, int line, String what) {
     return new FileNotUnderstood("file-value-wrong", "%s, line %s: %s is wrong", file, line, what);
   }
 
@@ -56,7 +56,7 @@ public class FileNotUnderstood extends Refusal {
         "file-figures-overlap", "%s, line %s: figures overlap in time: %s", file, line, figure);
   }
 
-  static FileNotUnderstood fileMissing(String file) {
+  public static FileNotUnderstood fileMissing(String file) {
     return new FileNotUnderstood("file-missing", "%s: the file is not there", file, 1, file);
   }
 
