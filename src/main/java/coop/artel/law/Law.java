@@ -65,6 +65,19 @@ public class Law {
         Map.of());
   }
 
+  /** What {@link #ask} would answer in a case. Nothing is kept, so nothing may rest on it. */
+  public Decision foresee(
+      Facts facts, CooperativeId cooperative, LocalDate referenceDate, String caseId) {
+    return decide(
+        standpoint(
+            cooperative,
+            facts::legalForm,
+            country -> caseEditions.foreseen(caseId, facts.question(), country)),
+        facts,
+        referenceDate,
+        Map.of());
+  }
+
   /** Whether the cooperative's country has rules on a question for its legal form. */
   public boolean answers(String question, CooperativeId cooperative) {
     var asking = cooperatives.find(cooperative);

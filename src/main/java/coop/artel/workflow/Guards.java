@@ -42,12 +42,13 @@ class Guards {
         .getBean(name(task.activity()), Guard.class)
         .asks(submission)
         .filter(asked -> answers(asked.facts().question(), task.cooperative()))
-        .map(asked -> new Forbidden(asked, foreseen(asked, task.cooperative())))
+        .map(asked -> new Forbidden(asked, foreseen(asked, task)))
         .filter(it -> forbids(it.decision().outcome()));
   }
 
-  private Decision foreseen(Guard.Asked asked, CooperativeId cooperative) {
-    return law.getObject().foresee(asked.facts(), cooperative, asked.day());
+  /** By the edition of the case, so that the step behind the task hears the same. */
+  private Decision foreseen(Guard.Asked asked, Task task) {
+    return law.getObject().foresee(asked.facts(), task.cooperative(), asked.day(), task.caseId());
   }
 
   /** What the law is asked before a guarded task is completed; nothing where none guards it. */

@@ -133,7 +133,8 @@ public class Overrides implements Answers {
   private Deed propose(Caller caller, Attempt attempt, Content content) {
     var task = tasks.lockedByHolder(caller, attempt.task.id());
     var asked = attempt.forbidden.asked();
-    var decision = law.ask(asked.facts(), task.cooperative(), asked.day(), asked.about());
+    var decision =
+        law.ask(asked.facts(), task.cooperative(), asked.day(), asked.about(), task.caseId());
     var salt = Salt.random();
     var digest = OverrideRows.digest(task.id(), decision.digest(), salt, content);
     var deed = deeds.propose(DEED, task.id(), digest, caller);

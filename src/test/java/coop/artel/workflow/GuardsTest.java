@@ -107,7 +107,7 @@ class GuardsTest {
 
     complete("signing");
 
-    verify(law, never()).foresee(any(), any(), any());
+    verify(law, never()).foresee(any(), any(), any(), any());
     verify(engine).complete("t-1", Map.of("overridden", false));
     assertThat(guards.asks("signing", cooperative)).isEqualTo(new GuardQuestion("signing", false));
   }
@@ -118,7 +118,7 @@ class GuardsTest {
 
     complete("signing");
 
-    verify(law, never()).foresee(any(), any(), any());
+    verify(law, never()).foresee(any(), any(), any(), any());
   }
 
   @Test
@@ -149,7 +149,7 @@ class GuardsTest {
   }
 
   private void answers(Outcome outcome) {
-    when(law.foresee(any(), eq(cooperative), eq(DAY)))
+    when(law.foresee(any(), eq(cooperative), eq(DAY), eq("c-1")))
         .thenReturn(
             new Decision(
                 UUID.randomUUID(),
