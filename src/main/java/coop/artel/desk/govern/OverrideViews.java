@@ -67,7 +67,7 @@ class OverrideViews {
             finding ->
                 new DeedView.Fact(
                     words.basis(finding, wording.locale()),
-                    words.sentence(finding, wording.locale())))
+                    wording.say("override.not-held", words.sentence(finding, wording.locale()))))
         .forEach(facts::add);
     return facts;
   }
