@@ -465,6 +465,9 @@ class LookersOnTest {
     doors.takes(
         "POST /api/clock", Content.body("{\"day\":\"%s\"}".formatted(staff.today().plusDays(1))));
     doors.takes("POST /api/tasks/{id}/completion", Content.body("{\"values\":{}}"));
+    doors.takes(
+        "POST /api/tasks/{id}/override", Content.body("{\"values\":{},\"reason\":\"Надо\"}"));
+    doors.takes("POST /tasks/{id}/override", Content.form("_reason", "Надо"));
     doors.takes("POST /api/questions/{id}/votes", Content.body("{\"choice\":\"for\"}"));
     doors.takes("POST /questions/{id}/vote", Content.form("choice", "for"));
     doors.takes("POST /tasks/{id}/comments", Content.form("text", "Заметка"));

@@ -41,6 +41,10 @@ final class Stops {
         Stop.of("secretary", "task-wrong", scene -> task(scene, Scene.TAKEN))
             .answering(422)
             .after(guest -> guest.clicks(SEND)),
+        Stop.of("secretary", "task-forbidden", scene -> "/tasks/" + scene.things().unsigned())
+            .answering(409)
+            .after(guest -> guest.clicks(SEND)),
+        Stop.of("chair", "deed-override", scene -> deed(scene.things().override())),
         Stop.of("secretary", "task-free", scene -> task(scene, Scene.NEW)),
         Stop.of("secretary", "task-return", scene -> task(scene, Scene.CHILD)),
         Stop.of("chair", "tasks-votes", "/tasks"),

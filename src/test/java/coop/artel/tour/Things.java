@@ -91,6 +91,73 @@ final class Things {
                 .asText());
   }
 
+  /** The task of an application that nobody has signed, in the secretary's hands. */
+  String unsigned() {
+    return once("unsigned", () -> unsigned("Сорокина"));
+  }
+
+  private String unsigned(String family) {
+    var admission =
+        as("secretary")
+            .post(
+                here("/paper-applications"),
+                Map.of(
+                    "values",
+                    Map.of(
+                        "familyName", family,
+                        "givenName", "Вера",
+                        "born", "1971-04-02",
+                        "address", "г. Тверь, ул. Мира, д. 7",
+                        "pension", true),
+                    "receivedOn",
+                    "2026-01-15",
+                    "consentOn",
+                    "2026-01-15",
+                    "scanDigest",
+                    PAPER_SCAN,
+                    "consentDigest",
+                    PAPER_SCAN))
+            .path("caseId")
+            .asText();
+    completes(
+        admission,
+        Map.of(
+            "documentKind", "passport-rf",
+            "documentNumber", "0511 %06d".formatted(family.hashCode() & 0xffff),
+            "issuedOn", "2016-05-20",
+            "issuedBy", "ОВД «Учебный» г. Москвы",
+            "matches", true,
+            "signing", "none"));
+    return takes(admission);
+  }
+
+  private void completes(String caseId, Map<String, Object> values) {
+    as("secretary").post("tasks/" + takes(caseId) + "/completion", Map.of("values", values));
+  }
+
+  private String takes(String caseId) {
+    var task = Awaitility.await().until(() -> taskOf("secretary", caseId), Objects::nonNull);
+    as("secretary").post("tasks/" + task + "/claim", Map.of());
+    return task;
+  }
+
+  /** What the secretary proposes to complete against the law. */
+  String override() {
+    return once(
+        "override",
+        () ->
+            as("secretary")
+                .post(
+                    "tasks/" + unsigned("Галкина") + "/override",
+                    Map.of(
+                        "values",
+                        Map.of("matches", true, "signing", "none"),
+                        "reason",
+                        "Подлинник сгорел при пожаре в правлении, подпись видели двое"))
+                .path("deed")
+                .asText());
+  }
+
   /** A list of members with good lines and bad ones. */
   String list() {
     return once("list", () -> brought().path("id").asText());
