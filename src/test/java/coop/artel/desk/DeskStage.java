@@ -15,8 +15,10 @@ import coop.artel.jurisdiction.Countries;
 import coop.artel.law.CharterConfirmations;
 import coop.artel.law.Explanations;
 import coop.artel.law.Law;
+import coop.artel.law.RuleBench;
 import coop.artel.law.RuleBook;
 import coop.artel.law.RuleBooks;
+import coop.artel.law.RuleDrafts;
 import coop.artel.law.Verifications;
 import coop.artel.meetings.Questions;
 import coop.artel.members.Applications;
@@ -287,6 +289,16 @@ class DeskStage {
   @Bean
   RuleBook ruleBook(Countries countries) {
     return RuleBooks.shipped(countries);
+  }
+
+  @Bean
+  RuleDrafts ruleDrafts() {
+    return mock(RuleDrafts.class);
+  }
+
+  @Bean
+  RuleBench ruleBench() {
+    return mock(RuleBench.class);
   }
 
   @Bean

@@ -321,6 +321,8 @@ class LookersOnTest {
     ids.put("norms/country", "ru");
     ids.put("rules/country", "ru");
     ids.put("rules/{country}/question", "decision-term");
+    ids.put("rules/drafts/id", begunDraft());
+    ids.put("rules/drafts/{id}/questions/question", "decision-term");
     ids.put("account/tokens/id", UUID.randomUUID().toString());
     ids.put("me/tokens/id", UUID.randomUUID().toString());
     ids.put("problems/code", "form-invalid");
@@ -399,6 +401,14 @@ class LookersOnTest {
                 day,
                 new Ground("1", staff.today())));
     return substitutions.of(deed).id().toString();
+  }
+
+  private String begunDraft() throws Exception {
+    var draft = Content.body("{\"title\":\"Возраст приёма\",\"reason\":\"Проверка\"}");
+    doors.takes("POST /api/rules/{country}/drafts", draft);
+    return answer(account("lawyer", "token"), "POST", "/api/rules/{country}/drafts")
+        .path("id")
+        .asText();
   }
 
   private String proposedFigure() throws Exception {

@@ -55,6 +55,14 @@ public record Sent(
           Map.entry("consentDigest", "paper.consent-scan"),
           Map.entry("password", "invitation.password"),
           Map.entry("base", "rules.base"),
+          Map.entry("title", "drafts.col.title"),
+          Map.entry("reason", "drafts.new.reason"),
+          Map.entry("deed", "drafts.deed"),
+          Map.entry("value", "drafts.value"),
+          Map.entry("from", "drafts.from"),
+          Map.entry("to", "drafts.to"),
+          Map.entry("article", "drafts.article"),
+          Map.entry("confidence", "drafts.confidence"),
           Map.entry("asOf", "rules.as-of"),
           Map.entry("again", "invitation.again"));
 
