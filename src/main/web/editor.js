@@ -23,6 +23,7 @@ function island(root) {
   host.className = 'editor-host';
   const tree = host.attachShadow({ mode: 'open' });
   field.before(host);
+  const place = field.form.querySelector('[data-at-line]');
   const known = words(root.dataset.words);
   const view = new EditorView({
     doc: field.value,
@@ -36,6 +37,9 @@ function island(root) {
       EditorView.updateListener.of((update) => {
         if (update.docChanged) {
           field.value = update.state.doc.toString();
+        }
+        if (update.selectionSet) {
+          place.value = update.state.doc.lineAt(update.state.selection.main.head).number;
         }
       }),
     ],

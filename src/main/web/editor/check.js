@@ -55,7 +55,7 @@ function tell(told, all, words) {
       button.type = 'button';
       button.className = 'link';
       button.dataset.line = fault.line;
-      button.textContent = `${words.line} ${fault.line}`;
+      button.textContent = `${words.lineWord} ${fault.line}`;
       item.append(button, ' — ');
     }
     item.append(fault.message);

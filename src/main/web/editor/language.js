@@ -10,7 +10,7 @@ const rules = {
       return 'comment';
     }
     if (stream.sol() && !stream.match(/^\s/, false)) {
-      stream.match(/\p{L}+/u);
+      stream.match(/\p{L}+( \p{L}+)*(?=[ \n]|$)/u) || stream.next();
       return 'keyword';
     }
     if (stream.match(/\d{4}-\d\d-\d\d/)) {

@@ -2,7 +2,7 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
-import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 const look = EditorView.theme({
@@ -17,7 +17,7 @@ const look = EditorView.theme({
   '.cm-scroller': { fontFamily: 'var(--code-face)', lineHeight: '1.55', minHeight: '16rem', maxHeight: '70vh' },
   '.cm-content': { caretColor: 'var(--ink)', paddingBlock: '0.5rem' },
   '.cm-gutters': { background: 'var(--sunk)', color: 'var(--ink-2)', borderRight: '1px solid var(--rule)' },
-  '.cm-activeLine': { background: 'color-mix(in srgb, var(--wash) 55%, transparent)' },
+  '.cm-activeLine, .cm-activeLineGutter': { background: 'color-mix(in srgb, var(--wash) 55%, transparent)' },
   '.cm-tooltip': { background: 'var(--sheet)', color: 'var(--ink)', border: '1px solid var(--edge)', maxWidth: 'min(46rem, 92vw)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--text-face)', maxWidth: 'min(46rem, 92vw)', maxHeight: '14rem' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.25rem 0.6rem', whiteSpace: 'normal', lineHeight: '1.35' },
@@ -44,6 +44,7 @@ export function base(words, readOnly) {
     lineNumbers(),
     history(),
     highlightActiveLine(),
+    highlightActiveLineGutter(),
     EditorView.lineWrapping,
     EditorState.readOnly.of(readOnly),
     EditorState.tabSize.of(4),

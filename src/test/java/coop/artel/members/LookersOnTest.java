@@ -459,6 +459,20 @@ class LookersOnTest {
     doors.takes(
         "POST /api/rules/{country}/{question}/what-if",
         Content.body("{\"base\":\"T6\",\"asOf\":\"2025-03-04\",\"facts\":{}}"));
+    var norms = "jurisdictions/ru/norms.yaml";
+    doors.takes("GET /rules/drafts/{id}/file", Content.form("path", norms));
+    doors.takes(
+        "POST /rules/drafts/{id}/file",
+        Content.form("path", norms, "text", "- key: a.b", "seen", "0", "save", "1"));
+    doors.takes(
+        "POST /rules/drafts/{id}/check",
+        Content.body("{\"path\":\"%s\",\"text\":\"\"}".formatted(norms)));
+    doors.takes("POST /rules/drafts/{id}/norms", Content.form("norm", figure, "figure", "0"));
+    doors.takes(
+        "POST /rules/{country}/drafts", Content.form("title", "Возраст", "reason", "Закон"));
+    doors.takes(
+        "PUT /api/rules/drafts/{id}/files",
+        new Content(Map.of("path", norms), "{\"text\":\"- key: a.b\",\"seen\":0}"));
     doors.takes(
         "POST /norms/verification",
         Content.form("country", "ru", "figure", "council.quorum-percent"));

@@ -81,6 +81,24 @@ final class Stops {
         Stop.of("lawyer", "rules-question", "/rules/ru/council-vote?case=A9"),
         Stop.of("lawyer", "rules-answer", "/rules/ru/admission?case=A2")
             .after(guest -> guest.clicks(SEND)),
+        Stop.of(
+            "lawyer",
+            "rule-drafts",
+            scene -> scene.things().ruleDrafts() + "?file=rules/ru/admission.dslr&at=43"),
+        Stop.of("lawyer", "rule-draft", scene -> scene.things().ruleDraft()),
+        Stop.of(
+                "lawyer",
+                "rule-draft-file",
+                scene -> scene.things().ruleDraft() + "/file?path=rules/ru/admission.dslr&at=43")
+            .after(Stops::withSlip),
+        Stop.of(
+            "lawyer",
+            "rule-draft-norms",
+            scene -> scene.things().ruleDraft() + "/norms?norm=membership.min-age&figure=0"),
+        Stop.of(
+            "lawyer",
+            "rule-draft-question",
+            scene -> scene.things().ruleDraft() + "/questions/admission?case=A2"),
         Stop.of("chair", "charter", "/charter"),
         Stop.of("operator-2", "model-draft", scene -> "/models/drafts/" + scene.things().draft()),
         Stop.of("operator-2", "deed-model", scene -> deed(scene.things().deedOfDraft())),
@@ -160,6 +178,16 @@ final class Stops {
           route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
         });
     page.reload();
+    return guest;
+  }
+
+  /** The editor with a line that is no sentence, and what it says of that. */
+  private static Guest withSlip(Guest guest) {
+    var page = guest.page();
+    page.locator(".cm-activeLine").first().click();
+    page.keyboard().press("End");
+    page.keyboard().type(" примерно");
+    page.locator("[data-faults] li").first().waitFor();
     return guest;
   }
 

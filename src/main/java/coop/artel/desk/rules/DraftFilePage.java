@@ -107,9 +107,10 @@ class DraftFilePage {
       @RequestParam String path,
       @RequestParam String text,
       @RequestParam int seen,
+      @RequestParam(defaultValue = "0") int at,
       HttpServletResponse response,
       Model model) {
-    return change(id, path, Optional.of(text), seen, response, model);
+    return change(id, path, Optional.of(text), seen, at, response, model);
   }
 
   /** The text as it came, with what is wrong in it; nothing is kept. */
@@ -119,11 +120,12 @@ class DraftFilePage {
       @RequestParam String path,
       @RequestParam String text,
       @RequestParam int seen,
+      @RequestParam(defaultValue = "0") int at,
       Model model) {
     drafts.demandLawyer(visitor.caller());
     model.addAttribute("seen", seen);
     model.addAttribute("checked", true);
-    return show(id, path, text, 0, model);
+    return show(id, path, text, at, model);
   }
 
   /** The file as it was when the draft was begun. */
@@ -137,7 +139,7 @@ class DraftFilePage {
     var caller = visitor.caller();
     drafts.demandLawyer(caller);
     var before = Optional.ofNullable(drafts.before(id).byPath().get(path));
-    return change(id, path, before, seen, response, model);
+    return change(id, path, before, seen, 0, response, model);
   }
 
   @PostMapping(path = "/rules/drafts/{id}/file", params = "remove")
@@ -147,7 +149,7 @@ class DraftFilePage {
       @RequestParam int seen,
       HttpServletResponse response,
       Model model) {
-    return change(id, path, Optional.empty(), seen, response, model);
+    return change(id, path, Optional.empty(), seen, 0, response, model);
   }
 
   private String change(
@@ -155,6 +157,7 @@ class DraftFilePage {
       String path,
       Optional<String> text,
       int seen,
+      int at,
       HttpServletResponse response,
       Model model) {
     var caller = visitor.caller();
@@ -163,7 +166,7 @@ class DraftFilePage {
       drafts.change(caller, id, path, text, seen);
       return "redirect:"
           + (text.isPresent()
-              ? DraftsPage.address(id, path, 0) + "&saved"
+              ? DraftsPage.address(id, path, at) + "&saved"
               : DraftsPage.address(id));
     } catch (RuleDraftRefused refused) {
       var wording = wordings.current();
@@ -173,7 +176,7 @@ class DraftFilePage {
       if (refused.code().equals("rule-draft-changed")) {
         model.addAttribute("other", other(last(id, path).orElseThrow(), caller, wording));
       }
-      return show(id, path, text.orElse(now), 0, model);
+      return show(id, path, text.orElse(now), at, model);
     }
   }
 

@@ -75,7 +75,7 @@ class DraftViews {
   /**
    * What is wrong with a file.
    *
-   * @param text of the line as it stands there
+   * @param text of the line as it stands there; empty where the message says it
    */
   record FaultView(String path, String name, int line, String text, String message) {}
 
@@ -149,13 +149,16 @@ class DraftViews {
   List<FaultView> faults(List<Fault> faults, SortedMap<String, String> texts, Wording wording) {
     return faults.stream()
         .map(
-            it ->
-                new FaultView(
-                    it.path(),
-                    fileName(it.path(), wording),
-                    it.line(),
-                    line(texts.getOrDefault(it.path(), ""), it.line()),
-                    message(it, wording)))
+            it -> {
+              var message = message(it, wording);
+              var line = line(texts.getOrDefault(it.path(), ""), it.line());
+              return new FaultView(
+                  it.path(),
+                  fileName(it.path(), wording),
+                  it.line(),
+                  message.contains(line) ? "" : line,
+                  message);
+            })
         .toList();
   }
 
@@ -170,6 +173,7 @@ class DraftViews {
     return text.lines().skip(Math.max(number - 1, 0)).findFirst().orElse("").strip();
   }
 
+  /** Those with red cases first. */
   static List<QuestionView> questions(RuleBench.Whole whole, Wording wording) {
     return whole.cases().entrySet().stream()
         .map(
@@ -179,6 +183,7 @@ class DraftViews {
                     RuleViews.words(it.getKey(), wording),
                     it.getValue().size(),
                     (int) it.getValue().stream().filter(one -> !one.asExpected()).count()))
+        .sorted(Comparator.comparing(it -> it.red() == 0))
         .toList();
   }
 }
