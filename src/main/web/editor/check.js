@@ -6,7 +6,7 @@ const PAUSE = 700;
 export function check(root, form) {
   const told = root.querySelector('[data-faults]');
   const faults = async (view) => {
-    const text = view.state.doc.toString();
+    const { doc } = view.state;
     try {
       const answer = await fetch(root.dataset.check, {
         method: 'POST',
@@ -15,17 +15,20 @@ export function check(root, form) {
           Accept: 'application/json',
           'X-CSRF-TOKEN': form.querySelector('input[name=_csrf]').value,
         },
-        body: JSON.stringify({ path: root.dataset.path, text }),
+        body: JSON.stringify({ path: root.dataset.path, text: doc.toString() }),
         redirect: 'error',
       });
       if (!answer.ok) {
         throw new Error(`HTTP ${answer.status}`);
       }
       const all = await answer.json();
+      if (view.state.doc !== doc) {
+        return [];
+      }
       tell(told, all, root.dataset);
       return all
         .filter((fault) => fault.path === root.dataset.path)
-        .map((fault) => at(view.state.doc, fault));
+        .map((fault) => at(doc, fault));
     } catch (error) {
       console.info(error);
       told.textContent = root.dataset.unchecked;

@@ -5,7 +5,6 @@ import coop.artel.desk.frame.Names;
 import coop.artel.desk.frame.NormViews;
 import coop.artel.desk.frame.Page;
 import coop.artel.desk.frame.Problems;
-import coop.artel.desk.frame.Refusals;
 import coop.artel.desk.frame.Visitor;
 import coop.artel.desk.frame.Wording;
 import coop.artel.desk.frame.WordingSource;
@@ -38,7 +37,6 @@ class DraftFilePage {
   private final RuleDrafts drafts;
   private final RuleBench bench;
   private final DraftViews views;
-  private final Refusals refusals;
   private final Names names;
   private final Zones zones;
   private final WordingSource wordings;
@@ -48,7 +46,6 @@ class DraftFilePage {
       RuleDrafts drafts,
       RuleBench bench,
       DraftViews views,
-      Refusals refusals,
       Names names,
       Zones zones,
       WordingSource wordings) {
@@ -56,7 +53,6 @@ class DraftFilePage {
     this.drafts = drafts;
     this.bench = bench;
     this.views = views;
-    this.refusals = refusals;
     this.names = names;
     this.zones = zones;
     this.wordings = wordings;
@@ -172,8 +168,8 @@ class DraftFilePage {
       var wording = wordings.current();
       var now = drafts.files(id).byPath().getOrDefault(path, "");
       response.setStatus(Problems.status(refused).value());
-      model.addAttribute("refused", refusals.sentence(refused, wording));
-      if (refused.code().equals("rule-draft-changed")) {
+      model.addAttribute("refused", views.why(refused, id, path, caller, wording));
+      if (refused.code().equals(DraftViews.CHANGED)) {
         model.addAttribute("other", other(last(id, path).orElseThrow(), caller, wording));
       }
       return show(id, path, text.orElse(now), at, model);

@@ -4,7 +4,6 @@ import coop.artel.desk.frame.BadParameter;
 import coop.artel.desk.frame.NormViews;
 import coop.artel.desk.frame.Page;
 import coop.artel.desk.frame.Problems;
-import coop.artel.desk.frame.Refusals;
 import coop.artel.desk.frame.Sent;
 import coop.artel.desk.frame.Visitor;
 import coop.artel.desk.frame.WordingSource;
@@ -14,7 +13,6 @@ import coop.artel.law.RuleDraft;
 import coop.artel.law.RuleDraftRefused;
 import coop.artel.law.RuleDrafts;
 import coop.artel.values.FieldsRefused;
-import coop.artel.values.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +34,6 @@ class DraftNormsPage {
   private final RuleDrafts drafts;
   private final DraftNorms norms;
   private final DraftViews views;
-  private final Refusals refusals;
   private final WordingSource wordings;
 
   DraftNormsPage(
@@ -44,13 +41,11 @@ class DraftNormsPage {
       RuleDrafts drafts,
       DraftNorms norms,
       DraftViews views,
-      Refusals refusals,
       WordingSource wordings) {
     this.visitor = visitor;
     this.drafts = drafts;
     this.norms = norms;
     this.views = views;
-    this.refusals = refusals;
     this.wordings = wordings;
   }
 
@@ -99,14 +94,10 @@ class DraftNormsPage {
       sent = sent.refused(refused, wording);
       response.setStatus(Problems.status(refused).value());
     } catch (RuleDraftRefused refused) {
-      refuse(refused, response, model);
+      response.setStatus(Problems.status(refused).value());
+      model.addAttribute("refused", views.why(refused, id, path, caller, wording));
     }
     return show(id, norms.table(id), norm, figure, sent, model);
-  }
-
-  private void refuse(Refusal refused, HttpServletResponse response, Model model) {
-    response.setStatus(Problems.status(refused).value());
-    model.addAttribute("refused", refusals.sentence(refused, wordings.current()));
   }
 
   private static NormsTable.Row row(NormsTable table, String norm, int figure) {

@@ -11,6 +11,7 @@ import coop.artel.law.Publication;
 import coop.artel.law.RuleBench;
 import coop.artel.law.RuleBench.Fault;
 import coop.artel.law.RuleDraft;
+import coop.artel.law.RuleDraftRefused;
 import coop.artel.law.RuleDrafts;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** What lawyers write before it is published, as they see it. */
 @Component
 class DraftViews {
+  /** Another wrote to the file after its writer had opened it. */
+  static final String CHANGED = "rule-draft-changed";
+
   private static final Pattern NAMED =
       Pattern.compile("(rules/..|jurisdictions/../(?<folder>cases|calendar))/(?<name>[^/.]+)\\..*");
 
@@ -171,6 +175,15 @@ class DraftViews {
 
   private static String line(String text, int number) {
     return text.lines().skip(Math.max(number - 1, 0)).findFirst().orElse("").strip();
+  }
+
+  /** Why a change is not kept; who was faster where another wrote to the same file. */
+  String why(RuleDraftRefused refused, UUID draft, String path, Caller caller, Wording wording) {
+    var faster =
+        changes(draft, caller, wording).stream().filter(it -> it.path().equals(path)).findFirst();
+    return refused.code().equals(CHANGED) && faster.isPresent()
+        ? wording.say("drafts.conflict", faster.get().by(), faster.get().at())
+        : refusals.sentence(refused, wording);
   }
 
   /** Those with red cases first. */
