@@ -24,6 +24,7 @@ function island(root) {
   const tree = host.attachShadow({ mode: 'open' });
   field.before(host);
   const place = field.form.querySelector('[data-at-line]');
+  let unsaved = false;
   const known = words(root.dataset.words);
   const view = new EditorView({
     doc: field.value,
@@ -37,6 +38,7 @@ function island(root) {
       EditorView.updateListener.of((update) => {
         if (update.docChanged) {
           field.value = update.state.doc.toString();
+          unsaved = true;
         }
         if (update.selectionSet) {
           place.value = update.state.doc.lineAt(update.state.selection.main.head).number;
@@ -45,6 +47,14 @@ function island(root) {
     ],
   });
   field.hidden = true;
+  field.form.addEventListener('submit', () => {
+    unsaved = false;
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (unsaved) {
+      event.preventDefault();
+    }
+  });
   root.querySelector(`label[for="${field.id}"]`)?.addEventListener('click', (event) => {
     event.preventDefault();
     view.focus();

@@ -198,6 +198,8 @@ class DraftNorms {
             .anyMatch(it -> it.name().toLowerCase(Locale.ROOT).equals(sent.value(CONFIDENCE))),
         CONFIDENCE,
         "choose");
+    NormsTable.FIELDS.forEach(
+        it -> check.demand(sent.value(it).chars().noneMatch(Character::isISOControl), it, "signs"));
     check.demand(!deed.equals(SUCCEED) || !sent.value(FROM).isBlank(), FROM, "day-empty");
     for (var day : List.of(FROM, TO)) {
       check.demand(sent.value(day).isBlank() || sent.day(day) != null, day, "day-impossible");

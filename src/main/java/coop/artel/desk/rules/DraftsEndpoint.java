@@ -56,7 +56,7 @@ class DraftsEndpoint {
    * @param base number of the publication whose files it changes
    * @param state {@code open}, {@code submitted}, {@code published}, {@code withdrawn}
    */
-  record DraftJson(
+  record RuleDraftJson(
       String id,
       String country,
       String title,
@@ -65,8 +65,8 @@ class DraftsEndpoint {
       int base,
       String state,
       Instant openedAt) {
-    static DraftJson of(RuleDraft it) {
-      return new DraftJson(
+    static RuleDraftJson of(RuleDraft it) {
+      return new RuleDraftJson(
           it.id().toString(),
           it.country(),
           it.title(),
@@ -84,10 +84,10 @@ class DraftsEndpoint {
    * @param number to be sent back as {@code seen} with the next change
    * @param text absent where the file goes
    */
-  record ChangeJson(
+  record RuleChangeJson(
       int number, String path, @Nullable String text, @Nullable String by, Instant at) {
-    static ChangeJson of(RuleDraft.Change it) {
-      return new ChangeJson(
+    static RuleChangeJson of(RuleDraft.Change it) {
+      return new RuleChangeJson(
           it.number(),
           it.path(),
           it.text().orElse(null),
@@ -96,73 +96,73 @@ class DraftsEndpoint {
     }
   }
 
-  record FaultJson(String path, int line, String code, String message) {}
+  record RuleFaultJson(String path, int line, String code, String message) {}
 
-  record CaseJson(String id, String question, String expected, String found) {}
+  record RuleCaseJson(String id, String question, String expected, String found) {}
 
   /**
    * @param files texts by path, changed or not
    * @param cases how many there are; none while there are faults
    * @param red cases that come out otherwise than their lawyer wrote
    */
-  record WholeJson(
-      DraftJson draft,
-      List<ChangeJson> changes,
+  record WholeDraftJson(
+      RuleDraftJson draft,
+      List<RuleChangeJson> changes,
       SortedMap<String, String> files,
-      List<FaultJson> faults,
+      List<RuleFaultJson> faults,
       int cases,
-      List<CaseJson> red) {}
+      List<RuleCaseJson> red) {}
 
-  record Opened(@Nullable String title, @Nullable String reason) {}
+  record RuleDraftRequest(@Nullable String title, @Nullable String reason) {}
 
   /**
    * @param text absent where the file goes
    * @param seen number of the last change of the file that the caller knows, 0 if none
    */
-  record FileJson(@Nullable String text, int seen) {}
+  record RuleFileJson(@Nullable String text, int seen) {}
 
   @GetMapping("/{country}/drafts")
   @Operation(summary = "The drafts of a country's rules, newest first")
-  List<DraftJson> all(@PathVariable String country) {
+  List<RuleDraftJson> all(@PathVariable String country) {
     views.demandReader(callers.current());
-    return drafts.ofCountry(country).stream().map(DraftJson::of).toList();
+    return drafts.ofCountry(country).stream().map(RuleDraftJson::of).toList();
   }
 
   @PostMapping("/{country}/drafts")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Begin a draft on what was published last")
-  DraftJson open(@PathVariable String country, @RequestBody Opened body) {
+  RuleDraftJson open(@PathVariable String country, @RequestBody RuleDraftRequest body) {
     var title = Objects.requireNonNullElse(body.title(), "");
     var reason = Objects.requireNonNullElse(body.reason(), "");
-    return DraftJson.of(drafts.open(callers.current(), country, title, reason));
+    return RuleDraftJson.of(drafts.open(callers.current(), country, title, reason));
   }
 
   @GetMapping("/drafts/{id}")
   @Operation(
       summary = "A draft with its files, what is wrong with them, and how its cases come out")
-  WholeJson one(@PathVariable UUID id) {
+  WholeDraftJson one(@PathVariable UUID id) {
     views.demandReader(callers.current());
     return whole(id);
   }
 
-  private WholeJson whole(UUID id) {
+  private WholeDraftJson whole(UUID id) {
     var wording = wordings.current();
     var whole = bench.whole(id);
-    return new WholeJson(
-        DraftJson.of(drafts.find(id)),
-        drafts.changes(id).stream().map(ChangeJson::of).toList(),
+    return new WholeDraftJson(
+        RuleDraftJson.of(drafts.find(id)),
+        drafts.changes(id).stream().map(RuleChangeJson::of).toList(),
         new TreeMap<>(drafts.files(id).byPath()),
         whole.faults().stream()
             .map(
                 it ->
-                    new FaultJson(
+                    new RuleFaultJson(
                         it.path(), it.line(), it.refusal().code(), views.message(it, wording)))
             .toList(),
         whole.cases().values().stream().mapToInt(List::size).sum(),
         whole.red().stream()
             .map(
                 it ->
-                    new CaseJson(
+                    new RuleCaseJson(
                         it.id(),
                         it.decision().question(),
                         it.expected().id(),
@@ -175,23 +175,24 @@ class DraftsEndpoint {
       summary =
           "Write a file of a draft, or take it away; what cannot be understood is kept too, and"
               + " told in the answer")
-  WholeJson write(@PathVariable UUID id, @RequestParam String path, @RequestBody FileJson body) {
+  WholeDraftJson write(
+      @PathVariable UUID id, @RequestParam String path, @RequestBody RuleFileJson body) {
     drafts.change(caller(), id, path, Optional.ofNullable(body.text()), body.seen());
     return whole(id);
   }
 
   @PostMapping("/drafts/{id}/withdraw")
   @Operation(summary = "Give a draft up")
-  DraftJson withdraw(@PathVariable UUID id) {
+  RuleDraftJson withdraw(@PathVariable UUID id) {
     drafts.withdraw(caller(), id);
-    return DraftJson.of(drafts.find(id));
+    return RuleDraftJson.of(drafts.find(id));
   }
 
   @PostMapping("/drafts/{id}/rebase")
   @Operation(summary = "Put a draft on what was published since it was begun")
-  DraftJson rebase(@PathVariable UUID id) {
+  RuleDraftJson rebase(@PathVariable UUID id) {
     drafts.rebase(caller(), id);
-    return DraftJson.of(drafts.find(id));
+    return RuleDraftJson.of(drafts.find(id));
   }
 
   private Caller caller() {
