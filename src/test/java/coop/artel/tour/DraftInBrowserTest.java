@@ -78,7 +78,7 @@ class DraftInBrowserTest {
       var text = page.locator(".cm-content");
       text.click();
       page.keyboard().press("Control+End");
-      page.keyboard().type("# первый");
+      page.keyboard().type("# первый / 1");
       page.keyboard().press("Control+s");
       lawyer.sees("Сохранено");
 
