@@ -71,6 +71,10 @@ public final class YamlNode {
     return file;
   }
 
+  Node node() {
+    return node;
+  }
+
   /** A mapping that holds no keys but these. */
   public Map<String, YamlNode> entries(Set<String> known) {
     var entries = entries();

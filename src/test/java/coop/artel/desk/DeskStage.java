@@ -18,6 +18,7 @@ import coop.artel.law.Explanations;
 import coop.artel.law.Law;
 import coop.artel.law.LawWatch;
 import coop.artel.law.Replay;
+import coop.artel.law.RuleBench;
 import coop.artel.law.RuleBook;
 import coop.artel.law.RuleBooks;
 import coop.artel.law.RuleDrafts;
@@ -311,6 +312,11 @@ class DeskStage {
   @Bean
   Replay replay(DeskScene scene) {
     return scene.replay;
+  }
+
+  @Bean
+  RuleBench ruleBench() {
+    return mock(RuleBench.class);
   }
 
   @Bean

@@ -329,6 +329,8 @@ class LookersOnTest {
     ids.put("rules/{country}/drafts/draft", UUID.randomUUID().toString());
     ids.put("rules/{country}/drafts/{draft}/comments/comment", UUID.randomUUID().toString());
     ids.put("rules/replays/id", UUID.randomUUID().toString());
+    ids.put("rules/drafts/id", begunDraft());
+    ids.put("rules/drafts/{id}/questions/question", "decision-term");
     ids.put("account/tokens/id", UUID.randomUUID().toString());
     ids.put("me/tokens/id", UUID.randomUUID().toString());
     ids.put("problems/code", "form-invalid");
@@ -409,6 +411,14 @@ class LookersOnTest {
     return substitutions.of(deed).id().toString();
   }
 
+  private String begunDraft() throws Exception {
+    var draft = Content.body("{\"title\":\"Возраст приёма\",\"reason\":\"Проверка\"}");
+    doors.takes("POST /api/rules/{country}/drafts", draft);
+    return answer(account("lawyer", "token"), "POST", "/api/rules/{country}/drafts")
+        .path("id")
+        .asText();
+  }
+
   private String proposedFigure() throws Exception {
     var lawyer = account("lawyer", "token");
     for (JsonNode row : answer(lawyer, "GET", "/api/norms/{country}")) {
@@ -459,6 +469,20 @@ class LookersOnTest {
         Content.body("{\"base\":\"T6\",\"asOf\":\"2025-03-04\",\"facts\":{}}"));
     doors.takes("POST /rules/{country}/replays", Content.form("question", "admission"));
     doors.takes("POST /api/rules/{country}/replays", Content.body("{}"));
+    var norms = "jurisdictions/ru/norms.yaml";
+    doors.takes("GET /rules/drafts/{id}/file", Content.form("path", norms));
+    doors.takes(
+        "POST /rules/drafts/{id}/file",
+        Content.form("path", norms, "text", "- key: a.b", "seen", "0", "save", "1"));
+    doors.takes(
+        "POST /rules/drafts/{id}/check",
+        Content.body("{\"path\":\"%s\",\"text\":\"\"}".formatted(norms)));
+    doors.takes("POST /rules/drafts/{id}/norms", Content.form("norm", figure, "figure", "0"));
+    doors.takes(
+        "POST /rules/{country}/drafts", Content.form("title", "Возраст", "reason", "Закон"));
+    doors.takes(
+        "PUT /api/rules/drafts/{id}/files",
+        new Content(Map.of("path", norms), "{\"text\":\"- key: a.b\",\"seen\":0}"));
     doors.takes(
         "POST /norms/verification",
         Content.form("country", "ru", "figure", "council.quorum-percent"));

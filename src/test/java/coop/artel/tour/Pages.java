@@ -28,6 +28,7 @@ final class Pages {
           Map.entry("/series/{id}/export", "a file"),
           Map.entry("/members/import/template.csv", "a file"),
           Map.entry("/cases/{id}/diagram", "data for the diagram on a case's page"),
+          Map.entry("/rules/drafts/{id}/words", "data for the editor of a draft's file"),
           Map.entry("/notices/stream", "events for the bell of an open page"),
           Map.entry("/application/{token}", "keeps the link and leads on to /application"),
           Map.entry("/invitation/{token}", "keeps the link and leads on to /invitation"),

@@ -94,6 +94,24 @@ final class Stops {
         Stop.of("lawyer", "replay", scene -> "/rules/replays/" + scene.things().replay()),
         Stop.of("lawyer", "replay-flips", scene -> "/rules/replays/" + scene.things().flipped()),
         Stop.of("lawyer", "replays", "/rules/ru/replays"),
+        Stop.of(
+            "lawyer",
+            "rule-drafts",
+            scene -> scene.things().ruleDrafts() + "?file=rules/ru/admission.dslr&at=43"),
+        Stop.of("lawyer", "rule-draft", scene -> scene.things().ruleDraft()),
+        Stop.of(
+                "lawyer",
+                "rule-draft-file",
+                scene -> scene.things().ruleDraft() + "/file?path=rules/ru/admission.dslr&at=43")
+            .after(Stops::withSlip),
+        Stop.of(
+            "lawyer",
+            "rule-draft-norms",
+            scene -> scene.things().ruleDraft() + "/norms?norm=membership.min-age&figure=0"),
+        Stop.of(
+            "lawyer",
+            "rule-draft-question",
+            scene -> scene.things().ruleDraft() + "/questions/admission?case=A2"),
         Stop.of("chair", "charter", "/charter"),
         Stop.of("operator-2", "model-draft", scene -> "/models/drafts/" + scene.things().draft()),
         Stop.of("operator-2", "deed-model", scene -> deed(scene.things().deedOfDraft())),
@@ -173,6 +191,16 @@ final class Stops {
           route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
         });
     page.reload();
+    return guest;
+  }
+
+  /** The editor with a line that is no sentence, and what it says of that. */
+  private static Guest withSlip(Guest guest) {
+    var page = guest.page();
+    page.locator(".cm-activeLine").first().click();
+    page.keyboard().press("End");
+    page.keyboard().type(" примерно");
+    page.locator("[data-faults] li").first().waitFor();
     return guest;
   }
 

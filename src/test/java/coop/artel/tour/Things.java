@@ -305,6 +305,30 @@ final class Things {
     }
   }
 
+  /** A draft of Russia's rules in which cases are red; where its page is. */
+  String ruleDraft() {
+    return "/rules/drafts/"
+        + once(
+            "rule-draft",
+            () -> {
+              var about = Map.of("title", "Возраст приёма", "reason", "Проверяем, что изменится");
+              var id = as("lawyer").post("rules/ru/drafts", about).path("id").asText();
+              var norms = "jurisdictions/ru/norms.yaml";
+              var now = as("lawyer").get("rules/drafts/" + id).path("files").path(norms).asText();
+              var older = now.replaceFirst("value: 16,", "value: 21,");
+              as("lawyer")
+                  .put(
+                      "rules/drafts/" + id + "/files?path=" + norms,
+                      Map.of("text", older, "seen", 0));
+              return id;
+            });
+  }
+
+  String ruleDrafts() {
+    ruleDraft();
+    return "/rules/ru/drafts";
+  }
+
   /** A cooperative that is still being set up. */
   String newcomer() {
     return once(

@@ -7,6 +7,7 @@ import coop.artel.desk.frame.Page;
 import coop.artel.desk.frame.Problems;
 import coop.artel.desk.frame.Sent;
 import coop.artel.desk.frame.Visitor;
+import coop.artel.desk.frame.Wording;
 import coop.artel.desk.frame.WordingSource;
 import coop.artel.jurisdiction.Countries;
 import coop.artel.law.ArticleChange;
@@ -125,7 +126,7 @@ class RulesPage {
     return show(country, question, sent, model);
   }
 
-  private static Map<String, String> facts(Sent sent) {
+  static Map<String, String> facts(Sent sent) {
     var facts = new HashMap<String, String>();
     sent.values().keySet().forEach(name -> facts.put(name, sent.value(name)));
     return facts;
@@ -138,9 +139,12 @@ class RulesPage {
     model.addAttribute("sent", sent);
     model.addAttribute("bases", whatIf.bases(visitor.caller(), country, question, wording));
     model.addAttribute("fields", book.fields(question));
-    model.addAttribute(
-        "yesNo",
-        List.of(new Option("true", wording.word("yes")), new Option("false", wording.word("no"))));
+    model.addAttribute("yesNo", yesNo(wording));
     return "rules/question";
+  }
+
+  static List<Option> yesNo(Wording wording) {
+    return List.of(
+        new Option("true", wording.word("yes")), new Option("false", wording.word("no")));
   }
 }
