@@ -52,12 +52,18 @@ final class FactFields {
     for (var component : facts.getClass().getRecordComponents()) {
       var value = value(facts, component);
       if (value != null) {
-        texts.put(
-            component.getName(),
-            value instanceof Money money ? money.amount().toPlainString() : value.toString());
+        texts.put(component.getName(), text(value));
       }
     }
     return texts;
+  }
+
+  /** As a form shows it; empty where it is unknown. */
+  static String text(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    return value instanceof Money money ? money.amount().toPlainString() : value.toString();
   }
 
   private static @Nullable Object value(Facts facts, RecordComponent component) {
@@ -79,18 +85,17 @@ final class FactFields {
     var values = new ArrayList<@Nullable Object>();
     for (var component : kind.getRecordComponents()) {
       var text = typed.getOrDefault(component.getName(), "").strip();
-      values.add(value(component.getName(), component.getType(), text, currency, check));
+      var value = value(component.getName(), component.getType(), text, currency, check);
+      values.add(value == null && isAlwaysSaid(component) ? "" : value);
     }
     check.done();
-    var types =
-        Arrays.stream(kind.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class[]::new);
-    try {
-      return kind.getDeclaredConstructor(types).newInstance(values.toArray());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+    return FactNames.facts(question, values.toArray());
+  }
+
+  /** A word that is no fact's to leave out: where nothing was typed it is none of those known. */
+  private static boolean isAlwaysSaid(RecordComponent component) {
+    return component.getType() == String.class
+        && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
   private static @Nullable Object value(

@@ -53,18 +53,7 @@ final class Judgement {
       Supplier<Basis> basis,
       Map<String, Judged> judged) {
     var question = facts.question();
-    var legalForm = facts.legalForm(cooperative);
-    var matter =
-        new Matter(
-            FactNames.of(facts),
-            referenceDate,
-            norms,
-            edition.country().calendar(),
-            judged,
-            apart(edition.rules(question), legalForm));
-    if (edition.covers(question, legalForm)) {
-      edition.judge(question, matter, referenceDate);
-    }
+    var matter = look(edition, facts, facts.legalForm(cooperative), norms, referenceDate, judged);
     var found = new ArrayList<>(matter.found());
     found.sort(Comparator.comparing(Found::getRule));
     var rules = edition.rules(question);
@@ -92,6 +81,29 @@ final class Judgement {
             demonstration,
             basis.get());
     return withDigest(undigested);
+  }
+
+  /** Has the rules for a legal form look at a matter. */
+  static Matter look(
+      Edition edition,
+      Facts facts,
+      String legalForm,
+      Matter.Norms norms,
+      LocalDate referenceDate,
+      Map<String, Judged> judged) {
+    var question = facts.question();
+    var matter =
+        new Matter(
+            FactNames.of(facts),
+            referenceDate,
+            norms,
+            edition.country().calendar(),
+            judged,
+            apart(edition.rules(question), legalForm));
+    if (edition.covers(question, legalForm)) {
+      edition.judge(question, matter, referenceDate);
+    }
+    return matter;
   }
 
   private static Set<String> apart(SortedMap<String, Rule> rules, String legalForm) {

@@ -17,7 +17,7 @@ final class MemberTables {
           new FactTable<>("founding", FoundingFacts.class)
               .with("citizens", FoundingFacts::citizens)
               .with("entities", FoundingFacts::entities)
-              .with("anyCitizens", facts -> facts.citizens() > 0),
+              .follows("anyCitizens", facts -> facts.citizens() > 0, "citizens"),
           new FactTable<>("non-working-members", NonWorkingMembersFacts.class)
               .with("working", NonWorkingMembersFacts::working)
               .with("nonWorking", NonWorkingMembersFacts::nonWorking),
@@ -26,12 +26,15 @@ final class MemberTables {
               .with("supervisoryBoard", AdmissionApprovalFacts::supervisoryBoard)
               .with("approvedByBoard", AdmissionApprovalFacts::approvedByBoard)
               .with("approvedByMeeting", AdmissionApprovalFacts::approvedByMeeting)
-              .with(
+              .follows(
                   "approved",
                   facts ->
                       facts.supervisoryBoard()
                           ? facts.approvedByBoard()
-                          : facts.approvedByMeeting()),
+                          : facts.approvedByMeeting(),
+                  "supervisoryBoard",
+                  "approvedByBoard",
+                  "approvedByMeeting"),
           new FactTable<>("share-on-registration", ShareOnRegistrationFacts.class)
               .with("shareDue", ShareOnRegistrationFacts::shareDue)
               .with("sharePaidBefore", ShareOnRegistrationFacts::sharePaidBefore),
