@@ -13,7 +13,9 @@ import coop.artel.chain.Chain;
 import coop.artel.documents.Documents;
 import coop.artel.jurisdiction.Countries;
 import coop.artel.law.CharterConfirmations;
+import coop.artel.law.Contradictions;
 import coop.artel.law.Explanations;
+import coop.artel.law.GapReports;
 import coop.artel.law.Law;
 import coop.artel.law.RuleBook;
 import coop.artel.law.RuleBooks;
@@ -287,6 +289,16 @@ class DeskStage {
   @Bean
   RuleBook ruleBook(Countries countries) {
     return RuleBooks.shipped(countries);
+  }
+
+  @Bean
+  GapReports gapReports(Countries countries, LegalClock clock) {
+    return RuleBooks.gaps(countries, clock);
+  }
+
+  @Bean
+  Contradictions contradictions() {
+    return RuleBooks.nothingExplained();
   }
 
   @Bean

@@ -79,6 +79,7 @@ final class Stops {
         Stop.of("lawyer", "norms", "/norms"),
         Stop.of("lawyer", "rules", "/rules/ru"),
         Stop.of("lawyer", "rules-question", "/rules/ru/council-vote?case=A9"),
+        Stop.of("lawyer", "rules-gaps", "/rules/ru/meeting-vote/gaps?form=housing-cooperative"),
         Stop.of("lawyer", "rules-answer", "/rules/ru/admission?case=A2")
             .after(guest -> guest.clicks(SEND)),
         Stop.of("chair", "charter", "/charter"),

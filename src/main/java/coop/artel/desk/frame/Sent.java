@@ -56,6 +56,7 @@ public record Sent(
           Map.entry("password", "invitation.password"),
           Map.entry("base", "rules.base"),
           Map.entry("asOf", "rules.as-of"),
+          Map.entry("explanation", "gaps.explanation"),
           Map.entry("again", "invitation.again"));
 
   public static Sent nothing() {
