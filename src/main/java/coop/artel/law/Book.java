@@ -44,6 +44,16 @@ record Book(String country, Edition edition, List<Case> cases) {
     return one.with(facts(one.facts().question(), typed), day).ask(edition, true);
   }
 
+  Decision whatIfOfForm(
+      String question, String legalForm, LocalDate day, Map<String, String> typed) {
+    if (!edition.legalForms(demanded(question)).contains(legalForm)) {
+      throw new RulesUnknown(country, legalForm);
+    }
+    return Ground.of(question, legalForm, cases)
+        .about(facts(question, typed), day, edition.country())
+        .ask(edition, true);
+  }
+
   Facts facts(String question, Map<String, String> typed) {
     return FactFields.read(question, typed, edition.country().currency().getCurrencyCode());
   }

@@ -2,6 +2,7 @@ package coop.artel.law;
 
 import coop.artel.jurisdiction.Country;
 import coop.artel.jurisdiction.YamlNode;
+import coop.artel.law.sentences.Matter;
 import coop.artel.registry.Charter;
 import coop.artel.registry.Cooperative;
 import coop.artel.values.CooperativeId;
@@ -189,15 +190,18 @@ record Case(
   Decision ask(Edition edition, boolean verified) {
     var asked = verified ? edition.verified(restsOn, Set.of()) : edition;
     var country = asked.country();
+    return Judgement.of(asked, facts, cooperative(country), norms(country), day, () -> Basis.NONE);
+  }
+
+  /** The country's figures with those of the charter. */
+  Matter.Norms norms(Country country) {
     var cooperative = cooperative(country);
-    var norms =
-        new NormsOf(
-            country,
-            cooperative,
-            facts.legalForm(cooperative),
-            since -> charter(country, cooperative, since),
-            Set.of());
-    return Judgement.of(asked, facts, cooperative, norms, day, () -> Basis.NONE);
+    return new NormsOf(
+        country,
+        cooperative,
+        facts.legalForm(cooperative),
+        since -> charter(country, cooperative, since),
+        Set.of());
   }
 
   /** Keys of norms that it speaks of. */

@@ -1,5 +1,7 @@
 package coop.artel.law;
 
+import java.util.Set;
+
 /**
  * Whether a body might decide an item. Question {@code competence}; its reference date is the day
  * of the decision.
@@ -10,6 +12,9 @@ package coop.artel.law;
  */
 public record CompetenceFacts(
     String matter, String body, boolean onAgenda, int entitled, int participants) implements Facts {
+  static final Set<String> BODIES =
+      Set.of("general-meeting", "delegates-meeting", "council", "board");
+
   @Override
   public String question() {
     return "competence";

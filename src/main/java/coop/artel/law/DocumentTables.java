@@ -1,6 +1,7 @@
 package coop.artel.law;
 
 import java.util.List;
+import java.util.Set;
 
 /** The facts about registration, consent and signatures by name. */
 final class DocumentTables {
@@ -21,9 +22,12 @@ final class DocumentTables {
               .with("married", SoleTraderFacts::married)
               .with("alreadyTrader", SoleTraderFacts::alreadyTrader)
               .with("banned", SoleTraderFacts::banned)
-              .with(
+              .follows(
                   "earlyLeave",
-                  facts -> facts.parentsConsent() || facts.emancipated() || facts.married()),
+                  facts -> facts.parentsConsent() || facts.emancipated() || facts.married(),
+                  "parentsConsent",
+                  "emancipated",
+                  "married"),
           new FactTable<>("consent-content", ConsentContentFacts.class)
               .with("subjectSaid", ConsentContentFacts::subjectSaid)
               .with("operatorSaid", ConsentContentFacts::operatorSaid)
@@ -42,18 +46,22 @@ final class DocumentTables {
               .with("birthDateMatches", PersonNumberFacts::birthDateMatches),
           new FactTable<>("signature", SignatureFacts.class)
               .with("signatureKind", SignatureFacts::signatureKind)
+              .words("signatureKind", Set.of("simple", "unqualified", "qualified"))
               .with("paperPrescribed", SignatureFacts::paperPrescribed)
               .with("forOrganisation", SignatureFacts::forOrganisation)
               .with("organisationCertificate", SignatureFacts::organisationCertificate)
               .with("employeeCertificate", SignatureFacts::employeeCertificate)
               .with("attorneyAttached", SignatureFacts::attorneyAttached)
               .with("oldAlgorithm", SignatureFacts::oldAlgorithm)
-              .with(
+              .follows(
                   "noAttorneyNeeded",
                   facts ->
                       !facts.forOrganisation()
                           || facts.organisationCertificate()
-                          || facts.employeeCertificate()));
+                          || facts.employeeCertificate(),
+                  "forOrganisation",
+                  "organisationCertificate",
+                  "employeeCertificate"));
 
   private DocumentTables() {}
 }

@@ -117,6 +117,11 @@ final class Edition {
     return compiled(question).memory();
   }
 
+  /** The same rules as the gate let them pass. */
+  List<Guarded> guarded(String question) {
+    return compiled(question).question().guarded();
+  }
+
   /** Questions that it has rules on, by name. */
   List<String> questions() {
     return List.copyOf(questions.keySet());

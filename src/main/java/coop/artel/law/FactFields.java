@@ -52,12 +52,18 @@ final class FactFields {
     for (var component : facts.getClass().getRecordComponents()) {
       var value = value(facts, component);
       if (value != null) {
-        texts.put(
-            component.getName(),
-            value instanceof Money money ? money.amount().toPlainString() : value.toString());
+        texts.put(component.getName(), text(value));
       }
     }
     return texts;
+  }
+
+  /** As a form shows it; empty where it is unknown. */
+  static String text(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    return value instanceof Money money ? money.amount().toPlainString() : value.toString();
   }
 
   private static @Nullable Object value(Facts facts, RecordComponent component) {
@@ -82,7 +88,8 @@ final class FactFields {
             component -> {
               var name = component.getName();
               var text = typed.getOrDefault(name, "").strip();
-              return value(name, component.getType(), text, currency, check);
+              var value = value(name, component.getType(), text, currency, check);
+              return value == null && isAlwaysSaid(component) ? "" : value;
             });
     check.done();
     return facts;
@@ -99,6 +106,12 @@ final class FactFields {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A word that is no fact's to leave out: where nothing was typed it is none of those known. */
+  private static boolean isAlwaysSaid(RecordComponent component) {
+    return component.getType() == String.class
+        && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
   private static @Nullable Object value(

@@ -47,7 +47,13 @@ final class FactNames {
               .with("closed", CouncilVoteFacts::closed)
               .with("decidedOn", CouncilVoteFacts::decidedOn)
               .with("decideBy", CouncilVoteFacts::decideBy)
-              .with("voted", facts -> facts.votesFor() + facts.votesAgainst() + facts.abstained()),
+              .follows(
+                  "voted",
+                  facts -> facts.votesFor() + facts.votesAgainst() + facts.abstained(),
+                  "votesFor",
+                  "votesAgainst",
+                  "abstained")
+              .words("chairVote", Set.of("for", "against", "abstained")),
           new FactTable<>("decision-term", DecisionTermFacts.class)
               .with("receivedOn", DecisionTermFacts::receivedOn)
               .with("decidedOn", DecisionTermFacts::decidedOn),
@@ -60,13 +66,22 @@ final class FactNames {
               .with("sharePaidOn", EntryFacts::sharePaidOn)
               .with("payBy", EntryFacts::payBy)
               .with("alreadyMember", EntryFacts::alreadyMember)
-              .with("memberOn", EntryFacts::memberOn)
-              .with(
+              .follows(
+                  "memberOn", EntryFacts::memberOn, "decidedOn", "entranceFeePaidOn", "sharePaidOn")
+              .follows(
                   "paymentsDated",
                   facts ->
                       dated(facts.entranceFeePaid(), facts.entranceFeePaidOn())
-                          && dated(facts.sharePaid(), facts.sharePaidOn()))
-              .with("paidOn", facts -> later(facts.entranceFeePaidOn(), facts.sharePaidOn())),
+                          && dated(facts.sharePaid(), facts.sharePaidOn()),
+                  "entranceFeePaid",
+                  "entranceFeePaidOn",
+                  "sharePaid",
+                  "sharePaidOn")
+              .follows(
+                  "paidOn",
+                  facts -> later(facts.entranceFeePaidOn(), facts.sharePaidOn()),
+                  "entranceFeePaidOn",
+                  "sharePaidOn"),
           new FactTable<>("lapse", LapseFacts.class)
               .with("decidedOn", LapseFacts::decidedOn)
               .with("noticeBy", LapseFacts::noticeBy)
@@ -94,6 +109,23 @@ final class FactNames {
 
   static Set<String> of(String question) {
     return table(question).names();
+  }
+
+  /**
+   * @param values in the order of the record
+   */
+  static Facts facts(String question, @Nullable Object... values) {
+    return table(question).make(values);
+  }
+
+  /** The components of the record that a fact is or follows from. */
+  static List<String> sources(String question, String fact) {
+    return table(question).sources(fact);
+  }
+
+  /** What the word of a fact may be; empty where it may be any. */
+  static Set<String> words(String question, String fact) {
+    return table(question).words(fact);
   }
 
   /** A fact by its name; null if it is unknown. An unknown name is a broken program. */

@@ -50,19 +50,8 @@ final class Judgement {
       Supplier<Basis> basis,
       Map<String, Judged> judged) {
     var question = facts.question();
-    var legalForm = facts.legalForm(cooperative);
     var memory = edition.memory(question);
-    var matter =
-        new Matter(
-            FactNames.of(facts),
-            referenceDate,
-            norms,
-            edition.country().calendar(),
-            judged,
-            memory.apart(legalForm));
-    if (edition.covers(question, legalForm)) {
-      edition.judge(question, matter, referenceDate);
-    }
+    var matter = look(edition, facts, facts.legalForm(cooperative), norms, referenceDate, judged);
     var found = new ArrayList<>(matter.found());
     found.sort(Comparator.comparing(Found::getRule));
     var rules = edition.rules(question);
@@ -91,6 +80,29 @@ final class Judgement {
             demonstration,
             basis.get());
     return withDigest(undigested, memory);
+  }
+
+  /** Has the rules for a legal form look at a matter. */
+  static Matter look(
+      Edition edition,
+      Facts facts,
+      String legalForm,
+      Matter.Norms norms,
+      LocalDate referenceDate,
+      Map<String, Judged> judged) {
+    var question = facts.question();
+    var matter =
+        new Matter(
+            FactNames.of(facts),
+            referenceDate,
+            norms,
+            edition.country().calendar(),
+            judged,
+            edition.memory(question).apart(legalForm));
+    if (edition.covers(question, legalForm)) {
+      edition.judge(question, matter, referenceDate);
+    }
+    return matter;
   }
 
   /** Where no rule answered, there is none for that day or that legal form: a human decides. */

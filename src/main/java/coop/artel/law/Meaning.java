@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,6 +42,11 @@ final class Meaning {
 
   private static String key(String name, int parameters) {
     return name + "/" + parameters;
+  }
+
+  /** All that there are, each as its name and how many names it takes. */
+  static Set<String> all() {
+    return BY_KEY.keySet();
   }
 
   /** The one of this name that takes so many names. */

@@ -9,6 +9,7 @@ final class MeetingTables {
       List.of(
           new FactTable<>("meeting-quorum", MeetingQuorumFacts.class)
               .with("gathering", MeetingQuorumFacts::gathering)
+              .words("gathering", Set.of("general", "section", "delegates"))
               .with("absentee", MeetingQuorumFacts::absentee)
               .with("repeat", MeetingQuorumFacts::repeat)
               .with("sameAgenda", MeetingQuorumFacts::sameAgenda)
@@ -16,26 +17,50 @@ final class MeetingTables {
               .with("participants", MeetingQuorumFacts::participants)
               .with("charterChange", MeetingQuorumFacts::charterChange)
               .with("charterDiffers", MeetingQuorumFacts::charterDiffers)
-              .with("firstCall", facts -> facts.membersMeet() && !facts.repeat())
-              .with("secondCall", facts -> facts.membersMeet() && facts.repeat())
-              .with(
+              .follows(
+                  "firstCall",
+                  facts -> facts.membersMeet() && !facts.repeat(),
+                  "gathering",
+                  "absentee",
+                  "repeat")
+              .follows(
+                  "secondCall",
+                  facts -> facts.membersMeet() && facts.repeat(),
+                  "gathering",
+                  "absentee",
+                  "repeat")
+              .follows(
                   "charterFirstCall",
-                  facts -> facts.membersMeet() && !facts.repeat() && facts.charterChange())
+                  facts -> facts.membersMeet() && !facts.repeat() && facts.charterChange(),
+                  "gathering",
+                  "absentee",
+                  "repeat",
+                  "charterChange")
               .with("generalMeeting", MeetingQuorumFacts::membersMeet)
-              .with("wholeMeeting", facts -> facts.gathering().equals("general"))
-              .with("sectionMeeting", facts -> facts.gathering().equals("section"))
-              .with(
+              .follows("wholeMeeting", facts -> facts.gathering().equals("general"), "gathering")
+              .follows("sectionMeeting", facts -> facts.gathering().equals("section"), "gathering")
+              .follows(
                   "sectionRepeated",
                   facts ->
-                      facts.gathering().equals("section") && facts.repeat() && facts.sameAgenda())
-              .with(
+                      facts.gathering().equals("section") && facts.repeat() && facts.sameAgenda(),
+                  "gathering",
+                  "repeat",
+                  "sameAgenda")
+              .follows(
                   "sectionFirst",
                   facts ->
                       facts.gathering().equals("section")
-                          && !(facts.repeat() && facts.sameAgenda()))
-              .with("delegatesMeeting", facts -> facts.gathering().equals("delegates"))
-              .with(
-                  "absenteeVote", facts -> facts.gathering().equals("general") && facts.absentee()),
+                          && !(facts.repeat() && facts.sameAgenda()),
+                  "gathering",
+                  "repeat",
+                  "sameAgenda")
+              .follows(
+                  "delegatesMeeting", facts -> facts.gathering().equals("delegates"), "gathering")
+              .follows(
+                  "absenteeVote",
+                  facts -> facts.gathering().equals("general") && facts.absentee(),
+                  "gathering",
+                  "absentee"),
           new FactTable<>("remote-participation", RemoteParticipationFacts.class)
               .with("joinedRemotely", RemoteParticipationFacts::joinedRemotely)
               .with("remoteByLaw", RemoteParticipationFacts::remoteByLaw)
@@ -45,6 +70,7 @@ final class MeetingTables {
               .with("ableToSpeakAndVote", RemoteParticipationFacts::ableToSpeakAndVote),
           new FactTable<>("meeting-vote", MeetingVoteFacts.class)
               .with("matter", MeetingVoteFacts::matter)
+              .words("matter", Matters.ALL)
               .with("quorum", MeetingVoteFacts::quorum)
               .with("absentee", MeetingVoteFacts::absentee)
               .with("entitled", MeetingVoteFacts::entitled)
@@ -52,16 +78,18 @@ final class MeetingTables {
               .with("votesFor", MeetingVoteFacts::votesFor)
               .with("votesOfOne", MeetingVoteFacts::votesOfOne)
               .with("votesCast", MeetingVoteFacts::votesCast)
-              .with("pluralVotes", facts -> facts.votesOfOne() > 1)
-              .with(
+              .follows("pluralVotes", facts -> facts.votesOfOne() > 1, "votesOfOne")
+              .follows(
                   "ordinaryOrCharter",
-                  facts -> Set.of(Matters.ORDINARY, Matters.CHARTER).contains(facts.matter()))
-              .with(
+                  facts -> Set.of(Matters.ORDINARY, Matters.CHARTER).contains(facts.matter()),
+                  "matter")
+              .follows(
                   "ordinaryCharterOrLiquidation",
                   facts ->
                       Set.of(Matters.ORDINARY, Matters.CHARTER, Matters.LIQUIDATION)
-                          .contains(facts.matter()))
-              .with(
+                          .contains(facts.matter()),
+                  "matter")
+              .follows(
                   "ordinaryCharterOrStructure",
                   facts ->
                       Set.of(
@@ -69,46 +97,70 @@ final class MeetingTables {
                               Matters.CHARTER,
                               Matters.REORGANISATION,
                               Matters.LIQUIDATION)
-                          .contains(facts.matter()))
-              .with("matterKnown", facts -> Matters.ALL.contains(facts.matter()))
-              .with(
+                          .contains(facts.matter()),
+                  "matter")
+              .follows("matterKnown", facts -> Matters.ALL.contains(facts.matter()), "matter")
+              .follows(
                   "onOrdinary",
-                  facts -> facts.matter().equals(Matters.ORDINARY) && !facts.absentee())
-              .with(
+                  facts -> facts.matter().equals(Matters.ORDINARY) && !facts.absentee(),
+                  "matter",
+                  "absentee")
+              .follows(
                   "onAbsentee",
-                  facts -> facts.matter().equals(Matters.ORDINARY) && facts.absentee())
-              .with("onExclusion", facts -> facts.matter().equals(Matters.EXCLUSION))
-              .with("onUnion", facts -> facts.matter().equals(Matters.UNION))
-              .with("onRealEstate", facts -> facts.matter().equals(Matters.REAL_ESTATE))
-              .with("onCharter", facts -> facts.matter().equals(Matters.CHARTER))
-              .with("onReorganisation", facts -> facts.matter().equals(Matters.REORGANISATION))
-              .with("onLiquidation", facts -> facts.matter().equals(Matters.LIQUIDATION))
-              .with("onTransformation", facts -> facts.matter().equals(Matters.TRANSFORMATION))
-              .with("onNamed", facts -> facts.matter().equals(Matters.NAMED_IN_CHARTER)),
+                  facts -> facts.matter().equals(Matters.ORDINARY) && facts.absentee(),
+                  "matter",
+                  "absentee")
+              .follows("onExclusion", facts -> facts.matter().equals(Matters.EXCLUSION), "matter")
+              .follows("onUnion", facts -> facts.matter().equals(Matters.UNION), "matter")
+              .follows(
+                  "onRealEstate", facts -> facts.matter().equals(Matters.REAL_ESTATE), "matter")
+              .follows("onCharter", facts -> facts.matter().equals(Matters.CHARTER), "matter")
+              .follows(
+                  "onReorganisation",
+                  facts -> facts.matter().equals(Matters.REORGANISATION),
+                  "matter")
+              .follows(
+                  "onLiquidation", facts -> facts.matter().equals(Matters.LIQUIDATION), "matter")
+              .follows(
+                  "onTransformation",
+                  facts -> facts.matter().equals(Matters.TRANSFORMATION),
+                  "matter")
+              .follows(
+                  "onNamed", facts -> facts.matter().equals(Matters.NAMED_IN_CHARTER), "matter"),
           new FactTable<>("competence", CompetenceFacts.class)
               .with("matter", CompetenceFacts::matter)
+              .words("matter", Matters.ALL)
               .with("body", CompetenceFacts::body)
+              .words("body", CompetenceFacts.BODIES)
               .with("onAgenda", CompetenceFacts::onAgenda)
               .with("entitled", CompetenceFacts::entitled)
               .with("participants", CompetenceFacts::participants)
-              .with("organ", facts -> facts.meets() ? "general-meeting" : facts.body())
-              .with("meetingDecides", facts -> facts.meets())
-              .with("onExclusion", facts -> facts.matter().equals(Matters.EXCLUSION))
-              .with("onUnion", facts -> facts.matter().equals(Matters.UNION))
-              .with("onCharter", facts -> facts.matter().equals(Matters.CHARTER))
-              .with(
+              .follows("organ", facts -> facts.meets() ? "general-meeting" : facts.body(), "body")
+              .follows("meetingDecides", facts -> facts.meets(), "body")
+              .follows("onExclusion", facts -> facts.matter().equals(Matters.EXCLUSION), "matter")
+              .follows("onUnion", facts -> facts.matter().equals(Matters.UNION), "matter")
+              .follows("onCharter", facts -> facts.matter().equals(Matters.CHARTER), "matter")
+              .follows(
                   "delegatesOnUnion",
-                  facts -> facts.delegatesDecide() && facts.matter().equals(Matters.UNION))
-              .with(
+                  facts -> facts.delegatesDecide() && facts.matter().equals(Matters.UNION),
+                  "body",
+                  "matter")
+              .follows(
                   "delegatesOnTransformation",
-                  facts -> facts.delegatesDecide() && facts.matter().equals(Matters.TRANSFORMATION))
-              .with(
+                  facts -> facts.delegatesDecide() && facts.matter().equals(Matters.TRANSFORMATION),
+                  "body",
+                  "matter")
+              .follows(
                   "delegatesOnOther",
                   facts ->
-                      facts.delegatesDecide() && !Matters.NOT_OF_DELEGATES.contains(facts.matter()))
-              .with(
+                      facts.delegatesDecide() && !Matters.NOT_OF_DELEGATES.contains(facts.matter()),
+                  "body",
+                  "matter")
+              .follows(
                   "allTookPart",
-                  facts -> facts.entitled() > 0 && facts.participants() >= facts.entitled()),
+                  facts -> facts.entitled() > 0 && facts.participants() >= facts.entitled(),
+                  "entitled",
+                  "participants"),
           new FactTable<>("meeting-notice", MeetingNoticeFacts.class)
               .with("sentOn", MeetingNoticeFacts::sentOn)
               .with("meetingOn", MeetingNoticeFacts::meetingOn)
@@ -155,7 +207,7 @@ final class MeetingTables {
               .with("membersSigned", MinutesFacts::membersSigned)
               .with("contentWhole", MinutesFacts::contentWhole)
               .with("annexesAttached", MinutesFacts::annexesAttached)
-              .with("meetingHeld", facts -> !facts.absentee()),
+              .follows("meetingHeld", facts -> !facts.absentee(), "absentee"),
           new FactTable<>("contest", ContestFacts.class)
               .with("learnedOn", ContestFacts::learnedOn)
               .with("knownOn", ContestFacts::knownOn)

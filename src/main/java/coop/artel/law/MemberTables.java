@@ -20,17 +20,24 @@ final class MemberTables {
               .with("societies", FoundingFacts::societies)
               .with("companyRules", FoundingFacts::companyRules)
               .with("states", FoundingFacts::states)
-              .with("anyCitizens", facts -> facts.citizens() > 0)
-              .with("founders", facts -> facts.citizens() + facts.entities())
-              .with(
+              .follows("anyCitizens", facts -> facts.citizens() > 0, "citizens")
+              .follows(
+                  "founders", facts -> facts.citizens() + facts.entities(), "citizens", "entities")
+              .follows(
                   "citizensByCompanyRules",
-                  facts -> facts.companyRules() && facts.entities() == 0 ? facts.citizens() : 0)
-              .with(
+                  facts -> facts.companyRules() && facts.entities() == 0 ? facts.citizens() : 0,
+                  "companyRules",
+                  "entities",
+                  "citizens")
+              .follows(
                   "societiesAlone",
                   facts ->
                       facts.citizens() == 0 && facts.societies() == facts.entities()
                           ? facts.societies()
-                          : 0),
+                          : 0,
+                  "citizens",
+                  "societies",
+                  "entities"),
           new FactTable<>("capital", CapitalFacts.class).with("capital", CapitalFacts::capital),
           new FactTable<>("charter-terms", CharterTermsFacts.class)
               .with("exitNoticeMonths", CharterTermsFacts::exitNoticeMonths)
@@ -46,14 +53,26 @@ final class MemberTables {
               .with("procurator", OrganSeatFacts::procurator)
               .with("dischargePending", OrganSeatFacts::dischargePending)
               .with("inSimilarCooperative", OrganSeatFacts::inSimilarCooperative)
-              .with("onBothBoards", facts -> facts.onSupervisoryBoard() && facts.onBoard())
-              .with("supervisesAndChairs", facts -> facts.onSupervisoryBoard() && facts.inChair())
-              .with(
+              .follows(
+                  "onBothBoards",
+                  facts -> facts.onSupervisoryBoard() && facts.onBoard(),
+                  "onSupervisoryBoard",
+                  "onBoard")
+              .follows(
+                  "supervisesAndChairs",
+                  facts -> facts.onSupervisoryBoard() && facts.inChair(),
+                  "onSupervisoryBoard",
+                  "inChair")
+              .follows(
                   "supervisesAsProcurator",
-                  facts -> facts.onSupervisoryBoard() && facts.procurator())
-              .with(
+                  facts -> facts.onSupervisoryBoard() && facts.procurator(),
+                  "onSupervisoryBoard",
+                  "procurator")
+              .follows(
                   "supervisesUndischarged",
-                  facts -> facts.onSupervisoryBoard() && facts.dischargePending()),
+                  facts -> facts.onSupervisoryBoard() && facts.dischargePending(),
+                  "onSupervisoryBoard",
+                  "dischargePending"),
           new FactTable<>("silence", SilenceFacts.class)
               .with("receivedOn", SilenceFacts::receivedOn)
               .with("answeredOn", SilenceFacts::answeredOn),
@@ -65,12 +84,15 @@ final class MemberTables {
               .with("supervisoryBoard", AdmissionApprovalFacts::supervisoryBoard)
               .with("approvedByBoard", AdmissionApprovalFacts::approvedByBoard)
               .with("approvedByMeeting", AdmissionApprovalFacts::approvedByMeeting)
-              .with(
+              .follows(
                   "approved",
                   facts ->
                       facts.supervisoryBoard()
                           ? facts.approvedByBoard()
-                          : facts.approvedByMeeting()),
+                          : facts.approvedByMeeting(),
+                  "supervisoryBoard",
+                  "approvedByBoard",
+                  "approvedByMeeting"),
           new FactTable<>("share-on-registration", ShareOnRegistrationFacts.class)
               .with("shareDue", ShareOnRegistrationFacts::shareDue)
               .with("sharePaidBefore", ShareOnRegistrationFacts::sharePaidBefore),

@@ -125,6 +125,15 @@ public class RuleBook {
     return book(country).whatIf(id, day, typed);
   }
 
+  /**
+   * The same for a legal form, on the ground that gaps and contradictions are looked for: its
+   * charter put together from the cases, all figures taken as verified. Refused as above.
+   */
+  public Decision whatIfOfForm(
+      String country, String question, String legalForm, LocalDate day, Map<String, String> typed) {
+    return book(country).whatIfOfForm(question, legalForm, day, typed);
+  }
+
   /** The same for a cooperative, with its charter and by the figures verified for it. */
   public Decision whatIf(
       CooperativeId cooperative,

@@ -14,7 +14,9 @@ import coop.artel.documents.Documents;
 import coop.artel.jurisdiction.Countries;
 import coop.artel.law.CharterConfirmations;
 import coop.artel.law.DraftComments;
+import coop.artel.law.Contradictions;
 import coop.artel.law.Explanations;
+import coop.artel.law.GapReports;
 import coop.artel.law.Law;
 import coop.artel.law.LawWatch;
 import coop.artel.law.Replay;
@@ -317,6 +319,16 @@ class DeskStage {
   @Bean
   RuleBench ruleBench() {
     return mock(RuleBench.class);
+  }
+
+  @Bean
+  GapReports gapReports(Countries countries, LegalClock clock) {
+    return RuleBooks.gaps(countries, clock);
+  }
+
+  @Bean
+  Contradictions contradictions() {
+    return RuleBooks.nothingExplained();
   }
 
   @Bean

@@ -23,6 +23,8 @@ class RulesDeskTest {
   private static final Pattern NAME_OF_A_NORM =
       Pattern.compile("<code>([^<]+)</code> — <span>([^<]+)</span>");
 
+  private static final String QUORUM = "/rules/ru/meeting-quorum";
+
   @LocalServerPort int port;
   @Autowired DeskScene scene;
 
@@ -31,7 +33,10 @@ class RulesDeskTest {
     var lawyer = new Browser(port).signedIn("lawyer");
     for (String language : new String[] {"ru", "en"}) {
       lawyer.get("/preferences/language/" + language);
-      for (String path : new String[] {"/rules/ru", HERE, "/rules/ru/council-vote?case=A9"}) {
+      for (String path :
+          new String[] {
+            "/rules/ru", HERE, HERE + "/gaps", QUORUM + "/gaps", "/rules/ru/council-vote?case=A9"
+          }) {
         var page = lawyer.get(path);
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         assertThat(page.body())
@@ -156,6 +161,48 @@ class RulesDeskTest {
                  "facts": {"receivedOn": "2025-03-03", "decidedOn": "2025-04-02"}}
                 """));
     assertThat(json.readTree(answer.body()).path("outcome").asText()).isEqualTo("granted");
+  }
+
+  @Test
+  void gaps_are_told_and_their_examples_open_in_the_box_and_are_answered() {
+    var lawyer = new Browser(port).signedIn("lawyer");
+    var page = lawyer.get("/rules/ru/refund/gaps?form=consumer-society&asOf=2026-03-02").body();
+    assertThat(page)
+        .contains("Согласие ни на чём не держится", "Противоречий не найдено", "пройдены все");
+    var example = page.replaceFirst("(?s).*<a href=\"(/rules/ru/refund\\?[^\"]+)\".*", "$1");
+    assertThat(lawyer.get(example.replace("&amp;", "&").replaceFirst("#.*", "")).body())
+        .contains(
+            "class=\"decision is-granted\"",
+            "value=\"2026-03-02\"",
+            "<option value=\"form:consumer-society\" selected");
+
+    assertThat(lawyer.get("/rules/ru/refund/gaps?form=union").statusCode()).isEqualTo(404);
+    var wrong = lawyer.get("/rules/ru/refund/gaps?asOf=yesterday");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("href=\"#asOf\"");
+  }
+
+  @Test
+  void gaps_by_rest_and_nobody_but_a_lawyer_explains_a_contradiction()
+      throws JsonProcessingException {
+    var json = new ObjectMapper();
+    var address = "/api/rules/ru/exit/gaps";
+    var lawyer = new Browser(port).with("Authorization", "Bearer token-lawyer");
+    var report = json.readTree(lawyer.get(address + "?form=consumer-society").body());
+    assertThat(report.path("way").asText()).isEqualTo("each");
+    assertThat(report.path("gaps").path(0).path("kind").asText()).isEqualTo("fact-unread");
+
+    var explanation =
+        "{\"finding\":\"%s\",\"explanation\":\"Так задумано\"}".formatted("a".repeat(64));
+    assertThat(explain(lawyer, address, explanation)).isEqualTo(404);
+    var secretary = new Browser(port).with("Authorization", "Bearer token-secretary");
+    assertThat(explain(secretary, address, explanation)).isEqualTo(403);
+  }
+
+  private static int explain(Browser who, String address, String explanation) {
+    return who.post(
+            address + "/explanations", "application/json", BodyPublishers.ofString(explanation))
+        .statusCode();
   }
 
   @Test

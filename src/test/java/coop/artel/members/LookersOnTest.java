@@ -134,10 +134,12 @@ class LookersOnTest {
           "GET /api/rules/{country}/difference",
           "GET /api/rules/{country}/watch",
           "GET /api/rules/{country}/{question}",
+          "GET /api/rules/{country}/{question}/gaps",
           "GET /rules/{country}",
           "GET /rules/{country}/difference",
           "GET /rules/{country}/watch",
           "GET /rules/{country}/{question}",
+          "GET /rules/{country}/{question}/gaps",
           "GET /application/{token}",
           "GET /problems/{code}",
           "GET /invitation/{token}",
@@ -464,6 +466,12 @@ class LookersOnTest {
     doors.takes(
         "POST /rules/{country}/{question}",
         Content.form("base", "T6", "asOf", "2025-03-04", "receivedOn", "2025-03-03"));
+    doors.takes(
+        "POST /rules/{country}/{question}/gaps",
+        Content.form("finding", "a".repeat(64), "explanation", "Так задумано"));
+    doors.takes(
+        "POST /api/rules/{country}/{question}/gaps/explanations",
+        Content.body("{\"finding\":\"%s\",\"explanation\":\"Так\"}".formatted("a".repeat(64))));
     doors.takes(
         "POST /api/rules/{country}/{question}/what-if",
         Content.body("{\"base\":\"T6\",\"asOf\":\"2025-03-04\",\"facts\":{}}"));

@@ -88,6 +88,7 @@ final class Stops {
             .answering(422)
             .after(guest -> guest.clicks("#mark button[type=submit]")),
         Stop.of("lawyer", "rules-question", "/rules/ru/council-vote?case=A9"),
+        Stop.of("lawyer", "rules-gaps", "/rules/ru/meeting-vote/gaps?form=housing-cooperative"),
         Stop.of("lawyer", "rules-answer", "/rules/ru/admission?case=A2")
             .after(guest -> guest.clicks(SEND)),
         Stop.of("lawyer", "replays-none", "/rules/ru/replays"),

@@ -70,6 +70,7 @@ public record Sent(
           Map.entry("path", "draft-comments.path"),
           Map.entry("subject", "draft-comments.subject"),
           Map.entry("text", "draft-comments.text"),
+          Map.entry("explanation", "gaps.explanation"),
           Map.entry("again", "invitation.again"));
 
   public static Sent nothing() {

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RuleViews {
+  /** Those that rules may be for besides the forms of the country. */
+  private static final Set<String> FORMS = Set.of("any", "community");
+
   private final RuleBook book;
   private final Countries countries;
   private final NormViews norms;
@@ -210,7 +213,10 @@ class RuleViews {
     return (int) cases.stream().filter(it -> !it.asExpected()).count();
   }
 
-  private static String form(Country country, String id, Wording wording) {
+  static String form(Country country, String id, Wording wording) {
+    if (FORMS.contains(id)) {
+      return wording.say("rules.form." + id);
+    }
     return country.legalForm(id).map(it -> it.abbreviation().in(wording.locale())).orElse(id);
   }
 }

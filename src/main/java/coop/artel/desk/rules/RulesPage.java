@@ -87,13 +87,19 @@ class RulesPage {
 
   /**
    * @param of id of the case whose facts the box begins with
+   * @param parameters whole facts of a link that asks at once: nothing is kept
    */
   @GetMapping("/rules/{country}/{question}")
   String question(
       @PathVariable String country,
       @PathVariable String question,
       @RequestParam(name = "case", required = false) String of,
+      @RequestParam MultiValueMap<String, String> parameters,
+      HttpServletResponse response,
       Model model) {
+    if (parameters.containsKey(WhatIf.DAY)) {
+      return whatIf(country, question, parameters, response, model);
+    }
     NormViews.demandStaff(visitor.caller());
     return show(country, question, whatIf.begin(country, question, of), model);
   }

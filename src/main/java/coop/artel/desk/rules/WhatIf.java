@@ -4,6 +4,7 @@ import coop.artel.access.Caller;
 import coop.artel.desk.frame.Option;
 import coop.artel.desk.frame.Sent;
 import coop.artel.desk.frame.Wording;
+import coop.artel.jurisdiction.Countries;
 import coop.artel.law.Decision;
 import coop.artel.law.RuleBook;
 import coop.artel.law.RuleBook.Tried;
@@ -29,12 +30,17 @@ class WhatIf {
   /** The reference date. */
   static final String DAY = "asOf";
 
+  /** Before the id of a legal form, where its law is asked on the ground of the cases. */
+  static final String FORM = "form:";
+
   private final RuleBook book;
   private final Cooperatives cooperatives;
+  private final Countries countries;
 
-  WhatIf(RuleBook book, Cooperatives cooperatives) {
+  WhatIf(RuleBook book, Cooperatives cooperatives, Countries countries) {
     this.book = book;
     this.cooperatives = cooperatives;
+    this.countries = countries;
   }
 
   /** The box as it first stands: with the facts of a case, the first one where none is named. */
@@ -63,6 +69,12 @@ class WhatIf {
                 options.add(
                     new Option(
                         it.id().toString(), wording.say("rules.by-charter", it.shortName()))));
+    for (String form : book.question(country, question).legalForms()) {
+      options.add(
+          new Option(
+              FORM + form,
+              wording.say("rules.by-form", RuleViews.form(countries.of(country), form, wording))));
+    }
     for (Tried it : book.cases(country, question)) {
       options.add(new Option(it.id(), wording.say("rules.of-case", it.id(), it.name())));
     }
@@ -88,9 +100,14 @@ class WhatIf {
             .filter(it -> it.id().toString().equals(base))
             .map(Cooperative::id)
             .findFirst();
+    boolean ofForm = isForm(country, question, base);
     new FieldsRefused.Check()
-        .demand(own.isPresent() || isCase(country, question, base), BASE, "choose")
+        .demand(own.isPresent() || ofForm || isCase(country, question, base), BASE, "choose")
         .done();
+    if (ofForm) {
+      var form = base.substring(FORM.length());
+      return book.whatIfOfForm(country, question, form, day(day), facts);
+    }
     return own.<Decision>map(it -> ask(it, country, question, day(day), facts))
         .orElseGet(() -> book.whatIf(country, base, day(day), facts));
   }
@@ -98,6 +115,11 @@ class WhatIf {
   private Decision ask(
       CooperativeId id, String country, String question, LocalDate day, Map<String, String> facts) {
     return book.whatIf(id, country, question, day, facts);
+  }
+
+  private boolean isForm(String country, String question, String base) {
+    return base.startsWith(FORM)
+        && book.question(country, question).legalForms().contains(base.substring(FORM.length()));
   }
 
   private boolean isCase(String country, String question, String id) {

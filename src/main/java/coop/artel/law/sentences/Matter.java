@@ -409,7 +409,7 @@ public final class Matter {
 
   public void conclude(String answer) {
     if (outcome != null) {
-      throw new IllegalStateException("The rules answer both %s and %s".formatted(outcome, answer));
+      throw new AnsweredTwice(outcome, answer);
     }
     outcome = answer;
   }
