@@ -34,8 +34,8 @@ final class AddedFiles {
   private static final int MOST = 2000;
   private static final int DEEPEST = 6;
 
-  private static final Pattern READ_BY_COUNTRY =
-      Pattern.compile("[a-z]{2}/([a-z]+|calendar/\\d{4})\\.yaml");
+  private static final Pattern KEPT_OF_COUNTRY =
+      Pattern.compile("[a-z]{2}/([a-z]+|(calendar|cases)/[a-z0-9-]+)\\.yaml");
 
   private final SortedMap<String, String> byPath;
 
@@ -119,14 +119,14 @@ final class AddedFiles {
         .orElseThrow();
   }
 
-  /** What a country is read from, by the path within jurisdictions. */
+  /** What a country is read from, and its cases, by the path within jurisdictions. */
   SortedMap<String, String> jurisdiction(String country) {
     var files = new TreeMap<String, String>();
     byPath.forEach(
         (path, text) -> {
           if (path.startsWith(JURISDICTIONS + country + "/")) {
             var name = path.substring(JURISDICTIONS.length());
-            if (READ_BY_COUNTRY.matcher(name).matches()) {
+            if (KEPT_OF_COUNTRY.matcher(name).matches()) {
               files.put(name, text);
             }
           }

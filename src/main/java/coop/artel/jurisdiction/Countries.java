@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -19,9 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Countries {
   private static final String ROOT = "jurisdictions/";
+  private static final Pattern READ = Pattern.compile("[a-z]{2}/([a-z]+|calendar/\\d{4})\\.yaml");
+  private static final Pattern KEPT =
+      Pattern.compile(READ.pattern() + "|[a-z]{2}/cases/[a-z0-9-]+\\.yaml");
 
   private final SortedMap<String, Country> byId;
+  private final SortedMap<String, SortedMap<String, String>> texts;
   private final AddedFiles added;
+  private volatile Function<String, Optional<Country>> newer = country -> Optional.empty();
 
   /**
    * Reads what stands on the class path, and in a folder.
@@ -41,14 +49,15 @@ public class Countries {
 
   private Countries(SortedMap<String, SortedMap<String, String>> files, AddedFiles added) {
     var countries = new TreeMap<String, Country>();
-    files.forEach((id, texts) -> countries.put(id, Country.read(id, texts)));
+    var all = new TreeMap<>(files);
     for (var id : added.countries()) {
-      if (countries.containsKey(id)) {
+      if (all.put(id, added.jurisdiction(id)) != null) {
         throw FileNotUnderstood.countryShipped(added.anyFile(id), id);
       }
-      countries.put(id, Country.read(id, added.jurisdiction(id)));
     }
+    all.forEach((id, own) -> countries.put(id, read(id, own)));
     byId = Collections.unmodifiableSortedMap(countries);
+    texts = Collections.unmodifiableSortedMap(all);
     this.added = added;
   }
 
@@ -71,8 +80,47 @@ public class Countries {
     return new Countries(files, AddedFiles.NONE);
   }
 
+  /** As its files are in force. */
   public Optional<Country> find(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return byId.containsKey(id)
+        ? newer.apply(id).or(() -> Optional.of(shipped(id)))
+        : Optional.empty();
+  }
+
+  /**
+   * @param newer what is in force in place of what was shipped; empty where that is still so
+   */
+  public void follow(Function<String, Optional<Country>> newer) {
+    this.newer = newer;
+  }
+
+  /** As the service brought it, or as the folder has it. */
+  public Country shipped(String id) {
+    var country = byId.get(id);
+    if (country == null) {
+      throw new IllegalStateException("No files of the country %s".formatted(id));
+    }
+    return country;
+  }
+
+  /** The texts of its files with its cases, by path: {@code ru/norms.yaml}. */
+  public SortedMap<String, String> files(String id) {
+    var files = texts.get(id);
+    if (files == null) {
+      throw new IllegalStateException("No files of the country %s".formatted(id));
+    }
+    return files;
+  }
+
+  /**
+   * What a country's files say. Refused: {@link FileNotUnderstood}.
+   *
+   * @param files by path: {@code ru/norms.yaml}; cases among them are not read
+   */
+  public static Country read(String id, Map<String, String> files) {
+    var own = new TreeMap<>(files);
+    own.keySet().removeIf(name -> !READ.matcher(name).matches());
+    return Country.read(id, own);
   }
 
   /** A country that a cooperative is registered in; the files must be there. */
@@ -104,7 +152,7 @@ public class Countries {
     var files = new TreeMap<String, SortedMap<String, String>>();
     var resolver = new PathMatchingResourcePatternResolver();
     try {
-      for (var pattern : new String[] {"*/*.yaml", "*/calendar/*.yaml"}) {
+      for (var pattern : new String[] {"*/*.yaml", "*/calendar/*.yaml", "*/cases/*.yaml"}) {
         for (var resource : resolver.getResources("classpath*:" + ROOT + pattern)) {
           var url = resource.getURL().toString();
           put(
@@ -121,7 +169,7 @@ public class Countries {
 
   private static void put(
       SortedMap<String, SortedMap<String, String>> files, String name, byte[] content) {
-    if (name.matches("[a-z]{2}/([a-z]+|calendar/\\d{4})\\.yaml")) {
+    if (KEPT.matcher(name).matches()) {
       files
           .computeIfAbsent(name.substring(0, 2), id -> new TreeMap<>())
           .put(name, new String(content, StandardCharsets.UTF_8));

@@ -56,7 +56,7 @@ public class FileNotUnderstood extends Refusal {
         "file-figures-overlap", "%s, line %s: figures overlap in time: %s", file, line, figure);
   }
 
-  static FileNotUnderstood fileMissing(String file) {
+  public static FileNotUnderstood fileMissing(String file) {
     return new FileNotUnderstood("file-missing", "%s: the file is not there", file, 1, file);
   }
 

@@ -34,16 +34,16 @@ class DecisionStore {
     this.cipher = cipher;
   }
 
-  void add(Decision decision, PersonId about, Map<String, Object> facts) {
+  void add(Decision decision, PersonId about, Map<String, Object> facts, String caseId) {
     var content = Judgement.content(decision, true);
     content.put("facts", facts);
     database
         .sql(
             """
             insert into law.decisions (id, cooperative, question, reference_date, outcome, edition,
-              digest, demonstration, content)
+              digest, demonstration, content, case_id)
             values (:id, :cooperative, :question, :day, :outcome, :edition,
-              :digest, :demonstration, :content)
+              :digest, :demonstration, :content, :case)
             """)
         .param("id", decision.id())
         .param("cooperative", decision.cooperative().value())
@@ -53,6 +53,7 @@ class DecisionStore {
         .param("edition", decision.edition())
         .param("digest", decision.digest())
         .param("demonstration", decision.demonstration())
+        .param("case", caseId)
         .param("content", cipher.seal(about, CanonicalJson.write(content), context(decision.id())))
         .update();
   }

@@ -1,11 +1,10 @@
 package coop.artel.law;
 
 import coop.artel.jurisdiction.Country;
+import coop.artel.jurisdiction.FileNotUnderstood;
 import coop.artel.jurisdiction.Norm;
 import coop.artel.law.QuestionCompiler.Question;
 import coop.artel.law.sentences.Matter;
-import coop.artel.values.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +33,11 @@ final class Edition {
     this.afresh = afresh;
   }
 
-  /**
-   * @param vocabulary path and text of the country's language
-   * @param rules texts by path: {@code rules/ru/admission.dslr}
-   */
-  static Edition compile(
-      Country country, Map.Entry<String, String> vocabulary, Map<String, String> rules) {
+  /** Refused: {@link FileNotUnderstood}, {@link RuleNotUnderstood}. */
+  static Edition compile(RuleFiles files) {
+    var country = files.read();
+    var vocabulary = files.vocabulary(country);
+    var rules = files.rules();
     var words = Vocabulary.read(vocabulary.getKey(), vocabulary.getValue());
     var compiler = new QuestionCompiler(words, country);
     var answers = path(country, QuestionCompiler.ANSWER);
@@ -54,13 +52,13 @@ final class Edition {
             new Compiled(question, RuleBase.of(file, question.guarded()), required(rules, file)));
       }
     }
-    return new Edition(id(country, vocabulary, rules), country, questions, false);
+    return new Edition(id(files, country), country, questions, false);
   }
 
   private static String required(Map<String, String> rules, String file) {
     @Nullable String text = rules.get(file);
     if (text == null) {
-      throw new IllegalStateException("There is no file " + file);
+      throw FileNotUnderstood.fileMissing(file);
     }
     return text;
   }
@@ -69,20 +67,21 @@ final class Edition {
     return "rules/%s/%s.dslr".formatted(country.id(), name);
   }
 
-  private static String id(
-      Country country, Map.Entry<String, String> vocabulary, Map<String, String> rules) {
+  /** The id that the edition of these files has, without compiling it. */
+  static String id(RuleFiles files) {
+    return id(files, files.read());
+  }
+
+  private static String id(RuleFiles files, Country country) {
     SortedMap<String, String> digests = new TreeMap<>();
     country.digests().forEach((file, digest) -> digests.put("jurisdictions/" + file, digest));
-    digests.put(vocabulary.getKey(), sha256(vocabulary.getValue()));
-    rules.forEach((file, text) -> digests.put(file, sha256(text)));
+    var vocabulary = files.vocabulary(country);
+    digests.put(vocabulary.getKey(), RuleFiles.sha256(vocabulary.getValue()));
+    files.rules().forEach((file, text) -> digests.put(file, RuleFiles.sha256(text)));
     var listing = new StringBuilder();
     digests.forEach(
         (file, digest) -> listing.append(digest).append("  ").append(file).append('\n'));
-    return sha256(listing.toString());
-  }
-
-  private static String sha256(String text) {
-    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    return RuleFiles.sha256(listing.toString());
   }
 
   /** The same rules over figures that a lawyer has verified. */

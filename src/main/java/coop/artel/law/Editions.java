@@ -2,75 +2,120 @@ package coop.artel.law;
 
 import coop.artel.jurisdiction.Countries;
 import coop.artel.jurisdiction.Country;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The editions in force, each compiled when it is first asked. */
+/** The editions, each compiled when it is first asked. */
 @Component
 class Editions {
   private static final int MOST = 24;
 
   private final Countries countries;
+  private final Published published;
+  private final Function<String, RuleFiles> store;
   private final EditionShelf shelf;
+  private final Map<String, Shipped> shipped = new ConcurrentHashMap<>();
 
-  /** Rules of a country that is not shipped are compiled at once: a slip in them is told now. */
+  /** Files with the digest of all of them. */
+  private record Shipped(RuleFiles files, String digest) {}
+
+  /** Those that are shipped; nothing else is ever published. */
   Editions(Countries countries) {
-    this(countries, MOST);
+    this(
+        countries,
+        Published.nothing(),
+        fileSet -> {
+          throw new IllegalStateException("There is no " + fileSet);
+        },
+        MOST);
+  }
+
+  @Autowired
+  Editions(
+      Countries countries,
+      Published published,
+      EditionStore store,
+      @Value("${artel.law.editions:" + MOST + "}") int most) {
+    this(countries, published, store::load, most);
+    countries.follow(this::newer);
   }
 
   /**
+   * Rules of a country that is not shipped are compiled at once: a slip in them is told now.
+   *
    * @param most how many stay compiled at once
    */
-  @Autowired
-  Editions(Countries countries, @Value("${artel.law.editions:" + MOST + "}") int most) {
+  private Editions(
+      Countries countries, Published published, Function<String, RuleFiles> store, int most) {
     this.countries = countries;
+    this.published = published;
+    this.store = store;
     this.shelf = new EditionShelf(most);
-    countries.added().forEach(this::current);
+    countries.added().forEach(country -> of(shippedFiles(country)));
   }
 
-  /** The shipped edition of a country. */
+  /** What is in force in a country today. */
   Edition current(String country) {
-    return shelf.get(country, () -> compile(countries.of(country), ""));
+    return of(currentSet(country));
   }
 
-  /**
-   * @param remark written at the end of each file of rules, where a like edition is wanted
-   */
-  Edition compile(Country country, String remark) {
-    var vocabulary = "rules/vocabulary/%s.dsl".formatted(country.rules());
-    var words = texts(vocabulary);
-    if (words.size() != 1) {
-      throw new IllegalStateException("There is no file " + vocabulary);
-    }
-    var rules =
-        new TreeMap<>(
-            countries.added().contains(country.id())
-                ? countries.addedRules(country.id())
-                : texts("rules/%s/*.dslr".formatted(country.id())));
-    rules.replaceAll((file, text) -> text + remark);
-    return Edition.compile(country, words.entrySet().iterator().next(), rules);
+  /** The digest of all files of what is in force in a country today. */
+  String currentSet(String country) {
+    return publication(country)
+        .map(Publication::fileSet)
+        .orElseGet(() -> shipped(country).digest());
   }
 
-  private static Map<String, String> texts(String pattern) {
-    var texts = new TreeMap<String, String>();
-    try {
-      var resolver = new PathMatchingResourcePatternResolver();
-      for (var resource : resolver.getResources("classpath*:" + pattern)) {
-        var url = resource.getURL().toString();
-        texts.put(
-            url.substring(url.lastIndexOf("/rules/") + 1),
-            resource.getContentAsString(StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return texts;
+  /** What was put in force last of what is in force; empty before the first start has ended. */
+  Optional<Publication> publication(String country) {
+    return published.now(country, countries.shipped(country).zone());
+  }
+
+  /** An edition by the digest of all its files. */
+  Edition of(String fileSet) {
+    return shelf.get(fileSet, () -> Edition.compile(files(fileSet)));
+  }
+
+  /** The edition of files that need not be kept anywhere. */
+  Edition of(RuleFiles files) {
+    return shelf.get(files.digest(), () -> Edition.compile(files));
+  }
+
+  RuleFiles currentFiles(String country) {
+    return files(currentSet(country));
+  }
+
+  RuleFiles files(String fileSet) {
+    return shipped.values().stream()
+        .filter(it -> it.digest().equals(fileSet))
+        .map(Shipped::files)
+        .findFirst()
+        .orElseGet(() -> store.apply(fileSet));
+  }
+
+  RuleFiles shippedFiles(String country) {
+    return shipped(country).files();
+  }
+
+  private Shipped shipped(String country) {
+    return shipped.computeIfAbsent(
+        country,
+        id -> {
+          var files = RuleFiles.shipped(countries, id);
+          return new Shipped(files, files.digest());
+        });
+  }
+
+  /** Whoever asks for a country gets it as it is in force. */
+  private Optional<Country> newer(String country) {
+    return publication(country)
+        .map(Publication::fileSet)
+        .filter(fileSet -> !fileSet.equals(shipped(country).digest()))
+        .map(fileSet -> of(fileSet).country());
   }
 }

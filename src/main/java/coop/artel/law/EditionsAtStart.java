@@ -7,6 +7,7 @@ import coop.artel.notary.Records;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
@@ -17,15 +18,19 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Compiles each country's edition once the service is ready, so that the first case need not wait,
- * and records the first time that an edition decides here.
+ * Keeps what the service brought before anybody asks: in an empty database it is in force at once,
+ * and what an upgrade brought becomes a draft that two persons may publish. Compiles each country's
+ * edition once the service is ready, so that the first case need not wait, and records the first
+ * time that an edition decides here.
  */
 @Component
-public class EditionsAtStart {
+public class EditionsAtStart implements InitializingBean {
   private static final Logger LOG = LoggerFactory.getLogger(EditionsAtStart.class);
 
   private final Editions editions;
   private final Countries countries;
+  private final EditionStore store;
+  private final RuleDrafts drafts;
   private final JdbcClient database;
   private final Records records;
   private final TransactionTemplate transaction;
@@ -33,11 +38,15 @@ public class EditionsAtStart {
   EditionsAtStart(
       Editions editions,
       Countries countries,
+      EditionStore store,
+      RuleDrafts drafts,
       JdbcClient database,
       Records records,
       PlatformTransactionManager transactions) {
     this.editions = editions;
     this.countries = countries;
+    this.store = store;
+    this.drafts = drafts;
     this.database = database;
     this.records = records;
     this.transaction = new TransactionTemplate(transactions);
@@ -46,6 +55,30 @@ public class EditionsAtStart {
   /** The records of the editions of a country. */
   public static String series(String country) {
     return "rules:" + country;
+  }
+
+  @Override
+  public void afterPropertiesSet() {
+    for (var country : countries.ids()) {
+      transaction.executeWithoutResult(status -> keep(editions.shippedFiles(country)));
+    }
+    store.follow();
+  }
+
+  private void keep(RuleFiles shipped) {
+    var country = shipped.country();
+    store.lock(country);
+    boolean first = store.publications(country).isEmpty();
+    if (!first && store.isShipped(shipped.digest())) {
+      return;
+    }
+    var fileSet = store.keep(shipped, Edition.id(shipped));
+    store.shipped(country, fileSet);
+    if (first) {
+      store.publish(country, fileSet, null, null, null, null);
+    } else {
+      drafts.ofShipment(shipped);
+    }
   }
 
   @EventListener(ApplicationReadyEvent.class)

@@ -23,33 +23,46 @@ public class Law {
   private final VerificationStore verifications;
   private final DecisionStore decisions;
   private final Judgements judgements;
+  private final CaseEditions caseEditions;
 
   Law(
       Editions editions,
       Cooperatives cooperatives,
       VerificationStore verifications,
       DecisionStore decisions,
-      Judgements judgements) {
+      Judgements judgements,
+      CaseEditions caseEditions) {
     this.editions = editions;
     this.cooperatives = cooperatives;
     this.verifications = verifications;
     this.decisions = decisions;
     this.judgements = judgements;
+    this.caseEditions = caseEditions;
   }
 
   /**
-   * Answers and stores the decision in the caller's transaction.
+   * Answers and stores the decision in the caller's transaction, under the edition that the case
+   * asked this question under first.
    *
    * @param about the person whose key hides what was found
    */
   public Decision ask(
-      Facts facts, CooperativeId cooperative, LocalDate referenceDate, PersonId about) {
-    return stored(decide(facts, cooperative, referenceDate, Map.of()), facts, about);
+      Facts facts,
+      CooperativeId cooperative,
+      LocalDate referenceDate,
+      PersonId about,
+      String caseId) {
+    return stored(
+        decide(facts, cooperative, referenceDate, Map.of(), caseId), facts, about, caseId);
   }
 
-  /** What the law would answer. Nothing is kept, so nothing may rest on it. */
+  /** What the law in force would answer. Nothing is kept, so nothing may rest on it. */
   public Decision foresee(Facts facts, CooperativeId cooperative, LocalDate referenceDate) {
-    return decide(facts, cooperative, referenceDate, Map.of());
+    return decide(
+        standpoint(cooperative, facts::legalForm, editions::current),
+        facts,
+        referenceDate,
+        Map.of());
   }
 
   /**
@@ -63,7 +76,8 @@ public class Law {
       CooperativeId cooperative,
       LocalDate referenceDate,
       PersonId about,
-      UUID judgement) {
+      UUID judgement,
+      String caseId) {
     var byHand = judgements.find(judgement);
     var left =
         decisions
@@ -76,7 +90,10 @@ public class Law {
                     new IllegalStateException(
                         "Judgement %s answers another question".formatted(judgement)));
     return stored(
-        decide(facts, cooperative, referenceDate, Judgements.answers(byHand, left)), facts, about);
+        decide(facts, cooperative, referenceDate, Judgements.answers(byHand, left), caseId),
+        facts,
+        about,
+        caseId);
   }
 
   /**
@@ -94,8 +111,21 @@ public class Law {
   }
 
   private Decision decide(
-      Facts facts, CooperativeId cooperative, LocalDate referenceDate, Map<String, Judged> judged) {
-    var standpoint = standpoint(cooperative, facts::legalForm);
+      Facts facts,
+      CooperativeId cooperative,
+      LocalDate referenceDate,
+      Map<String, Judged> judged,
+      String caseId) {
+    var standpoint =
+        standpoint(
+            cooperative,
+            facts::legalForm,
+            country -> caseEditions.of(caseId, facts.question(), country));
+    return decide(standpoint, facts, referenceDate, judged);
+  }
+
+  private static Decision decide(
+      Standpoint standpoint, Facts facts, LocalDate referenceDate, Map<String, Judged> judged) {
     return Judgement.of(
         standpoint.edition,
         facts,
@@ -106,8 +136,8 @@ public class Law {
         judged);
   }
 
-  private Decision stored(Decision decision, Facts facts, PersonId about) {
-    decisions.add(decision, about, FactNames.texts(facts));
+  private Decision stored(Decision decision, Facts facts, PersonId about, String caseId) {
+    decisions.add(decision, about, FactNames.texts(facts), caseId);
     return decision;
   }
 
@@ -172,13 +202,17 @@ public class Law {
   }
 
   private Standpoint standpoint(CooperativeId id) {
-    return standpoint(id, Cooperative::legalForm);
+    return standpoint(id, Cooperative::legalForm, editions::current);
   }
 
-  private Standpoint standpoint(CooperativeId id, Function<Cooperative, String> legalForm) {
+  /**
+   * @param of the edition of a country
+   */
+  private Standpoint standpoint(
+      CooperativeId id, Function<Cooperative, String> legalForm, Function<String, Edition> of) {
     var cooperative = cooperatives.find(id);
-    var country = cooperative.country();
-    var verified = verifications.standing(country, cooperative.demonstration());
+    var asked = of.apply(cooperative.country());
+    var verified = verifications.standing(asked.country(), cooperative.demonstration());
     var demonstrated = new TreeSet<String>();
     verified.forEach(
         (subject, row) -> {
@@ -186,7 +220,7 @@ public class Law {
             demonstrated.add(subject);
           }
         });
-    var edition = editions.current(country).verified(verified.keySet(), demonstrated);
+    var edition = asked.verified(verified.keySet(), demonstrated);
     var norms =
         new NormsOf(
             edition.country(),

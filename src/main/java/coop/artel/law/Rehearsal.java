@@ -8,7 +8,9 @@ import coop.artel.registry.Cooperative;
 import coop.artel.values.CooperativeId;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -48,8 +50,12 @@ public final class Rehearsal {
 
   /** With files of the country that it shares with no other edition. */
   private Edition compiled(int number) {
-    var own = new Countries();
-    return new Editions(own).compile(own.of(country.id()), "\n# %d\n".formatted(number));
+    var files = RuleFiles.shipped(new Countries(), country.id());
+    var own = new TreeMap<String, Optional<String>>();
+    files
+        .rules()
+        .forEach((path, text) -> own.put(path, Optional.of(text + "\n# %d\n".formatted(number))));
+    return Edition.compile(files.with(own));
   }
 
   /** One edition, ready. */

@@ -20,7 +20,10 @@ public class RuleBook {
   private final Editions editions;
   private final Countries countries;
   private final Law law;
-  private final Map<String, List<Case>> cases = new ConcurrentHashMap<>();
+  private final Map<String, Known> cases = new ConcurrentHashMap<>();
+
+  /** The cases of a set of files. */
+  private record Known(String fileSet, List<Case> cases) {}
 
   RuleBook(Editions editions, Countries countries, Law law) {
     this.editions = editions;
@@ -167,7 +170,15 @@ public class RuleBook {
   }
 
   private List<Case> cases(String country) {
-    return cases.computeIfAbsent(country, id -> CasesOf.read(country(id)));
+    var fileSet = editions.currentSet(country(country).id());
+    return cases
+        .compute(
+            country,
+            (id, known) ->
+                known != null && known.fileSet().equals(fileSet)
+                    ? known
+                    : new Known(fileSet, CasesOf.read(editions.files(fileSet))))
+        .cases();
   }
 
   private Edition edition(String country, String question) {

@@ -144,7 +144,11 @@ class VerificationStore {
    *     made in earnest goes before them
    */
   SortedMap<String, Row> standing(String country, boolean demonstration) {
-    var files = editions.current(country).country();
+    return standing(editions.current(country).country(), demonstration);
+  }
+
+  /** The same of a country as its files stand in some edition. */
+  SortedMap<String, Row> standing(Country files, boolean demonstration) {
     var verifiable = files.verifiable();
     var standing = new TreeMap<String, Row>();
     database
@@ -154,7 +158,7 @@ class VerificationStore {
             where country = :country and (:demonstration or not demonstration)
             order by demonstration desc, verified_at
             """)
-        .param("country", country)
+        .param("country", files.id())
         .param("demonstration", demonstration)
         .query(
             (row, number) ->

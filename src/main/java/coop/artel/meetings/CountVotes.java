@@ -40,8 +40,10 @@ class CountVotes implements Step {
     var judgement = MeetingVariables.JUDGEMENT.find(run);
     var decision =
         judgement
-            .map(byHand -> law.askAgain(facts, run.cooperative(), closedOn, about, byHand))
-            .orElseGet(() -> law.ask(facts, run.cooperative(), closedOn, about));
+            .map(
+                byHand ->
+                    law.askAgain(facts, run.cooperative(), closedOn, about, byHand, run.caseId()))
+            .orElseGet(() -> law.ask(facts, run.cooperative(), closedOn, about, run.caseId()));
     run.decided(decision);
     questions.counted(question, decision.id());
     news.publishEvent(new VotesCounted(question.caseId(), decision.outcome()));

@@ -25,7 +25,11 @@ class CheckApplication implements Step {
     var dossier = dossiers.of(run);
     var decision =
         law.ask(
-            applicants.asFacts(dossier), run.cooperative(), dossier.receivedOn(), dossier.person());
+            applicants.asFacts(dossier),
+            run.cooperative(),
+            dossier.receivedOn(),
+            dossier.person(),
+            run.caseId());
     run.decided(decision);
     MeetingVariables.DECISION.set(run, decision.id());
     MeetingVariables.OUTCOME.set(run, decision.outcome().id());

@@ -25,7 +25,9 @@ class CheckEntry implements Step {
   @Override
   public void run(Run run) {
     var facts = matter.of(run);
-    var decision = law.ask(facts, run.cooperative(), facts.memberOn(), dossiers.of(run).person());
+    var decision =
+        law.ask(
+            facts, run.cooperative(), facts.memberOn(), dossiers.of(run).person(), run.caseId());
     run.decided(decision);
     MemberVariables.MEMBER_ON.set(run, decision.referenceDate());
     MemberVariables.ALREADY_MEMBER.set(run, facts.alreadyMember());

@@ -47,7 +47,8 @@ class CheckLapse implements Step {
             !MemberVariables.ARRIVED.in(run),
             inTime.entranceFee().map(Payment::sum).orElse(null),
             inTime.share().map(Payment::sum).orElse(null));
-    var decision = law.ask(facts, run.cooperative(), facts.lapsesOn(), dossier.person());
+    var decision =
+        law.ask(facts, run.cooperative(), facts.lapsesOn(), dossier.person(), run.caseId());
     run.decided(decision);
     MeetingVariables.DECISION.set(run, decision.id());
     MeetingVariables.OUTCOME.set(run, decision.outcome().id());

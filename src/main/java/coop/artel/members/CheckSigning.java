@@ -28,7 +28,7 @@ class CheckSigning implements Step {
             .newest(application)
             .orElseThrow(() -> new IllegalStateException("Nobody looked at the signature yet"));
     var facts = signing.asFacts(signings.identityVerified(application));
-    var decision = law.ask(facts, run.cooperative(), signing.day(), dossier.person());
+    var decision = law.ask(facts, run.cooperative(), signing.day(), dossier.person(), run.caseId());
     run.decided(decision);
     MeetingVariables.DECISION.set(run, decision.id());
     MeetingVariables.OUTCOME.set(run, decision.outcome().id());

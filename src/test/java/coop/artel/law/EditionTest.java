@@ -199,9 +199,8 @@ class EditionTest {
         """;
     var edition =
         Edition.compile(
-            RUSSIA,
-            Map.entry(words, SandboxTest.resource(words)),
-            Map.of("rules/ru/admission.dslr", text, "rules/ru/outcome.dslr", answers));
+            RuleBooks.files(
+                words, Map.of("rules/ru/admission.dslr", text, "rules/ru/outcome.dslr", answers)));
     var nobody = new AdmissionFacts("", false, false, null, false, null, false, false);
     assertThat(outcome(edition, nobody, LocalDate.of(2025, 10, 1))).isEqualTo(Outcome.MISSING);
   }
@@ -286,7 +285,7 @@ class EditionTest {
       rules.put(name, SandboxTest.resource(name));
     }
     rules.putAll(changed);
-    return Edition.compile(RUSSIA, Map.entry(WORDS, SandboxTest.resource(WORDS)), rules);
+    return Edition.compile(RuleBooks.files(WORDS, rules));
   }
 
   private static Set<String> names() {

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Asking the law for cooperatives with charters of their own, decisions kept in the database. */
 class LawTest {
   private static final PersonId ANNA = PersonId.random();
+  private static final String CASE = "a-case";
   private static final Countries COUNTRIES = new Countries();
   private static final Editions EDITIONS = new Editions(COUNTRIES);
   private static final LocalDate DAY = LocalDate.of(2025, 10, 1);
@@ -57,8 +59,15 @@ class LawTest {
               service,
               new SubjectCipher(
                   service, FieldCipher.of(Map.of(1, new SecretKeySpec(new byte[32], "AES"))))),
-          new Judgements(service));
+          new Judgements(service),
+          new CaseEditions(service, EDITIONS));
   private final Explanations words = new Explanations(messages(), COUNTRIES);
+
+  @BeforeEach
+  void the_edition_is_kept() {
+    var files = EDITIONS.shippedFiles("ru");
+    new EditionStore(service, Published.nothing()).keep(files, Edition.id(files));
+  }
 
   private static MessageSource messages() {
     var messages = new ResourceBundleMessageSource();
@@ -72,7 +81,7 @@ class LawTest {
   void a_decision_is_found_again_as_it_was() {
     var id = found(false, "1027700132195");
 
-    var decision = law.ask(application(BORN), id, DAY, ANNA);
+    var decision = law.ask(application(BORN), id, DAY, ANNA, CASE);
 
     assertThat(decision.outcome()).isEqualTo(Outcome.GRANTED);
     assertThat(law.find(decision.id())).contains(decision);
@@ -82,7 +91,7 @@ class LawTest {
   @Test
   void nothing_personal_lies_open_in_the_database() {
     var id = found(false, "1027700132195");
-    law.ask(application(BORN), id, DAY, ANNA);
+    law.ask(application(BORN), id, DAY, ANNA, CASE);
 
     var row =
         JdbcClient.create(database.superuser())
@@ -98,7 +107,7 @@ class LawTest {
 
   @Test
   void the_service_itself_can_change_no_decision() {
-    law.ask(application(BORN), found(false, "1027700132195"), DAY, ANNA);
+    law.ask(application(BORN), found(false, "1027700132195"), DAY, ANNA, CASE);
 
     assertThatThrownBy(() -> service.sql("update law.decisions set outcome = 'refused'").update())
         .isInstanceOf(DataAccessException.class);
@@ -113,9 +122,9 @@ class LawTest {
         charter(id, LocalDate.of(2025, 7, 1), Map.of("membership.min-age", "18"), true));
     var seventeen = DAY.minusYears(17).minusMonths(6);
 
-    assertThat(law.ask(application(seventeen), id, LocalDate.of(2025, 6, 30), ANNA).outcome())
+    assertThat(law.ask(application(seventeen), id, LocalDate.of(2025, 6, 30), ANNA, CASE).outcome())
         .isEqualTo(Outcome.GRANTED);
-    var refused = law.ask(application(seventeen), id, LocalDate.of(2025, 7, 1), ANNA);
+    var refused = law.ask(application(seventeen), id, LocalDate.of(2025, 7, 1), ANNA, CASE);
     assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(refused.reasons()).containsExactly("admission.age");
     assertThat(refused.demonstration()).isFalse();
@@ -148,7 +157,7 @@ class LawTest {
 
   @Test
   void what_the_law_itself_sets_rests_on_its_article() {
-    var decision = law.ask(application(BORN), found(false, "1027700132195"), DAY, ANNA);
+    var decision = law.ask(application(BORN), found(false, "1027700132195"), DAY, ANNA, CASE);
 
     assertThat(decision.findings())
         .filteredOn(finding -> finding.rule().equals("admission.age"))
@@ -161,7 +170,7 @@ class LawTest {
     var id = found(false, "1027700132195");
     cooperatives.adopt(charter(id, LocalDate.of(2025, 1, 1), COUNCIL, true));
 
-    var findings = law.ask(votes(5, 4), id, DAY, ANNA).findings();
+    var findings = law.ask(votes(5, 4), id, DAY, ANNA, CASE).findings();
 
     assertThat(findings)
         .filteredOn(finding -> finding.measures().size() > 1)
@@ -209,7 +218,7 @@ class LawTest {
             LocalDate.of(2025, 6, 18),
             false);
 
-    assertThat(law.ask(facts, id, paidOn, ANNA).outcome()).isEqualTo(Outcome.GRANTED);
+    assertThat(law.ask(facts, id, paidOn, ANNA, CASE).outcome()).isEqualTo(Outcome.GRANTED);
   }
 
   @Test
@@ -218,7 +227,7 @@ class LawTest {
     cooperatives.adopt(
         charter(id, LocalDate.of(2025, 1, 1), Map.of("membership.min-age", "18"), false));
 
-    assertThat(law.ask(application(BORN), id, DAY, ANNA).outcome()).isEqualTo(Outcome.HUMAN);
+    assertThat(law.ask(application(BORN), id, DAY, ANNA, CASE).outcome()).isEqualTo(Outcome.HUMAN);
     assertThat(law.figure("membership.min-age", id, DAY).orElseThrow().standing())
         .isEqualTo("unverified");
   }
@@ -230,13 +239,13 @@ class LawTest {
         charter(id, LocalDate.of(2025, 1, 1), Map.of("membership.min-age", "18"), false));
     var member = new AdmissionFacts("council", true, true, BORN, true, DAY, true, true);
 
-    assertThat(said(law.ask(application(BORN), id, DAY, ANNA)))
+    assertThat(said(law.ask(application(BORN), id, DAY, ANNA, CASE)))
         .startsWith("Выполнено, но решает человек: заявителю исполнилось")
         .endsWith("Почему: норму не подтвердили двое");
-    assertThat(said(law.ask(application(DAY.minusYears(17)), id, DAY, ANNA)))
+    assertThat(said(law.ask(application(DAY.minusYears(17)), id, DAY, ANNA, CASE)))
         .startsWith("Не установлено: заявителю исполнилось")
         .endsWith("Почему: норму не подтвердили двое");
-    assertThat(said(law.ask(member, id, DAY.minusYears(1), ANNA)))
+    assertThat(said(law.ask(member, id, DAY.minusYears(1), ANNA, CASE)))
         .startsWith("Не выполнено условие: заявитель ещё не состоит членом кооператива")
         .endsWith("решает человек");
   }
@@ -256,7 +265,7 @@ class LawTest {
     var id = found(true, "1027700132195");
     cooperatives.adopt(charter(id, LocalDate.of(2025, 1, 1), COUNCIL, true));
 
-    var decision = law.ask(votes(5, 4), id, DAY, ANNA);
+    var decision = law.ask(votes(5, 4), id, DAY, ANNA, CASE);
 
     assertThat(decision.outcome()).isEqualTo(Outcome.GRANTED);
     assertThat(decision.demonstration()).isTrue();
@@ -268,7 +277,7 @@ class LawTest {
               assertThat(finding.standing()).isEqualTo("demonstration");
               assertThat(finding.source()).isEqualTo("charter-alone");
             });
-    assertThat(law.ask(application(BORN), id, DAY, ANNA).demonstration()).isFalse();
+    assertThat(law.ask(application(BORN), id, DAY, ANNA, CASE).demonstration()).isFalse();
   }
 
   @Test
@@ -278,14 +287,14 @@ class LawTest {
     var late = new DecisionTermFacts(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 4, 1));
     verifications.add("ru", "calendar/2024", true, LAWYER, SECOND, null);
 
-    assertThat(law.ask(late, real, LocalDate.of(2024, 4, 1), ANNA).outcome())
+    assertThat(law.ask(late, real, LocalDate.of(2024, 4, 1), ANNA, CASE).outcome())
         .isEqualTo(Outcome.HUMAN);
-    var shown = law.ask(late, demonstration, LocalDate.of(2024, 4, 1), ANNA);
+    var shown = law.ask(late, demonstration, LocalDate.of(2024, 4, 1), ANNA, CASE);
     assertThat(shown.outcome()).isEqualTo(Outcome.GRANTED);
     assertThat(shown.demonstration()).isTrue();
 
     verifications.add("ru", "calendar/2024", false, LAWYER, SECOND, null);
-    assertThat(law.ask(late, real, LocalDate.of(2024, 4, 1), ANNA).outcome())
+    assertThat(law.ask(late, real, LocalDate.of(2024, 4, 1), ANNA, CASE).outcome())
         .isEqualTo(Outcome.GRANTED);
   }
 
@@ -339,11 +348,11 @@ class LawTest {
   void a_late_vote_that_is_allowed_is_decided_by_its_votes() {
     var id = found(true, "1027700132195");
     cooperatives.adopt(charter(id, LocalDate.of(2025, 1, 1), COUNCIL, true));
-    var left = law.ask(late(5, 4), id, DAY, ANNA);
+    var left = law.ask(late(5, 4), id, DAY, ANNA, CASE);
     assertThat(left.outcome()).isEqualTo(Outcome.HUMAN);
     assertThat(left.reasons()).containsExactly("council-vote.in-time");
 
-    var allowed = law.askAgain(late(5, 4), id, DAY, ANNA, judge(left, true));
+    var allowed = law.askAgain(late(5, 4), id, DAY, ANNA, judge(left, true), CASE);
 
     assertThat(allowed.outcome()).isEqualTo(Outcome.GRANTED);
     assertThat(allowed.findings())
@@ -359,16 +368,16 @@ class LawTest {
             });
     assertThat(law.find(allowed.id())).contains(allowed);
     assertThat(law.answered(left.id())).contains(new Law.Answered(LAWYER, true));
-    assertThat(law.ask(late(4, 5), id, DAY, ANNA).outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(law.ask(late(4, 5), id, DAY, ANNA, CASE).outcome()).isEqualTo(Outcome.REFUSED);
   }
 
   @Test
   void a_late_vote_that_is_not_allowed_is_refused_for_being_late() {
     var id = found(true, "1027700132195");
     cooperatives.adopt(charter(id, LocalDate.of(2025, 1, 1), COUNCIL, true));
-    var left = law.ask(late(9, 0), id, DAY, ANNA);
+    var left = law.ask(late(9, 0), id, DAY, ANNA, CASE);
 
-    var refused = law.askAgain(late(9, 0), id, DAY, ANNA, judge(left, false));
+    var refused = law.askAgain(late(9, 0), id, DAY, ANNA, judge(left, false), CASE);
 
     assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(refused.reasons()).containsExactly("council-vote.in-time");
@@ -380,10 +389,10 @@ class LawTest {
       int votesFor, int against, Outcome outcome) {
     var id = found(false, "1027700132195");
     cooperatives.adopt(charter(id, LocalDate.of(2025, 1, 1), COUNCIL, false));
-    var left = law.ask(votes(votesFor, against), id, DAY, ANNA);
+    var left = law.ask(votes(votesFor, against), id, DAY, ANNA, CASE);
     assertThat(left.outcome()).isEqualTo(Outcome.HUMAN);
 
-    var answer = law.askAgain(votes(votesFor, against), id, DAY, ANNA, judge(left, true));
+    var answer = law.askAgain(votes(votesFor, against), id, DAY, ANNA, judge(left, true), CASE);
 
     assertThat(answer.outcome()).isEqualTo(outcome);
     assertThat(answer.demonstration()).isFalse();
@@ -404,9 +413,9 @@ class LawTest {
     var id = found(false, "1027700132195");
     cooperatives.adopt(
         charter(id, LocalDate.of(2025, 1, 1), Map.of("membership.min-age", "18"), false));
-    var judgement = judge(law.ask(application(BORN), id, DAY, ANNA), true);
+    var judgement = judge(law.ask(application(BORN), id, DAY, ANNA, CASE), true);
 
-    assertThatThrownBy(() -> law.askAgain(votes(9, 0), id, DAY, ANNA, judgement))
+    assertThatThrownBy(() -> law.askAgain(votes(9, 0), id, DAY, ANNA, judgement, CASE))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> service.sql("update law.judgements set allowed = false").update())
         .hasStackTraceContaining("permission denied");
@@ -414,9 +423,9 @@ class LawTest {
 
   /** Asked again with leave for whatever it leaves open, until it leaves nothing. */
   private Decision allowedThroughout(CouncilVoteFacts facts, CooperativeId id) {
-    var decision = law.ask(facts, id, DAY, ANNA);
+    var decision = law.ask(facts, id, DAY, ANNA, CASE);
     while (decision.outcome() == Outcome.HUMAN) {
-      decision = law.askAgain(facts, id, DAY, ANNA, judge(decision, true));
+      decision = law.askAgain(facts, id, DAY, ANNA, judge(decision, true), CASE);
     }
     return decision;
   }

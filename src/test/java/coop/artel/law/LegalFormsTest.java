@@ -117,9 +117,13 @@ class LegalFormsTest {
 
   private static Edition edition(String file, String text) {
     return Edition.compile(
-        COUNTRIES.of("ru"),
-        Map.entry("ru.dsl", SandboxTest.resource("rules/vocabulary/ru.dsl")),
-        Map.of(file, text, "rules/ru/outcome.dslr", SandboxTest.resource("rules/ru/outcome.dslr")));
+        RuleBooks.files(
+            "rules/vocabulary/ru.dsl",
+            Map.of(
+                file,
+                text,
+                "rules/ru/outcome.dslr",
+                SandboxTest.resource("rules/ru/outcome.dslr"))));
   }
 
   private static Decision ask(String form, Facts facts, Set<String> verified) {

@@ -58,7 +58,7 @@ class RuleBookTest {
 
   @Test
   void a_case_whose_lawyer_expects_otherwise_is_red() {
-    var one = CasesOf.read(COUNTRIES.of("ru")).get(0);
+    var one = CasesOf.read(RuleFiles.shipped(COUNTRIES, "ru")).get(0);
     var edition = new Editions(COUNTRIES).current("ru");
     var wrong =
         Case.read(
@@ -116,7 +116,7 @@ class RuleBookTest {
 
   @Test
   void a_form_of_a_cases_facts_gives_the_same_facts_back() {
-    for (var one : CasesOf.read(COUNTRIES.of("ru"))) {
+    for (var one : CasesOf.read(RuleFiles.shipped(COUNTRIES, "ru"))) {
       var typed = FactFields.texts(one.facts());
       assertThat(FactFields.read(one.facts().question(), typed, "RUB"))
           .as(one.id())

@@ -3,6 +3,8 @@ package coop.artel.law;
 import static org.mockito.Mockito.mock;
 
 import coop.artel.jurisdiction.Countries;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The shipped rules, for tests of what shows them. */
 public final class RuleBooks {
@@ -11,5 +13,14 @@ public final class RuleBooks {
   /** Asks of cases, not for cooperatives. */
   public static RuleBook shipped(Countries countries) {
     return new RuleBook(new Editions(countries), countries, mock(Law.class));
+  }
+
+  /** Russia's files with these rules and no others, read by a vocabulary. */
+  static RuleFiles files(String vocabulary, Map<String, String> rules) {
+    var files = new TreeMap<>(RuleFiles.shipped(new Countries(), "ru").byPath());
+    files.keySet().removeIf(path -> path.startsWith("rules/"));
+    files.putAll(rules);
+    files.put("rules/vocabulary/ru.dsl", SandboxTest.resource(vocabulary));
+    return new RuleFiles("ru", files);
   }
 }

@@ -39,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class TwoLawyersTest {
   private static final PersonId ANNA = PersonId.random();
+  private static final String CASE = "a-case-of-two-lawyers";
   private static final String FIGURE = "admission.decision-body";
   private static final LocalDate SINCE = LocalDate.of(2024, 2, 1);
   private static final LocalDate DAY = LocalDate.of(2024, 4, 1);
@@ -73,18 +74,18 @@ class TwoLawyersTest {
   @Test
   void a_figure_decides_once_a_second_lawyer_has_approved_it() {
     var late = new DecisionTermFacts(LocalDate.of(2024, 3, 1), DAY);
-    assertThat(law.ask(late, dawn, DAY, ANNA).outcome()).isEqualTo(Outcome.HUMAN);
+    assertThat(law.ask(late, dawn, DAY, ANNA, CASE).outcome()).isEqualTo(Outcome.HUMAN);
 
     var deed = verifications.propose(lawyer, "ru", "calendar/2024");
     assertThat(verifications.of("ru", lawyer).get("calendar/2024").waiting()).isEqualTo(deed);
-    assertThat(law.ask(late, dawn, DAY, ANNA).outcome()).isEqualTo(Outcome.HUMAN);
+    assertThat(law.ask(late, dawn, DAY, ANNA, CASE).outcome()).isEqualTo(Outcome.HUMAN);
     deeds.approve(deed.id(), second);
 
     var verified = verifications.of("ru", lawyer).get("calendar/2024").verified();
     assertThat(verified.verifiedBy()).isEqualTo(lawyer.person());
     assertThat(verified.secondedBy()).isEqualTo(second.person());
     assertThat(verified.demonstration()).isFalse();
-    var decision = law.ask(late, dawn, DAY, ANNA);
+    var decision = law.ask(late, dawn, DAY, ANNA, CASE);
     assertThat(decision.outcome()).isEqualTo(Outcome.GRANTED);
     assertThat(decision.demonstration()).isFalse();
     assertThat(decision.basis().verifications())
@@ -102,13 +103,13 @@ class TwoLawyersTest {
 
     assertThat(verifications.of("ru", shower).get("calendar/2024").verified().demonstration())
         .isTrue();
-    assertThat(law.ask(late, dawn, DAY, ANNA).demonstration()).isTrue();
+    assertThat(law.ask(late, dawn, DAY, ANNA, CASE).demonstration()).isTrue();
     assertThat(verifications.of("ru", lawyer).get("calendar/2024").verified()).isNull();
     refused("verification-known", () -> verifications.propose(shower, "ru", "calendar/2024"));
 
     deeds.approve(verifications.propose(lawyer, "ru", "calendar/2024").id(), second);
 
-    assertThat(law.ask(late, dawn, DAY, ANNA).demonstration()).isFalse();
+    assertThat(law.ask(late, dawn, DAY, ANNA, CASE).demonstration()).isFalse();
   }
 
   /** A lawyer of the demonstration that the house begins with. */
@@ -243,13 +244,13 @@ class TwoLawyersTest {
     var age = adopted("membership.min-age", "19", "years");
     var facts =
         new AdmissionFacts("council", true, true, LocalDate.of(2000, 1, 1), true, DAY, true, false);
-    var before = law.ask(facts, dawn, DAY, ANNA);
+    var before = law.ask(facts, dawn, DAY, ANNA, CASE);
     assertThat(before.basis().charters())
         .extracting(Basis.CharterEdition::since, Basis.CharterEdition::digest)
         .contains(tuple(SINCE, cooperatives.charter(dawn, DAY).digest()));
 
     deeds.approve(confirmations.propose(lawyer, age).id(), second);
-    var after = law.ask(facts, dawn, DAY, ANNA);
+    var after = law.ask(facts, dawn, DAY, ANNA, CASE);
 
     assertThat(after.basis()).isNotEqualTo(before.basis());
     assertThat(after.digest()).isNotEqualTo(before.digest());

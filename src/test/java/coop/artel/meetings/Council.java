@@ -126,8 +126,8 @@ final class Council {
   }
 
   void lawAnswers(Outcome outcome) {
-    when(law.ask(any(), any(), any(), any())).thenAnswer(asked -> answer(asked, outcome));
-    when(law.askAgain(any(), any(), any(), any(), any()))
+    when(law.ask(any(), any(), any(), any(), any())).thenAnswer(asked -> answer(asked, outcome));
+    when(law.askAgain(any(), any(), any(), any(), any(), any()))
         .thenAnswer(asked -> answer(asked, outcome));
     when(law.foresee(any(), any(), any())).thenAnswer(asked -> answer(asked, outcome));
   }

@@ -65,7 +65,8 @@ class CouncilStepsTest {
                 "council", 3, 2, 1, 0, true, "for", true, today, LocalDate.of(2026, 12, 1)),
             council.cooperative,
             today,
-            council.rows.find(id).orElseThrow().subject());
+            council.rows.find(id).orElseThrow().subject(),
+            run.caseId());
     assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("granted");
     assertThat(MeetingVariables.ADOPTED.in(run)).isTrue();
     assertThat(run.decisions()).hasSize(1);
@@ -83,7 +84,7 @@ class CouncilStepsTest {
     counting.run(run);
 
     var facts = ArgumentCaptor.forClass(CouncilVoteFacts.class);
-    verify(council.law).ask(facts.capture(), any(), any(), any());
+    verify(council.law).ask(facts.capture(), any(), any(), any(), any());
     assertThat(facts.getValue().leaderVoted()).isFalse();
     assertThat(facts.getValue().chairVote()).isNull();
     assertThat(MeetingVariables.ADOPTED.in(run)).isFalse();
@@ -136,7 +137,7 @@ class CouncilStepsTest {
     counting.run(run);
 
     var facts = ArgumentCaptor.forClass(CouncilVoteFacts.class);
-    verify(council.law, times(2)).ask(facts.capture(), any(), any(), any());
+    verify(council.law, times(2)).ask(facts.capture(), any(), any(), any(), any());
     assertThat(facts.getAllValues())
         .extracting(CouncilVoteFacts::chairVote)
         .containsExactly("against", "for");
@@ -168,7 +169,8 @@ class CouncilStepsTest {
 
     counting.run(run);
 
-    verify(council.law).askAgain(any(CouncilVoteFacts.class), any(), any(), any(), eq(judgement));
+    verify(council.law)
+        .askAgain(any(CouncilVoteFacts.class), any(), any(), any(), eq(judgement), any());
     assertThat(MeetingVariables.ADOPTED.in(run)).isFalse();
     assertThat(MeetingVariables.JUDGEMENT.find(run)).isEmpty();
   }

@@ -214,7 +214,7 @@ class QuestionsTest {
             });
     assertThat(questions.find(chair, id).closedAt()).isNull();
     verify(council.processes, never()).tell(any(), any(), any());
-    verify(council.law, never()).ask(any(), any(), any(), any());
+    verify(council.law, never()).ask(any(), any(), any(), any(), any());
   }
 
   @Test

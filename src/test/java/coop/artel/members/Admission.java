@@ -225,7 +225,7 @@ final class Admission {
 
   Decision lawAnswers(Outcome outcome, String... missing) {
     var decision = asked(outcome, LocalDate.of(2026, 3, 1), missing);
-    lenient().when(law.ask(any(), any(), any(), any())).thenReturn(decision);
+    lenient().when(law.ask(any(), any(), any(), any(), any())).thenReturn(decision);
     lenient().when(law.find(decision.id())).thenReturn(Optional.of(decision));
     return decision;
   }

@@ -93,7 +93,8 @@ class AdmissionStepsTest {
                 null),
             admission.cooperative,
             admission.today(),
-            admission.dossiers.of(run).person());
+            admission.dossiers.of(run).person(),
+            run.caseId());
     assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo(outcome.id());
     assertThat(MeetingVariables.DECISION.in(run)).isEqualTo(decision.id());
     assertThat(run.decisions()).containsExactly(decision);
@@ -114,7 +115,7 @@ class AdmissionStepsTest {
     check(run);
 
     var facts = ArgumentCaptor.forClass(AdmissionFacts.class);
-    verify(admission.law, times(2)).ask(facts.capture(), any(), any(), any());
+    verify(admission.law, times(2)).ask(facts.capture(), any(), any(), any(), any());
     assertThat(facts.getAllValues())
         .extracting(AdmissionFacts::lapsedOn, AdmissionFacts::namesakeLapsedOn)
         .containsExactly(tuple(null, null), tuple(null, admission.today()));
@@ -129,7 +130,7 @@ class AdmissionStepsTest {
     check(run);
 
     var facts = ArgumentCaptor.forClass(AdmissionFacts.class);
-    verify(admission.law).ask(facts.capture(), any(), any(), any());
+    verify(admission.law).ask(facts.capture(), any(), any(), any(), any());
     assertThat(facts.getValue())
         .isEqualTo(
             new AdmissionFacts("council", true, true, null, false, null, false, false, null, null));
@@ -180,7 +181,8 @@ class AdmissionStepsTest {
                 agreement),
             admission.cooperative,
             way.equals("none") ? admission.today() : signedOn,
-            admission.dossiers.of(run).person());
+            admission.dossiers.of(run).person(),
+            run.caseId());
     assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("granted");
   }
 
@@ -256,7 +258,8 @@ class AdmissionStepsTest {
                 false),
             admission.cooperative,
             LocalDate.of(2026, 3, 16),
-            admission.dossiers.of(run).person());
+            admission.dossiers.of(run).person(),
+            run.caseId());
   }
 
   @Test
@@ -330,7 +333,7 @@ class AdmissionStepsTest {
         .thenReturn(Optional.of(line));
     var events = mock(ApplicationEventPublisher.class);
 
-    when(admission.law.ask(any(), any(), any(), any()))
+    when(admission.law.ask(any(), any(), any(), any(), any()))
         .thenAnswer(asked -> admission.asked(Outcome.GRANTED, asked.getArgument(2)));
     checkEntry(run);
     new EnterInRegister(
@@ -408,7 +411,8 @@ class AdmissionStepsTest {
                 null),
             admission.cooperative,
             LocalDate.of(2026, 3, 25),
-            admission.dossiers.of(run).person());
+            admission.dossiers.of(run).person(),
+            run.caseId());
     assertThat(MeetingVariables.OUTCOME.in(run)).isEqualTo("human");
     assertThat(MemberVariables.JUDGE_BY.in(run)).isEqualTo(admission.today().plusDays(3));
   }
@@ -425,7 +429,7 @@ class AdmissionStepsTest {
     checkLapse(run);
 
     var facts = ArgumentCaptor.forClass(LapseFacts.class);
-    verify(admission.law).ask(facts.capture(), any(), any(), any());
+    verify(admission.law).ask(facts.capture(), any(), any(), any(), any());
     assertThat(facts.getValue().entranceFeeInTime()).isEqualTo(fee ? Money.of("500", "RUB") : null);
     assertThat(facts.getValue().shareInTime()).isEqualTo(share ? Money.of("1500.00", "RUB") : null);
   }
@@ -453,7 +457,7 @@ class AdmissionStepsTest {
     check(run);
 
     var facts = ArgumentCaptor.forClass(AdmissionFacts.class);
-    verify(admission.law, times(2)).ask(facts.capture(), any(), any(), any());
+    verify(admission.law, times(2)).ask(facts.capture(), any(), any(), any(), any());
     assertThat(facts.getAllValues())
         .extracting(AdmissionFacts::lapsedOn, AdmissionFacts::namesakeLapsedOn)
         .containsExactly(tuple(null, null), tuple(admission.today(), null));

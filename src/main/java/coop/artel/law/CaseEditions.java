@@ -1,0 +1,43 @@
+package coop.artel.law;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Under which edition each question of a case is asked: the one it was first asked under. */
+@Component
+class CaseEditions {
+  private final JdbcClient database;
+  private final Editions editions;
+
+  CaseEditions(JdbcClient database, Editions editions) {
+    this.database = database;
+    this.editions = editions;
+  }
+
+  /** In the caller's transaction. */
+  Edition of(String caseId, String question, String country) {
+    var current = editions.currentSet(country);
+    int first =
+        database
+            .sql(
+                """
+                insert into law.case_editions (case_id, question, moves, country, file_set)
+                values (?, ?, 0, ?, ?) on conflict do nothing
+                """)
+            .params(caseId, question, country, current)
+            .update();
+    return editions.of(first > 0 ? current : kept(caseId, question));
+  }
+
+  private String kept(String caseId, String question) {
+    return database
+        .sql(
+            """
+            select file_set from law.case_editions where case_id = ? and question = ?
+            order by moves desc limit 1
+            """)
+        .params(caseId, question)
+        .query(String.class)
+        .single();
+  }
+}
