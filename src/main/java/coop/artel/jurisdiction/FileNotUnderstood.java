@@ -37,7 +37,7 @@ public class FileNotUnderstood extends Refusal {
         text);
   }
 
-  static FileNotUnderstood wrong(String file, int line, String what) {
+  public static FileNotUnderstood wrong(String file, int line, String what) {
     return new FileNotUnderstood("file-value-wrong", "%s, line %s: %s is wrong", file, line, what);
   }
 

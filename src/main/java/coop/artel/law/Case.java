@@ -206,6 +206,14 @@ record Case(
     return Judgement.of(asked, facts, cooperative, norms, day, () -> Basis.NONE);
   }
 
+  /** Keys of norms that it speaks of. */
+  Set<String> norms() {
+    var keys = new TreeSet<>(restsOn);
+    keys.addAll(unconfirmed);
+    charters.values().forEach(figures -> keys.addAll(figures.keySet()));
+    return keys;
+  }
+
   /** The same with other facts on another day. */
   Case with(Facts others, LocalDate other) {
     return new Case(

@@ -91,10 +91,11 @@ public class EditionsAtStart implements InitializingBean {
 
   /**
    * What could not be recorded is at the next start. Where a country has no rules yet, nothing
-   * decides.
+   * decides; what two persons published was recorded then.
    */
   void compileAndRecord(String country) {
-    if (!editions.current(country).decides()) {
+    boolean published = editions.publication(country).flatMap(Publication::draft).isPresent();
+    if (!editions.current(country).decides() || published) {
       return;
     }
     var edition = editions.current(country).id();

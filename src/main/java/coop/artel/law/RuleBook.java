@@ -1,7 +1,6 @@
 package coop.artel.law;
 
 import coop.artel.jurisdiction.Countries;
-import coop.artel.jurisdiction.Country;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.UseCase;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a country for people to read: what is asked, by which sentences it is answered, and
@@ -20,10 +18,10 @@ public class RuleBook {
   private final Editions editions;
   private final Countries countries;
   private final Law law;
-  private final Map<String, Known> cases = new ConcurrentHashMap<>();
+  private final Map<String, Known> books = new ConcurrentHashMap<>();
 
-  /** The cases of a set of files. */
-  private record Known(String fileSet, List<Case> cases) {}
+  /** The book of a set of files. */
+  private record Known(String fileSet, Book book) {}
 
   RuleBook(Editions editions, Countries countries, Law law) {
     this.editions = editions;
@@ -92,15 +90,14 @@ public class RuleBook {
   /** A fact as a field of a form; its name stands under the message {@code fact.<name>}. */
   public record Field(String name, Kind kind) {}
 
-  /** Questions that the country has rules on, by name. */
+  /** Questions that the country has rules on, by name. Refused: {@link RulesUnknown}. */
   public List<String> questions(String country) {
-    return editions.current(country(country).id()).questions();
+    return book(country).edition().questions();
   }
 
   /** Refused: {@link RulesUnknown}. */
   public Question question(String country, String name) {
-    var edition = edition(country, name);
-    return RuleText.read(name, edition.file(name), edition.text(name), edition);
+    return book(country).question(name);
   }
 
   public List<Field> fields(String question) {
@@ -109,16 +106,12 @@ public class RuleBook {
 
   /** Refused: {@link RulesUnknown}. */
   public List<Tried> cases(String country, String question) {
-    var edition = edition(country, question);
-    return cases(country).stream()
-        .filter(it -> it.facts().question().equals(question))
-        .map(it -> tried(it, edition))
-        .toList();
+    return book(country).tried(question);
   }
 
   /** The facts of a case, as a form shows them. Refused: {@link RulesUnknown}. */
   public Map<String, String> facts(String country, String id) {
-    return FactFields.texts(find(country, id).facts());
+    return book(country).facts(id);
   }
 
   /**
@@ -129,9 +122,7 @@ public class RuleBook {
    * @param typed facts as a form sends them; an empty field is an unknown fact
    */
   public Decision whatIf(String country, String id, LocalDate day, Map<String, String> typed) {
-    var one = find(country, id);
-    var facts = facts(country, one.facts().question(), typed);
-    return one.with(facts, day).ask(editions.current(country), true);
+    return book(country).whatIf(id, day, typed);
   }
 
   /** The same for a cooperative, with its charter and by the figures verified for it. */
@@ -141,59 +132,25 @@ public class RuleBook {
       String question,
       LocalDate day,
       Map<String, String> typed) {
-    edition(country, question);
-    return law.foresee(facts(country, question, typed), cooperative, day);
+    var book = book(country);
+    return law.foresee(book.facts(book.demanded(question), typed), cooperative, day);
   }
 
-  private Facts facts(String country, String question, Map<String, String> typed) {
-    return FactFields.read(question, typed, country(country).currency().getCurrencyCode());
-  }
-
-  private static Tried tried(Case one, Edition edition) {
-    var decision = one.ask(edition, true);
-    return new Tried(
-        one.id(),
-        one.name(),
-        one.day(),
-        one.legalForm(),
-        one.outcome(),
-        one.restsOn(),
-        one.expects(decision),
-        decision);
-  }
-
-  private Case find(String country, String id) {
-    return cases(country).stream()
-        .filter(it -> it.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new RulesUnknown(country, id));
-  }
-
-  private List<Case> cases(String country) {
-    var fileSet = editions.currentSet(country(country).id());
-    return cases
+  private Book book(String country) {
+    if (countries.find(country).isEmpty()) {
+      throw new RulesUnknown(country, country);
+    }
+    var fileSet = editions.currentSet(country);
+    return books
         .compute(
             country,
             (id, known) ->
-                known != null && known.fileSet().equals(fileSet)
-                    ? known
-                    : new Known(fileSet, CasesOf.read(editions.files(fileSet))))
-        .cases();
+                known != null && known.fileSet().equals(fileSet) ? known : read(id, fileSet))
+        .book();
   }
 
-  private Edition edition(String country, String question) {
-    var edition = editions.current(country(country).id());
-    if (!edition.questions().contains(question)) {
-      throw new RulesUnknown(country, question);
-    }
-    return edition;
-  }
-
-  private Country country(String id) {
-    @Nullable Country found = countries.find(id).orElse(null);
-    if (found == null) {
-      throw new RulesUnknown(id, id);
-    }
-    return found;
+  private Known read(String country, String fileSet) {
+    var cases = CasesOf.read(editions.files(fileSet));
+    return new Known(fileSet, new Book(country, editions.of(fileSet), cases));
   }
 }
