@@ -5,11 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A file that somebody brings: its name is one that a country's file has, its content is text. */
 final class BroughtFile {
   private static final String VOCABULARY = "rules/vocabulary/";
+
+  private static final Pattern NOT_OF_AN_EDITION =
+      Pattern.compile("jurisdictions/[a-z]{2}/(worked|documents)/.*");
 
   private BroughtFile() {}
 
@@ -36,6 +40,9 @@ final class BroughtFile {
     }
     if (!CountryPaths.country(path).equals(country)) {
       throw RuleFilesRefused.otherCountry(path, country);
+    }
+    if (NOT_OF_AN_EDITION.matcher(path).matches()) {
+      throw RuleFilesRefused.ofTheService(path);
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();

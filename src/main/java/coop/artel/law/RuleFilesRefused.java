@@ -29,6 +29,12 @@ public final class RuleFilesRefused extends Refusal {
         path);
   }
 
+  /** Templates of documents and worked examples of numbers and terms. */
+  static RuleFilesRefused ofTheService(String path) {
+    return new RuleFilesRefused(
+        "rule-file-of-service", "%s: this file changes with the service, not by an edition", path);
+  }
+
   static RuleFilesRefused notText(String path) {
     return new RuleFilesRefused("rule-file-not-text", "%s: this is not UTF-8 text", path);
   }

@@ -3,6 +3,7 @@ package coop.artel.sheets;
 import coop.artel.values.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Some cells of a spreadsheet cannot be taken, and so none is; each is told at its own place, by
@@ -34,7 +35,9 @@ public final class CellsRefused extends Refusal {
     public void tell(String sheet, int row, int column, String code, Object... arguments) {
       if (faults.size() < MOST) {
         var name = column < 0 ? "" : Workbook.column(column);
-        faults.add(new Fault(sheet, row, name, code, List.of(arguments)));
+        // Numbers of rows are names: nothing stands between their thousands.
+        var said = Stream.of(arguments).map(it -> (Object) it.toString()).toList();
+        faults.add(new Fault(sheet, row, name, code, said));
       }
     }
 

@@ -1,15 +1,8 @@
 package coop.artel.law;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.artel.jurisdiction.CountryPaths;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import coop.artel.jurisdiction.Countries;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,34 +11,18 @@ class RuleExchangeTest {
   static final String CASES = "jurisdictions/ru/cases/admission.yaml";
   static final String RULES = "rules/ru/admission.dslr";
 
-  /** The repository's own files of a country. */
-  static SortedMap<String, String> files(String country) {
-    var files = new TreeMap<String, String>();
-    for (var folder : new String[] {"jurisdictions/" + country, "rules/" + country}) {
-      if (!Files.isDirectory(Path.of(folder))) {
-        continue;
-      }
-      try (var paths = Files.walk(Path.of(folder))) {
-        for (var path : paths.filter(Files::isRegularFile).toList()) {
-          files.put(path.toString().replace('\\', '/'), Files.readString(path, UTF_8));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return files;
-  }
+  private static final Countries COUNTRIES = new Countries();
 
-  static RuleExchange of(SortedMap<String, String> files) {
-    return new RuleExchange(CountryPaths.country(files.firstKey()), files);
+  private static RuleExchange of(String country) {
+    return new RuleExchange(RuleFiles.shipped(COUNTRIES, country));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"am", "by", "de", "es", "eu", "fi", "it", "kg", "kz", "ru", "uk"})
   void a_country_goes_out_as_tables_and_comes_back_to_the_byte(String country) {
-    var exchange = of(files(country));
+    var exchange = of(country);
 
-    var brought = exchange.fromWorkbook(exchange.workbook(true, (sheet, code) -> "«" + code + "»"));
+    var brought = exchange.read(exchange.workbook(true, (sheet, code) -> "«" + code + "»"));
 
     assertThat(brought).isEmpty();
   }
@@ -53,9 +30,9 @@ class RuleExchangeTest {
   @ParameterizedTest
   @ValueSource(strings = {"am", "by", "de", "es", "eu", "fi", "it", "kg", "kz", "ru", "uk"})
   void a_country_goes_out_as_files_and_comes_back_to_the_byte(String country) {
-    var exchange = of(files(country));
+    var exchange = of(country);
 
-    assertThat(exchange.fromArchive(exchange.archive())).isEmpty();
-    assertThat(exchange.archive()).isEqualTo(of(files(country)).archive());
+    assertThat(exchange.read(exchange.archive())).isEmpty();
+    assertThat(exchange.archive()).isEqualTo(of(country).archive());
   }
 }

@@ -17,8 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Nobody sends more than 64 KiB, or 1 MiB where a model is uploaded, or 22 MiB where a list of
- * members or scans are: what announces more is refused unread, what sends more unannounced is cut
- * off. Forms of pages, which the container reads itself, are bounded by {@code
+ * members, scans or files of rules are: what announces more is refused unread, what sends more
+ * unannounced is cut off. Forms of pages, which the container reads itself, are bounded by {@code
  * server.tomcat.max-http-form-post-size} where no length is announced.
  */
 @Component
@@ -32,7 +32,8 @@ class BodyLimit extends OncePerRequestFilter {
       Pattern.compile(
           "/members/import(/[^/]{1,64}/file)?|/members/paper(/withdrawal)?"
               + "|/tasks/[^/]{1,64}(/draft)?|/api/cooperatives/[^/]{1,64}/register-imports"
-              + "|/api/register-imports/[^/]{1,64}/file");
+              + "|/api/register-imports/[^/]{1,64}/file"
+              + "|(/api)?/rules/[^/]{1,64}/drafts/[^/]{1,64}/files");
 
   /** More came than was allowed. */
   static class TooLarge extends IOException {

@@ -117,8 +117,24 @@ final class Lines {
     return all;
   }
 
-  String sheet() {
-    return sheet;
+  /**
+   * The first line that says what these cells say.
+   *
+   * @param what text of the cell that is meant, if any is
+   */
+  Optional<Tables.Place> find(Map<String, String> said, String what) {
+    for (var line : all) {
+      if (said.entrySet().stream().allMatch(it -> it.getValue().equals(line.get(it.getKey())))) {
+        int column =
+            line.cells().entrySet().stream()
+                .filter(it -> it.getValue().equals(what))
+                .map(it -> places.getOrDefault(it.getKey(), -1))
+                .findFirst()
+                .orElse(-1);
+        return Optional.of(new Tables.Place(sheet, line.row(), column));
+      }
+    }
+    return Optional.empty();
   }
 
   void tell(Line line, String column, String code, Object... arguments) {

@@ -48,7 +48,8 @@ public final class Tables {
 
   /**
    * @param russian whether sheets and answers are called in Russian
-   * @param headings what a column is called, by the name of its sheet and its code
+   * @param headings what a column is called, by what its lines are ({@code norm}, {@code rule},
+   *     {@code case}) and its code
    */
   public Workbook out(boolean russian, BinaryOperator<String> headings) {
     var tables = new ArrayList<Table>();
@@ -56,12 +57,14 @@ public final class Tables {
     tables.add(
         writer.table(
             russian ? "Нормы" : "Norms",
+            "norm",
             NormsTable.columns(),
             NormsTable.lines(YamlText.read(norms, files.getOrDefault(norms, "")))));
     if (!rules(files).isEmpty()) {
       tables.add(
           writer.table(
               russian ? "Правила" : "Rules",
+              "rule",
               RulesTable.COLUMNS,
               new RulesTable(country, rules(files)).lines()));
     }
@@ -73,6 +76,7 @@ public final class Tables {
             tables.add(
                 writer.table(
                     question,
+                    "case",
                     table.columns(),
                     text == null ? List.of() : table.lines(YamlText.read(cases(question), text))));
           }
@@ -91,11 +95,11 @@ public final class Tables {
   }
 
   private record Writer(boolean russian, BinaryOperator<String> headings) {
-    Table table(String name, List<Column> columns, List<Map<String, String>> lines) {
+    Table table(String name, String kind, List<Column> columns, List<Map<String, String>> lines) {
       var rows = new ArrayList<Row>();
       rows.add(
           new Row(
-              1, columns.stream().map(it -> Cell.text(headings.apply(name, it.code()))).toList()));
+              1, columns.stream().map(it -> Cell.text(headings.apply(kind, it.code()))).toList()));
       rows.add(new Row(2, columns.stream().map(it -> Cell.text(it.code())).toList()));
       for (var line : lines) {
         rows.add(new Row(rows.size() + 1, columns.stream().map(it -> cell(it, line)).toList()));
@@ -187,5 +191,62 @@ public final class Tables {
 
   private static void put(String path, String text, Map<String, Optional<String>> changes) {
     changes.put(path, text.isEmpty() ? Optional.empty() : Optional.of(text));
+  }
+
+  /**
+   * The cell that a line of a changed file was made of.
+   *
+   * @param column below 0 where the whole row is meant; the row is 0 where none was found
+   */
+  public record Place(String sheet, int row, int column) {
+    public void tell(CellsRefused.Check check, String code, Object... arguments) {
+      check.tell(sheet, row, column, code, arguments);
+    }
+  }
+
+  /**
+   * Finds the row of a sheet that a line of these files was made of.
+   *
+   * @param what is wrong there, perhaps the text of a cell
+   */
+  public Place locate(Workbook workbook, String path, int line, String what) {
+    var text = text(path);
+    var question = path.replaceFirst("^.*/", "").replaceFirst("\\.\\w+$", "");
+    if (path.equals(norms)) {
+      return locate(
+          workbook,
+          NORMS,
+          NormsTable.columns(),
+          NormsTable.at(YamlText.read(path, text), line),
+          what);
+    }
+    if (path.startsWith("rules/")) {
+      return locate(workbook, RULES, RulesTable.COLUMNS, RulesTable.at(path, text, line), what);
+    }
+    if (facts.containsKey(question)) {
+      var table = new CasesTable(question, facts.get(question));
+      return locate(
+          workbook,
+          Set.of(question),
+          table.columns(),
+          table.at(YamlText.read(path, text), line),
+          what);
+    }
+    return new Place(path, 0, -1);
+  }
+
+  private static Place locate(
+      Workbook workbook,
+      Set<String> names,
+      List<Column> columns,
+      Map<String, String> cells,
+      String what) {
+    for (var table : workbook.tables()) {
+      if (names.contains(table.name())) {
+        var lines = Lines.read(table, columns, new CellsRefused.Check());
+        return lines.flatMap(it -> it.find(cells, what)).orElse(new Place(table.name(), 0, -1));
+      }
+    }
+    return new Place(names.iterator().next(), 0, -1);
   }
 }
