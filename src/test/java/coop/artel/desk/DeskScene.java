@@ -22,6 +22,7 @@ import coop.artel.law.Decision;
 import coop.artel.law.Finding;
 import coop.artel.law.Law;
 import coop.artel.law.Outcome;
+import coop.artel.law.RuleDrafts;
 import coop.artel.meetings.Questions;
 import coop.artel.members.Applications;
 import coop.artel.members.Arrivals;
@@ -149,6 +150,7 @@ public final class DeskScene {
   final CaseModels caseModels = mock();
   final CaseTerms terms = mock();
   final ClockControl control = mock();
+  final RuleDrafts ruleDrafts = mock();
   final GovernScene govern;
   final StaffScene staff = new StaffScene();
 

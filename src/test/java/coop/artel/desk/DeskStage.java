@@ -17,6 +17,7 @@ import coop.artel.law.Explanations;
 import coop.artel.law.Law;
 import coop.artel.law.RuleBook;
 import coop.artel.law.RuleBooks;
+import coop.artel.law.RuleDrafts;
 import coop.artel.law.Verifications;
 import coop.artel.meetings.Questions;
 import coop.artel.members.Applications;
@@ -287,6 +288,11 @@ class DeskStage {
   @Bean
   RuleBook ruleBook(Countries countries) {
     return RuleBooks.shipped(countries);
+  }
+
+  @Bean
+  RuleDrafts ruleDrafts(DeskScene scene) {
+    return scene.ruleDrafts;
   }
 
   @Bean

@@ -117,6 +117,8 @@ class LookersOnTest {
           "POST /members/paper",
           "POST /members/paper/withdrawal",
           "POST /members/import/{id}/file",
+          "POST /rules/drafts/{id}/files",
+          "POST /api/rules/drafts/{id}/files",
           "POST /api/register-imports/{id}/file",
           "POST /api/cooperatives/{id}/register-imports");
 
@@ -132,7 +134,12 @@ class LookersOnTest {
           "GET /api/norms/{country}",
           "GET /api/rules/{country}",
           "GET /api/rules/{country}/{question}",
+          "GET /api/rules/{country}/edition.zip",
+          "GET /api/rules/{country}/edition.xlsx",
           "GET /rules/{country}",
+          "GET /rules/{country}/print",
+          "GET /rules/{country}/edition.zip",
+          "GET /rules/{country}/edition.xlsx",
           "GET /rules/{country}/{question}",
           "GET /application/{token}",
           "GET /problems/{code}",
@@ -321,6 +328,7 @@ class LookersOnTest {
     ids.put("norms/country", "ru");
     ids.put("rules/country", "ru");
     ids.put("rules/{country}/question", "decision-term");
+    ids.put("rules/drafts/id", UUID.randomUUID().toString());
     ids.put("account/tokens/id", UUID.randomUUID().toString());
     ids.put("me/tokens/id", UUID.randomUUID().toString());
     ids.put("problems/code", "form-invalid");

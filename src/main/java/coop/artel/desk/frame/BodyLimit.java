@@ -33,7 +33,7 @@ class BodyLimit extends OncePerRequestFilter {
           "/members/import(/[^/]{1,64}/file)?|/members/paper(/withdrawal)?"
               + "|/tasks/[^/]{1,64}(/draft)?|/api/cooperatives/[^/]{1,64}/register-imports"
               + "|/api/register-imports/[^/]{1,64}/file"
-              + "|(/api)?/rules/[^/]{1,64}/drafts/[^/]{1,64}/files");
+              + "|(/api)?/rules/drafts/[^/]{1,64}/files");
 
   /** More came than was allowed. */
   static class TooLarge extends IOException {

@@ -24,7 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** A draft's files: taken along, and brought back changed. */
 @Page
-@RequestMapping("/rules/{country}/drafts/{draft}")
+@RequestMapping("/rules/drafts/{id}")
 class BringPage {
   private static final String KEEP = "keep";
 
@@ -48,15 +48,13 @@ class BringPage {
   }
 
   @GetMapping("/edition.zip")
-  ResponseEntity<byte[]> zip(@PathVariable String country, @PathVariable UUID draft) {
-    return files.zip(
-        bringing.files(bringing.draft(visitor.caller(), country, draft)), wordings.current());
+  ResponseEntity<byte[]> zip(@PathVariable("id") UUID draft) {
+    return files.zip(bringing.files(bringing.draft(visitor.caller(), draft)), wordings.current());
   }
 
   @GetMapping("/edition.xlsx")
-  ResponseEntity<byte[]> xlsx(@PathVariable String country, @PathVariable UUID draft) {
-    return files.xlsx(
-        bringing.files(bringing.draft(visitor.caller(), country, draft)), wordings.current());
+  ResponseEntity<byte[]> xlsx(@PathVariable("id") UUID draft) {
+    return files.xlsx(bringing.files(bringing.draft(visitor.caller(), draft)), wordings.current());
   }
 
   /**
@@ -64,12 +62,11 @@ class BringPage {
    */
   @GetMapping("/files")
   String files(
-      @PathVariable String country,
-      @PathVariable UUID draft,
+      @PathVariable("id") UUID draft,
       @RequestParam(required = false) @Nullable String kept,
       Model model) {
     model.addAttribute("kept", kept != null);
-    return show(bringing.draft(visitor.caller(), country, draft), model);
+    return show(bringing.draft(visitor.caller(), draft), model);
   }
 
   /**
@@ -78,15 +75,14 @@ class BringPage {
    */
   @PostMapping("/files")
   String bring(
-      @PathVariable String country,
-      @PathVariable UUID draft,
+      @PathVariable("id") UUID draft,
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "") String step,
       @RequestParam(defaultValue = "") String shown,
       HttpServletResponse response,
       Model model) {
     var caller = visitor.caller();
-    var found = bringing.draft(caller, country, draft);
+    var found = bringing.draft(caller, draft);
     var bytes = Uploads.bytes(file);
     if (bytes.length == 0) {
       response.setStatus(422);
@@ -105,7 +101,7 @@ class BringPage {
   private String bring(Caller caller, RuleDraft found, byte[] bytes, String shown, Model model) {
     if (!shown.isEmpty()) {
       if (bringing.keep(caller, found, bytes, shown).isPresent()) {
-        return "redirect:/rules/%s/drafts/%s/files?kept".formatted(found.country(), found.id());
+        return "redirect:/rules/drafts/%s/files?kept".formatted(found.id());
       }
       model.addAttribute("again", true);
     }

@@ -1,7 +1,6 @@
 package coop.artel.desk.rules;
 
 import coop.artel.access.Caller;
-import coop.artel.desk.frame.NotServed;
 import coop.artel.law.RuleDraft;
 import coop.artel.law.RuleDrafts;
 import coop.artel.law.RuleExchange;
@@ -39,13 +38,9 @@ class Bringing {
   record FileView(String path, String state, List<LineDifference.Line> lines, int more) {}
 
   /** Refused: {@code rule-draft-not-theirs}, {@code rule-draft-unknown}. */
-  RuleDraft draft(Caller caller, String country, UUID id) {
+  RuleDraft draft(Caller caller, UUID id) {
     drafts.demandLawyer(caller);
-    var draft = drafts.find(id);
-    if (!draft.country().equals(country)) {
-      throw new NotServed();
-    }
-    return draft;
+    return drafts.find(id);
   }
 
   RuleFiles files(RuleDraft draft) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
 
 @Endpoint
-@RequestMapping("/api/rules/{country}")
+@RequestMapping("/api/rules")
 @Tag(name = "Rules", description = "What the law is asked, by which sentences it answers")
 class EditionEndpoint {
   private final Callers callers;
@@ -42,48 +42,45 @@ class EditionEndpoint {
     this.wordings = wordings;
   }
 
-  @GetMapping(path = "/edition.zip", produces = EditionFiles.ZIP)
+  @GetMapping(path = "/{country}/edition.zip", produces = EditionFiles.ZIP)
   @Operation(summary = "The files of the edition in force")
   ResponseEntity<byte[]> zip(@PathVariable String country) {
     NormViews.demandStaff(callers.current());
     return files.zip(drafts.inForce(country), wordings.current());
   }
 
-  @GetMapping(path = "/edition.xlsx", produces = EditionFiles.XLSX)
+  @GetMapping(path = "/{country}/edition.xlsx", produces = EditionFiles.XLSX)
   @Operation(summary = "Norms, rules and cases of the edition in force as a spreadsheet")
   ResponseEntity<byte[]> xlsx(@PathVariable String country) {
     NormViews.demandStaff(callers.current());
     return files.xlsx(drafts.inForce(country), wordings.current());
   }
 
-  @GetMapping(path = "/drafts/{draft}/edition.zip", produces = EditionFiles.ZIP)
+  @GetMapping(path = "/drafts/{id}/edition.zip", produces = EditionFiles.ZIP)
   @Operation(summary = "The files of a draft")
-  ResponseEntity<byte[]> draftZip(@PathVariable String country, @PathVariable UUID draft) {
-    return files.zip(
-        bringing.files(bringing.draft(callers.current(), country, draft)), wordings.current());
+  ResponseEntity<byte[]> draftZip(@PathVariable("id") UUID draft) {
+    return files.zip(bringing.files(bringing.draft(callers.current(), draft)), wordings.current());
   }
 
-  @GetMapping(path = "/drafts/{draft}/edition.xlsx", produces = EditionFiles.XLSX)
+  @GetMapping(path = "/drafts/{id}/edition.xlsx", produces = EditionFiles.XLSX)
   @Operation(summary = "Norms, rules and cases of a draft as a spreadsheet")
-  ResponseEntity<byte[]> draftXlsx(@PathVariable String country, @PathVariable UUID draft) {
-    return files.xlsx(
-        bringing.files(bringing.draft(callers.current(), country, draft)), wordings.current());
+  ResponseEntity<byte[]> draftXlsx(@PathVariable("id") UUID draft) {
+    return files.xlsx(bringing.files(bringing.draft(callers.current(), draft)), wordings.current());
   }
 
   /**
    * @param keep whether the changes are taken into the draft, not only told
    * @param shown digest of what was told before; where it is given, only that is taken
    */
-  @PostMapping(path = "/drafts/{draft}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @PostMapping(path = "/drafts/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @Operation(summary = "Brings a ZIP of files or an XLSX spreadsheet back into a draft")
   ResponseEntity<Bringing.Brought> bring(
-      @PathVariable String country,
-      @PathVariable UUID draft,
+      @PathVariable("id") UUID draft,
       @RequestPart MultipartFile file,
       @RequestParam(defaultValue = "false") boolean keep,
       @RequestParam(defaultValue = "") String shown) {
     var caller = callers.current();
-    var found = bringing.draft(caller, country, draft);
+    var found = bringing.draft(caller, draft);
     var bytes = Uploads.bytes(file);
     return keep
         ? bringing
