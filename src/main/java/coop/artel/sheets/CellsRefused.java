@@ -30,11 +30,19 @@ public final class CellsRefused extends Refusal {
     private final List<Fault> faults = new ArrayList<>();
 
     /**
+     * Only the first fault of a cell is kept: what follows from it helps nobody.
+     *
      * @param column from 0; below it the whole row is meant
      */
     public void tell(String sheet, int row, int column, String code, Object... arguments) {
-      if (faults.size() < MOST) {
-        var name = column < 0 ? "" : Workbook.column(column);
+      var name = column < 0 ? "" : Workbook.column(column);
+      boolean first =
+          column < 0
+              || faults.stream()
+                  .noneMatch(
+                      it ->
+                          it.sheet().equals(sheet) && it.row() == row && it.column().equals(name));
+      if (first && faults.size() < MOST) {
         // Numbers of rows are names: nothing stands between their thousands.
         var said = Stream.of(arguments).map(it -> (Object) it.toString()).toList();
         faults.add(new Fault(sheet, row, name, code, said));

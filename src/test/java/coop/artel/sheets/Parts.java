@@ -26,12 +26,13 @@ final class Parts {
   /** A sound spreadsheet of one cell, in which a part is another. */
   static byte[] workbook(String part, byte[] content) {
     var all =
-        of(
+        Archive.read(
             WorkbookWriter.write(
                 new Workbook(
                     List.of(new Table("Лист", List.of(new Row(1, List.of(Cell.text("слово"))))))),
                 "test",
-                1));
+                1),
+            new Archive.Limits(1 << 20, 100, 1 << 20, 1 << 20, 1000));
     all.put(part, content);
     return zip(zip -> all.forEach((name, bytes) -> put(zip, new ZipArchiveEntry(name), bytes)));
   }

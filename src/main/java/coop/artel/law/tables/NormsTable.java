@@ -155,7 +155,7 @@ final class NormsTable {
   }
 
   /** The law's own yes and no are words, whatever language they are written in. */
-  private static void asFlag(Line line) {
+  static void asFlag(Line line) {
     if (line.get("unit").equals("flag")) {
       CellKind.flag(line.get("value"))
           .ifPresent(yes -> line.cells().put("value", yes.equals("true") ? "yes" : "no"));

@@ -244,6 +244,7 @@ public final class Tables {
     for (var table : workbook.tables()) {
       if (names.contains(table.name())) {
         var lines = Lines.read(table, columns, new CellsRefused.Check());
+        lines.ifPresent(it -> it.all().forEach(NormsTable::asFlag));
         return lines.flatMap(it -> it.find(cells, what)).orElse(new Place(table.name(), 0, -1));
       }
     }
