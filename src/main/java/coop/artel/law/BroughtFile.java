@@ -28,9 +28,7 @@ final class BroughtFile {
    */
   static String text(String country, String path, byte[] content, @Nullable String there) {
     if (isVocabulary(path)) {
-      boolean same =
-          there != null && Arrays.equals(there.getBytes(StandardCharsets.UTF_8), content);
-      if (!same) {
+      if (there == null || !Arrays.equals(there.getBytes(StandardCharsets.UTF_8), content)) {
         throw RuleFilesRefused.vocabulary(path);
       }
       return there;

@@ -57,7 +57,8 @@ public final class Workbooks {
     return rows;
   }
 
-  private static List<Cell> cells(org.dhatim.fastexcel.reader.Row row) {
+  /** What the cells of a row hold, from the first column to the last that holds anything. */
+  public static List<Cell> cells(org.dhatim.fastexcel.reader.Row row) {
     var cells = new ArrayList<Cell>();
     for (int i = 0; i < row.getCellCount(); i++) {
       cells.add(cell(row.getOptionalCell(i).orElse(null)));

@@ -35,7 +35,7 @@ final class LineDifference {
   }
 
   private static List<String> lines(String text) {
-    return text.isEmpty() ? List.of() : List.of(text.split("\n"));
+    return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
   }
 
   private static List<Line> middle(List<String> old, List<String> now, int skipped) {

@@ -82,7 +82,7 @@ public enum CellKind {
 
   /** Without regard to blanks around the parts, nor to parts that are empty. */
   private static String parts(String text, String between, String then) {
-    return Arrays.stream(text.split(between))
+    return Arrays.stream(text.split(between, -1))
         .map(String::strip)
         .filter(it -> !it.isEmpty())
         .collect(joining(then));

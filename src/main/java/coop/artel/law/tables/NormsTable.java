@@ -201,8 +201,8 @@ final class NormsTable {
   }
 
   private static boolean shareForm(Line one, Line other) {
-    var forms = new TreeSet<>(List.of(one.get("forms").split(", ")));
-    forms.retainAll(List.of(other.get("forms").split(", ")));
+    var forms = new TreeSet<>(List.of(one.get("forms").split(", ", -1)));
+    forms.retainAll(List.of(other.get("forms").split(", ", -1)));
     return !forms.isEmpty();
   }
 
