@@ -13,6 +13,7 @@
       "jurisdiction",
       "notary",
       "chain",
+      "sheets",
       "values"
     })
 @NullMarked

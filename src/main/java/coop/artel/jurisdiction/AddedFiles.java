@@ -34,14 +34,6 @@ final class AddedFiles {
   private static final int MOST = 2000;
   private static final int DEEPEST = 6;
 
-  private static final Pattern EXPECTED =
-      Pattern.compile(
-          "jurisdictions/[a-z]{2}/(country|acts|norms)\\.yaml"
-              + "|jurisdictions/[a-z]{2}/calendar/\\d{4}\\.yaml"
-              + "|jurisdictions/[a-z]{2}/(cases|worked)/[a-z0-9-]{1,60}\\.yaml"
-              + "|jurisdictions/[a-z]{2}/documents/[a-z0-9-]{1,60}\\.mustache"
-              + "|rules/[a-z]{2}/[a-z0-9-]{1,60}\\.dslr");
-
   private static final Pattern KEPT_OF_COUNTRY =
       Pattern.compile("[a-z]{2}/([a-z]+|(calendar|cases)/[a-z0-9-]+)\\.yaml");
 
@@ -90,7 +82,7 @@ final class AddedFiles {
 
   private static void put(Path path, String name, SortedMap<String, String> files)
       throws IOException {
-    if (!EXPECTED.matcher(name).matches()) {
+    if (!CountryPaths.isPath(name)) {
       throw FileNotUnderstood.unexpected(name);
     }
     if (files.size() >= MOST) {

@@ -133,7 +133,7 @@ public record Norm(
   }
 
   /** Whether there is such a unit. */
-  static boolean isUnit(String unit) {
+  public static boolean isUnit(String unit) {
     return WHOLE.contains(unit)
         || Set.of("fraction", "flag", "word", "words").contains(unit)
         || isCurrency(unit);

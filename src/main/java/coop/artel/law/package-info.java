@@ -1,6 +1,14 @@
 /** Rules, editions, asking, decisions and their explanation; all of Drools. */
 @ApplicationModule(
-    allowedDependencies = {"jurisdiction", "access", "registry", "people", "notary", "values"})
+    allowedDependencies = {
+      "jurisdiction",
+      "access",
+      "registry",
+      "people",
+      "notary",
+      "sheets",
+      "values"
+    })
 @NullMarked
 package coop.artel.law;
 

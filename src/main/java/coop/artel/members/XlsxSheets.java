@@ -1,21 +1,17 @@
 package coop.artel.members;
 
 import coop.artel.members.Sheet.Row;
+import coop.artel.sheets.Workbook.Kind;
+import coop.artel.sheets.Workbooks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the first sheet of an XLSX file. */
 final class XlsxSheets {
@@ -82,45 +78,8 @@ final class XlsxSheets {
   }
 
   private static List<Sheet.Cell> cells(org.dhatim.fastexcel.reader.Row row) {
-    var cells = new ArrayList<Sheet.Cell>();
-    for (int i = 0; i < row.getCellCount(); i++) {
-      cells.add(cell(row.getOptionalCell(i).orElse(null)));
-    }
-    return cells;
-  }
-
-  private static Sheet.Cell cell(@Nullable Cell cell) {
-    if (cell == null || cell.getType() == CellType.EMPTY) {
-      return new Sheet.Cell("", false);
-    }
-    if (cell.getType() == CellType.FORMULA || cell.getFormula() != null) {
-      return new Sheet.Cell("", true);
-    }
-    return new Sheet.Cell(
-        cell.getType() == CellType.NUMBER ? number(cell) : cell.getText().strip(), false);
-  }
-
-  /** A day comes as a count of days with the look of a date, whole numbers without a fraction. */
-  private static String number(Cell cell) {
-    String look = cell.getDataFormatString();
-    if (look != null && isDate(look)) {
-      try {
-        var moment = cell.asDate();
-        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
-            ? moment.toLocalDate().toString()
-            : moment.toString();
-      } catch (ExcelReaderException e) {
-        return cell.getText();
-      }
-    }
-    var number = cell.asNumber();
-    return number.stripTrailingZeros().scale() <= 0
-        ? number.toBigInteger().toString()
-        : number.toPlainString();
-  }
-
-  private static boolean isDate(String look) {
-    String plain = look.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "");
-    return plain.contains("yy") || (plain.contains("d") && plain.contains("m"));
+    return Workbooks.cells(row).stream()
+        .map(it -> new Sheet.Cell(it.text(), it.kind() == Kind.FORMULA))
+        .toList();
   }
 }

@@ -10,6 +10,7 @@
       "registry",
       "jurisdiction",
       "notary",
+      "sheets",
       "values"
     })
 @NullMarked

@@ -32,6 +32,11 @@ public final class RuleBooks {
     return contradictions;
   }
 
+  /** What the service brings of a country. */
+  public static RuleFiles files(String country) {
+    return RuleFiles.shipped(new Countries(), country);
+  }
+
   /** Russia's files with these rules and no others, read by a vocabulary. */
   static RuleFiles files(String vocabulary, Map<String, String> rules) {
     var files = new TreeMap<>(RuleFiles.shipped(new Countries(), "ru").byPath());

@@ -117,6 +117,8 @@ class LookersOnTest {
           "POST /members/paper",
           "POST /members/paper/withdrawal",
           "POST /members/import/{id}/file",
+          "POST /rules/drafts/{id}/files",
+          "POST /api/rules/drafts/{id}/files",
           "POST /api/register-imports/{id}/file",
           "POST /api/cooperatives/{id}/register-imports");
 
@@ -138,6 +140,11 @@ class LookersOnTest {
           "GET /rules/{country}",
           "GET /rules/{country}/difference",
           "GET /rules/{country}/watch",
+          "GET /api/rules/{country}/edition.zip",
+          "GET /api/rules/{country}/edition.xlsx",
+          "GET /rules/{country}/print",
+          "GET /rules/{country}/edition.zip",
+          "GET /rules/{country}/edition.xlsx",
           "GET /rules/{country}/{question}",
           "GET /rules/{country}/{question}/gaps",
           "GET /application/{token}",

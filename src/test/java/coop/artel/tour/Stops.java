@@ -87,6 +87,7 @@ final class Stops {
         Stop.of("lawyer", "rules-watch-wrong", "/rules/ru/watch")
             .answering(422)
             .after(guest -> guest.clicks("#mark button[type=submit]")),
+        Stop.of("lawyer", "rules-print", "/rules/ru/print"),
         Stop.of("lawyer", "rules-question", "/rules/ru/council-vote?case=A9"),
         Stop.of("lawyer", "rules-gaps", "/rules/ru/meeting-vote/gaps?form=housing-cooperative"),
         Stop.of("lawyer", "rules-answer", "/rules/ru/admission?case=A2")
@@ -100,6 +101,13 @@ final class Stops {
             "rule-drafts",
             scene -> scene.things().ruleDrafts() + "?file=rules/ru/admission.dslr&at=43"),
         Stop.of("lawyer", "rule-draft", scene -> scene.things().ruleDraft()),
+        Stop.of("lawyer", "rule-draft-bring", scene -> scene.things().ruleDraft() + "/files"),
+        Stop.of(
+            "lawyer",
+            "rule-draft-comments",
+            scene ->
+                scene.things().ruleDraft().replace("/rules/drafts/", "/rules/ru/drafts/")
+                    + "/comments"),
         Stop.of(
                 "lawyer",
                 "rule-draft-file",

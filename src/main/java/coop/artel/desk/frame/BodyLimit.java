@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Nobody sends more than 64 KiB, or 1 MiB where a model or a file of rules is sent, or 22 MiB where
- * a list of members or scans are: what announces more is refused unread, what sends more
+ * a list of members, scans or an edition are: what announces more is refused unread, what sends more
  * unannounced is cut off. Forms of pages, which the container reads itself, are bounded by {@code
  * server.tomcat.max-http-form-post-size} where no length is announced.
  */
@@ -32,7 +32,8 @@ class BodyLimit extends OncePerRequestFilter {
       Pattern.compile(
           "/members/import(/[^/]{1,64}/file)?|/members/paper(/withdrawal)?"
               + "|/tasks/[^/]{1,64}(/draft)?|/api/cooperatives/[^/]{1,64}/register-imports"
-              + "|/api/register-imports/[^/]{1,64}/file");
+              + "|/api/register-imports/[^/]{1,64}/file"
+              + "|(/api)?/rules/drafts/[^/]{1,64}/files");
 
   private static final Pattern WITH_A_FILE =
       Pattern.compile(

@@ -14,6 +14,7 @@ public class MessageConfiguration {
       List.of(
           "artel",
           "values",
+          "sheets",
           "jurisdiction",
           "chain",
           "notary",

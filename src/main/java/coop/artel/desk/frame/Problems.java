@@ -1,6 +1,7 @@
 package coop.artel.desk.frame;
 
 import coop.artel.access.TooMany;
+import coop.artel.sheets.CellsRefused;
 import coop.artel.values.FieldsRefused;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.FormInvalid;
@@ -55,6 +56,16 @@ public class Problems {
           "errors",
           fields.faults().stream()
               .map(it -> new FieldProblem(it.field(), it.code(), Sent.sentence(it, wording)))
+              .toList());
+    }
+    if (refusal instanceof CellsRefused cells) {
+      problem.setProperty(
+          "errors",
+          cells.faults().stream()
+              .map(
+                  it ->
+                      new FieldProblem(
+                          it.sheet() + "!" + it.place(), it.code(), refusals.fault(it, wording)))
               .toList());
     }
     if (refusal instanceof ModelRefused refused) {

@@ -1,6 +1,7 @@
 package coop.artel.desk.frame;
 
 import coop.artel.members.Imports;
+import coop.artel.sheets.CellsRefused;
 import coop.artel.values.FieldsRefused;
 import coop.artel.values.Money;
 import coop.artel.values.PersonId;
@@ -92,6 +93,18 @@ public class Refusals {
     var said = wording.sayOr("import.fault." + fault.code(), refused, arguments);
     var column = fault.column();
     return column == null ? said : wording.say("import.column." + column.key()) + ": " + said;
+  }
+
+  /** What is wrong with a cell of a spreadsheet: its place, then why. */
+  public String fault(CellsRefused.Fault fault, Wording wording) {
+    var arguments = readable(fault.arguments(), ZoneOffset.UTC, wording);
+    var key = fault.code().startsWith("refusal.") ? fault.code() : "cell." + fault.code();
+    var said = wording.sayOr(key, fault.code(), arguments);
+    if (fault.row() == 0) {
+      return wording.say("cell.at-sheet", fault.sheet(), said);
+    }
+    return wording.say(
+        fault.column().isEmpty() ? "cell.at-row" : "cell.at", fault.sheet(), fault.place(), said);
   }
 
   public static String kind(Refusal refusal) {
