@@ -13,8 +13,10 @@ import coop.artel.chain.Chain;
 import coop.artel.documents.Documents;
 import coop.artel.jurisdiction.Countries;
 import coop.artel.law.CharterConfirmations;
+import coop.artel.law.DraftComments;
 import coop.artel.law.Explanations;
 import coop.artel.law.Law;
+import coop.artel.law.LawWatch;
 import coop.artel.law.RuleBench;
 import coop.artel.law.RuleBook;
 import coop.artel.law.RuleBooks;
@@ -292,8 +294,18 @@ class DeskStage {
   }
 
   @Bean
-  RuleDrafts ruleDrafts() {
-    return mock(RuleDrafts.class);
+  LawWatch lawWatch(DeskScene scene) {
+    return scene.watch;
+  }
+
+  @Bean
+  RuleDrafts ruleDrafts(DeskScene scene) {
+    return scene.ruleDrafts;
+  }
+
+  @Bean
+  DraftComments draftComments(DeskScene scene) {
+    return scene.draftComments;
   }
 
   @Bean

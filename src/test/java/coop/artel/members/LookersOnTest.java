@@ -131,8 +131,12 @@ class LookersOnTest {
           "GET /apply/{cooperative}/consent/{digest}",
           "GET /api/norms/{country}",
           "GET /api/rules/{country}",
+          "GET /api/rules/{country}/difference",
+          "GET /api/rules/{country}/watch",
           "GET /api/rules/{country}/{question}",
           "GET /rules/{country}",
+          "GET /rules/{country}/difference",
+          "GET /rules/{country}/watch",
           "GET /rules/{country}/{question}",
           "GET /application/{token}",
           "GET /problems/{code}",
@@ -323,6 +327,9 @@ class LookersOnTest {
     ids.put("rules/{country}/question", "decision-term");
     ids.put("rules/drafts/id", begunDraft());
     ids.put("rules/drafts/{id}/questions/question", "decision-term");
+    ids.put("rules/{country}/watch/changes/id", UUID.randomUUID().toString());
+    ids.put("rules/{country}/drafts/draft", UUID.randomUUID().toString());
+    ids.put("rules/{country}/drafts/{draft}/comments/comment", UUID.randomUUID().toString());
     ids.put("account/tokens/id", UUID.randomUUID().toString());
     ids.put("me/tokens/id", UUID.randomUUID().toString());
     ids.put("problems/code", "form-invalid");

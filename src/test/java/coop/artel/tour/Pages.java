@@ -22,6 +22,7 @@ final class Pages {
   private static final Map<String, String> NOT_LOOKED_AT =
       Map.ofEntries(
           Map.entry("/rules", "leads on to the rules of a country"),
+          Map.entry("/rules/{country}/drafts/{draft}/comments", "a part of the page of a draft"),
           Map.entry("/cases/list.csv", "a file"),
           Map.entry("/cases/{id}/export", "a file"),
           Map.entry("/series/{id}/export", "a file"),

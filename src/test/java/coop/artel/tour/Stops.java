@@ -78,6 +78,11 @@ final class Stops {
         Stop.of("auditor", "series", "/series"),
         Stop.of("lawyer", "norms", "/norms"),
         Stop.of("lawyer", "rules", "/rules/ru"),
+        Stop.of("lawyer", "rules-watch", scene -> scene.things().changedArticle()),
+        Stop.of("lawyer", "rules-difference", "/rules/ru/difference"),
+        Stop.of("lawyer", "rules-watch-wrong", "/rules/ru/watch")
+            .answering(422)
+            .after(guest -> guest.clicks("#mark button[type=submit]")),
         Stop.of("lawyer", "rules-question", "/rules/ru/council-vote?case=A9"),
         Stop.of("lawyer", "rules-answer", "/rules/ru/admission?case=A2")
             .after(guest -> guest.clicks(SEND)),

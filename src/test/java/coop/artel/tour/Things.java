@@ -145,6 +145,24 @@ final class Things {
         });
   }
 
+  /** The page with an article that changes, of which much is cited. */
+  String changedArticle() {
+    once(
+        "change",
+        () ->
+            as("lawyer")
+                .post(
+                    "rules/ru/watch/changes",
+                    Map.of(
+                        "place", "3085-1, ст. 10(2)",
+                        "since", LocalDate.now(ZoneId.of("Europe/Moscow")).plusDays(40).toString(),
+                        "note", "Срок рассмотрения заявления станет короче.",
+                        "source", "https://publication.example/document/0001202600000001"))
+                .path("id")
+                .asText());
+    return "/rules/ru/watch";
+  }
+
   /** A change of a form that waits for the second operator. */
   String draft() {
     return once(

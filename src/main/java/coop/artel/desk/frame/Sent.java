@@ -64,6 +64,12 @@ public record Sent(
           Map.entry("article", "drafts.article"),
           Map.entry("confidence", "drafts.confidence"),
           Map.entry("asOf", "rules.as-of"),
+          Map.entry("place", "watch.place"),
+          Map.entry("note", "watch.note"),
+          Map.entry("source", "watch.source"),
+          Map.entry("path", "draft-comments.path"),
+          Map.entry("subject", "draft-comments.subject"),
+          Map.entry("text", "draft-comments.text"),
           Map.entry("again", "invitation.again"));
 
   public static Sent nothing() {

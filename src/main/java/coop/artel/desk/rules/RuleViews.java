@@ -180,7 +180,7 @@ class RuleViews {
                 key ->
                     new NormView(
                         key,
-                        NormViews.name(key, wording),
+                        NormViews.name(country, key, wording),
                         norms.lines(
                             country,
                             key,
