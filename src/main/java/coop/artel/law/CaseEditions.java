@@ -1,5 +1,6 @@
 package coop.artel.law;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,15 @@ class CaseEditions {
                 """)
             .params(caseId, question, country, current)
             .update();
-    return editions.of(first > 0 ? current : kept(caseId, question));
+    return editions.of(first > 0 ? current : kept(caseId, question).orElseThrow());
   }
 
-  private String kept(String caseId, String question) {
+  /** The same, and nothing is kept: as long as nobody has asked, the edition in force. */
+  Edition foreseen(String caseId, String question, String country) {
+    return kept(caseId, question).map(editions::of).orElseGet(() -> editions.current(country));
+  }
+
+  private Optional<String> kept(String caseId, String question) {
     return database
         .sql(
             """
@@ -38,6 +44,6 @@ class CaseEditions {
             """)
         .params(caseId, question)
         .query(String.class)
-        .single();
+        .optional();
   }
 }

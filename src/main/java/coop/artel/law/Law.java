@@ -65,6 +65,26 @@ public class Law {
         Map.of());
   }
 
+  /** What {@link #ask} would answer in a case. Nothing is kept, so nothing may rest on it. */
+  public Decision foresee(
+      Facts facts, CooperativeId cooperative, LocalDate referenceDate, String caseId) {
+    return decide(
+        standpoint(
+            cooperative,
+            facts::legalForm,
+            country -> caseEditions.foreseen(caseId, facts.question(), country)),
+        facts,
+        referenceDate,
+        Map.of());
+  }
+
+  /** Whether the cooperative's country has rules on a question for its legal form. */
+  public boolean answers(String question, CooperativeId cooperative) {
+    var asking = cooperatives.find(cooperative);
+    var edition = editions.current(asking.country());
+    return edition.answers(question) && edition.covers(question, asking.legalForm());
+  }
+
   /**
    * Answers anew what an earlier decision left to a person, with that person's judgement. The law
    * decides everything else again by itself: to be allowed a late vote is not to have won it.

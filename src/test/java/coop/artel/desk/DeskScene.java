@@ -24,6 +24,7 @@ import coop.artel.law.Finding;
 import coop.artel.law.Law;
 import coop.artel.law.LawWatch;
 import coop.artel.law.Outcome;
+import coop.artel.law.Replay;
 import coop.artel.law.RuleDrafts;
 import coop.artel.meetings.Questions;
 import coop.artel.members.Applications;
@@ -146,6 +147,7 @@ public final class DeskScene {
   final Applications applications = mock();
   final Documents documents = mock();
   final Law law = mock();
+  final Replay replay = mock();
   final Records records = mock();
   final Exports exports = mock();
   final Chain chain = mock();

@@ -17,6 +17,7 @@ import coop.artel.law.DraftComments;
 import coop.artel.law.Explanations;
 import coop.artel.law.Law;
 import coop.artel.law.LawWatch;
+import coop.artel.law.Replay;
 import coop.artel.law.RuleBench;
 import coop.artel.law.RuleBook;
 import coop.artel.law.RuleBooks;
@@ -306,6 +307,11 @@ class DeskStage {
   @Bean
   DraftComments draftComments(DeskScene scene) {
     return scene.draftComments;
+  }
+
+  @Bean
+  Replay replay(DeskScene scene) {
+    return scene.replay;
   }
 
   @Bean

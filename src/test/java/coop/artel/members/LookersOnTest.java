@@ -330,6 +330,7 @@ class LookersOnTest {
     ids.put("rules/{country}/watch/changes/id", UUID.randomUUID().toString());
     ids.put("rules/{country}/drafts/draft", UUID.randomUUID().toString());
     ids.put("rules/{country}/drafts/{draft}/comments/comment", UUID.randomUUID().toString());
+    ids.put("rules/replays/id", UUID.randomUUID().toString());
     ids.put("account/tokens/id", UUID.randomUUID().toString());
     ids.put("me/tokens/id", UUID.randomUUID().toString());
     ids.put("problems/code", "form-invalid");
@@ -480,12 +481,17 @@ class LookersOnTest {
     doors.takes(
         "PUT /api/rules/drafts/{id}/files",
         new Content(Map.of("path", norms), "{\"text\":\"- key: a.b\",\"seen\":0}"));
+    doors.takes("POST /rules/{country}/replays", Content.form("question", "admission"));
+    doors.takes("POST /api/rules/{country}/replays", Content.body("{}"));
     doors.takes(
         "POST /norms/verification",
         Content.form("country", "ru", "figure", "council.quorum-percent"));
     doors.takes(
         "POST /api/clock", Content.body("{\"day\":\"%s\"}".formatted(staff.today().plusDays(1))));
     doors.takes("POST /api/tasks/{id}/completion", Content.body("{\"values\":{}}"));
+    doors.takes(
+        "POST /api/tasks/{id}/override", Content.body("{\"values\":{},\"reason\":\"Надо\"}"));
+    doors.takes("POST /tasks/{id}/override", Content.form("_reason", "Надо"));
     doors.takes("POST /api/questions/{id}/votes", Content.body("{\"choice\":\"for\"}"));
     doors.takes("POST /questions/{id}/vote", Content.form("choice", "for"));
     doors.takes("POST /tasks/{id}/comments", Content.form("text", "Заметка"));

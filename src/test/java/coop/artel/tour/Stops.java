@@ -41,6 +41,10 @@ final class Stops {
         Stop.of("secretary", "task-wrong", scene -> task(scene, Scene.TAKEN))
             .answering(422)
             .after(guest -> guest.clicks(SEND)),
+        Stop.of("secretary", "task-forbidden", scene -> "/tasks/" + scene.things().unsigned())
+            .answering(409)
+            .after(guest -> guest.clicks(SEND)),
+        Stop.of("chair", "deed-override", scene -> deed(scene.things().override())),
         Stop.of("secretary", "task-free", scene -> task(scene, Scene.NEW)),
         Stop.of("secretary", "task-return", scene -> task(scene, Scene.CHILD)),
         Stop.of("chair", "tasks-votes", "/tasks"),
@@ -104,6 +108,10 @@ final class Stops {
             "lawyer",
             "rule-draft-question",
             scene -> scene.things().ruleDraft() + "/questions/admission?case=A2"),
+        Stop.of("lawyer", "replays-none", "/rules/ru/replays"),
+        Stop.of("lawyer", "replay", scene -> "/rules/replays/" + scene.things().replay()),
+        Stop.of("lawyer", "replay-flips", scene -> "/rules/replays/" + scene.things().flipped()),
+        Stop.of("lawyer", "replays", "/rules/ru/replays"),
         Stop.of("chair", "charter", "/charter"),
         Stop.of("operator-2", "model-draft", scene -> "/models/drafts/" + scene.things().draft()),
         Stop.of("operator-2", "deed-model", scene -> deed(scene.things().deedOfDraft())),

@@ -21,6 +21,7 @@ import coop.artel.registry.Charter;
 import coop.artel.registry.Cooperatives;
 import coop.artel.workflow.DraftRefused;
 import coop.artel.workflow.Models;
+import coop.artel.workflow.Overrides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +41,7 @@ public class DeedViews {
   private final Substitutions substitutions;
   private final DeputyViews deputies;
   private final CharterEditions editions;
+  private final OverrideViews overrides;
   private final Names names;
   private final Zones zones;
 
@@ -54,6 +56,7 @@ public class DeedViews {
       Substitutions substitutions,
       DeputyViews deputies,
       CharterEditions editions,
+      OverrideViews overrides,
       Names names,
       Zones zones) {
     this.deeds = deeds;
@@ -66,6 +69,7 @@ public class DeedViews {
     this.substitutions = substitutions;
     this.deputies = deputies;
     this.editions = editions;
+    this.overrides = overrides;
     this.names = names;
     this.zones = zones;
   }
@@ -128,6 +132,7 @@ public class DeedViews {
       case Substitutions.DEED -> deputies.words(substitutions.of(deed), wording);
       case CharterEditions.DEED ->
           wording.say("deed.adopt-charter", wording.date(editions.of(deed).since()));
+      case Overrides.DEED -> overrides.title(deed, wording);
       default -> deed.kind();
     };
   }
@@ -151,6 +156,7 @@ public class DeedViews {
             ? "/charter?cooperative=%s&on=%s".formatted(edition.cooperative(), edition.since())
             : null;
       }
+      case Overrides.DEED -> overrides.link(deed);
       default -> "/tasks";
     };
   }
@@ -163,6 +169,7 @@ public class DeedViews {
       case Appointments.DEED -> office(appointments.of(deed), wording);
       case Substitutions.DEED -> deputy(substitutions.of(deed), wording);
       case CharterEditions.DEED -> edition(editions.of(deed), wording);
+      case Overrides.DEED -> overrides.about(deed, wording);
       default -> List.of();
     };
   }
