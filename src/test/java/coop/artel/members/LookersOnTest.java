@@ -325,12 +325,12 @@ class LookersOnTest {
     ids.put("norms/country", "ru");
     ids.put("rules/country", "ru");
     ids.put("rules/{country}/question", "decision-term");
-    ids.put("rules/drafts/id", begunDraft());
-    ids.put("rules/drafts/{id}/questions/question", "decision-term");
     ids.put("rules/{country}/watch/changes/id", UUID.randomUUID().toString());
     ids.put("rules/{country}/drafts/draft", UUID.randomUUID().toString());
     ids.put("rules/{country}/drafts/{draft}/comments/comment", UUID.randomUUID().toString());
     ids.put("rules/replays/id", UUID.randomUUID().toString());
+    ids.put("rules/drafts/id", begunDraft());
+    ids.put("rules/drafts/{id}/questions/question", "decision-term");
     ids.put("account/tokens/id", UUID.randomUUID().toString());
     ids.put("me/tokens/id", UUID.randomUUID().toString());
     ids.put("problems/code", "form-invalid");
@@ -467,6 +467,8 @@ class LookersOnTest {
     doors.takes(
         "POST /api/rules/{country}/{question}/what-if",
         Content.body("{\"base\":\"T6\",\"asOf\":\"2025-03-04\",\"facts\":{}}"));
+    doors.takes("POST /rules/{country}/replays", Content.form("question", "admission"));
+    doors.takes("POST /api/rules/{country}/replays", Content.body("{}"));
     var norms = "jurisdictions/ru/norms.yaml";
     doors.takes("GET /rules/drafts/{id}/file", Content.form("path", norms));
     doors.takes(
@@ -481,8 +483,6 @@ class LookersOnTest {
     doors.takes(
         "PUT /api/rules/drafts/{id}/files",
         new Content(Map.of("path", norms), "{\"text\":\"- key: a.b\",\"seen\":0}"));
-    doors.takes("POST /rules/{country}/replays", Content.form("question", "admission"));
-    doors.takes("POST /api/rules/{country}/replays", Content.body("{}"));
     doors.takes(
         "POST /norms/verification",
         Content.form("country", "ru", "figure", "council.quorum-percent"));

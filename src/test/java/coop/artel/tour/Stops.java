@@ -90,6 +90,10 @@ final class Stops {
         Stop.of("lawyer", "rules-question", "/rules/ru/council-vote?case=A9"),
         Stop.of("lawyer", "rules-answer", "/rules/ru/admission?case=A2")
             .after(guest -> guest.clicks(SEND)),
+        Stop.of("lawyer", "replays-none", "/rules/ru/replays"),
+        Stop.of("lawyer", "replay", scene -> "/rules/replays/" + scene.things().replay()),
+        Stop.of("lawyer", "replay-flips", scene -> "/rules/replays/" + scene.things().flipped()),
+        Stop.of("lawyer", "replays", "/rules/ru/replays"),
         Stop.of(
             "lawyer",
             "rule-drafts",
@@ -108,10 +112,6 @@ final class Stops {
             "lawyer",
             "rule-draft-question",
             scene -> scene.things().ruleDraft() + "/questions/admission?case=A2"),
-        Stop.of("lawyer", "replays-none", "/rules/ru/replays"),
-        Stop.of("lawyer", "replay", scene -> "/rules/replays/" + scene.things().replay()),
-        Stop.of("lawyer", "replay-flips", scene -> "/rules/replays/" + scene.things().flipped()),
-        Stop.of("lawyer", "replays", "/rules/ru/replays"),
         Stop.of("chair", "charter", "/charter"),
         Stop.of("operator-2", "model-draft", scene -> "/models/drafts/" + scene.things().draft()),
         Stop.of("operator-2", "deed-model", scene -> deed(scene.things().deedOfDraft())),
