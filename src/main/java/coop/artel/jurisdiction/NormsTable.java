@@ -123,7 +123,7 @@ public final class NormsTable {
   }
 
   public boolean has(String key, int index) {
-    return norms.containsKey(key) && index >= 0 && index < figures(norms.get(key)).size();
+    return has(key) && index >= 0 && index < figures(norm(key)).size();
   }
 
   public boolean has(String key) {

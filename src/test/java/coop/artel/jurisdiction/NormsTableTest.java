@@ -98,7 +98,7 @@ class NormsTableTest {
         read(changed)
             .norm("council.size")
             .orElseThrow()
-            .figure("consumer-society", LocalDate.now());
+            .figure("consumer-society", LocalDate.of(2026, 7, 1));
     assertThat(figure).hasValueSatisfying(it -> assertThat(it.value()).isEqualTo("5"));
     assertThat(figure).hasValueSatisfying(it -> assertThat(it.decides()).isFalse());
   }

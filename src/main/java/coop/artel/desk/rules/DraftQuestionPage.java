@@ -39,6 +39,7 @@ class DraftQuestionPage {
   private final DraftViews views;
   private final RuleViews rules;
   private final DecisionViews decisions;
+  private final WatchViews changes;
   private final WordingSource wordings;
 
   DraftQuestionPage(
@@ -49,6 +50,7 @@ class DraftQuestionPage {
       DraftViews views,
       RuleViews rules,
       DecisionViews decisions,
+      WatchViews changes,
       WordingSource wordings) {
     this.visitor = visitor;
     this.drafts = drafts;
@@ -57,6 +59,7 @@ class DraftQuestionPage {
     this.views = views;
     this.rules = rules;
     this.decisions = decisions;
+    this.changes = changes;
     this.wordings = wordings;
   }
 
@@ -134,6 +137,7 @@ class DraftQuestionPage {
             bench.question(id, question),
             cases,
             wording));
+    model.addAttribute("changed", changes.marks(draft.country(), wording));
     model.addAttribute("sent", sent);
     model.addAttribute(
         "bases",
