@@ -22,6 +22,8 @@ import coop.artel.law.Decision;
 import coop.artel.law.Finding;
 import coop.artel.law.Law;
 import coop.artel.law.Outcome;
+import coop.artel.law.Publications;
+import coop.artel.law.RuleDrafts;
 import coop.artel.meetings.Questions;
 import coop.artel.members.Applications;
 import coop.artel.members.Arrivals;
@@ -40,6 +42,7 @@ import coop.artel.people.Consents;
 import coop.artel.people.NameIndex;
 import coop.artel.people.People;
 import coop.artel.people.ShownConsent;
+import coop.artel.publishing.Proposals;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Held;
@@ -149,6 +152,9 @@ public final class DeskScene {
   final CaseModels caseModels = mock();
   final CaseTerms terms = mock();
   final ClockControl control = mock();
+  final Publications publications = mock();
+  final Proposals proposals = mock();
+  final RuleDrafts ruleDrafts = mock();
   final GovernScene govern;
   final StaffScene staff = new StaffScene();
 

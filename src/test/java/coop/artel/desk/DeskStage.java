@@ -15,8 +15,10 @@ import coop.artel.jurisdiction.Countries;
 import coop.artel.law.CharterConfirmations;
 import coop.artel.law.Explanations;
 import coop.artel.law.Law;
+import coop.artel.law.Publications;
 import coop.artel.law.RuleBook;
 import coop.artel.law.RuleBooks;
+import coop.artel.law.RuleDrafts;
 import coop.artel.law.Verifications;
 import coop.artel.meetings.Questions;
 import coop.artel.members.Applications;
@@ -33,7 +35,10 @@ import coop.artel.notary.StampWatch;
 import coop.artel.people.Consents;
 import coop.artel.people.NameIndex;
 import coop.artel.people.People;
+import coop.artel.publishing.Moves;
+import coop.artel.publishing.Proposals;
 import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Homes;
 import coop.artel.registry.Memberships;
 import coop.artel.registry.Offices;
 import coop.artel.registry.RegisterSearch;
@@ -282,6 +287,31 @@ class DeskStage {
   @Bean
   Countries countries() {
     return new Countries();
+  }
+
+  @Bean
+  Homes homes(DeskScene scene, Countries countries) {
+    return new Homes(scene.cooperatives, countries);
+  }
+
+  @Bean
+  Publications publications(DeskScene scene) {
+    return scene.publications;
+  }
+
+  @Bean
+  Proposals proposals(DeskScene scene) {
+    return scene.proposals;
+  }
+
+  @Bean
+  Moves moves() {
+    return mock(Moves.class);
+  }
+
+  @Bean
+  RuleDrafts ruleDrafts(DeskScene scene) {
+    return scene.ruleDrafts;
   }
 
   @Bean

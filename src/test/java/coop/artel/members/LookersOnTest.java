@@ -134,6 +134,10 @@ class LookersOnTest {
           "GET /api/rules/{country}/{question}",
           "GET /rules/{country}",
           "GET /rules/{country}/{question}",
+          "GET /rules/{country}/publications",
+          "GET /rules/{country}/publications/{number}",
+          "GET /rules/{country}/moves",
+          "GET /rules/{country}/proposals/{proposal}",
           "GET /application/{token}",
           "GET /problems/{code}",
           "GET /invitation/{token}",
@@ -321,6 +325,11 @@ class LookersOnTest {
     ids.put("norms/country", "ru");
     ids.put("rules/country", "ru");
     ids.put("rules/{country}/question", "decision-term");
+    ids.put("rules/{country}/publications/number", "1");
+    ids.put("rules/{country}/proposals/proposal", UUID.randomUUID().toString());
+    ids.put("rules/{country}/drafts/draft", UUID.randomUUID().toString());
+    ids.put("rules/{country}/moves/case", decided.caseId());
+    ids.put("rules/proposals/case", UUID.randomUUID().toString());
     ids.put("account/tokens/id", UUID.randomUUID().toString());
     ids.put("me/tokens/id", UUID.randomUUID().toString());
     ids.put("problems/code", "form-invalid");

@@ -22,6 +22,10 @@ final class Pages {
   private static final Map<String, String> NOT_LOOKED_AT =
       Map.ofEntries(
           Map.entry("/rules", "leads on to the rules of a country"),
+          Map.entry("/rules/proposals/{case}", "leads on to what that case is to publish"),
+          Map.entry(
+              "/rules/{country}/proposals/{proposal}",
+              "made of drafts, which the tour does not write; PublicationsDeskTest looks at it"),
           Map.entry("/cases/list.csv", "a file"),
           Map.entry("/cases/{id}/export", "a file"),
           Map.entry("/series/{id}/export", "a file"),

@@ -78,6 +78,9 @@ final class Stops {
         Stop.of("auditor", "series", "/series"),
         Stop.of("lawyer", "norms", "/norms"),
         Stop.of("lawyer", "rules", "/rules/ru"),
+        Stop.of("lawyer", "publications", "/rules/ru/publications"),
+        Stop.of("lawyer", "publication", "/rules/ru/publications/1"),
+        Stop.of("lawyer", "moves", "/rules/ru/moves"),
         Stop.of("lawyer", "rules-question", "/rules/ru/council-vote?case=A9"),
         Stop.of("lawyer", "rules-answer", "/rules/ru/admission?case=A2")
             .after(guest -> guest.clicks(SEND)),

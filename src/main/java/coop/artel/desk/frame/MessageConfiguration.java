@@ -23,6 +23,7 @@ public class MessageConfiguration {
           "law",
           "documents",
           "workflow",
+          "publishing",
           "meetings",
           "members",
           "notices",
