@@ -65,6 +65,16 @@ public class Law {
         Map.of());
   }
 
+  /** The same by other files than those in force. */
+  Decision foresee(
+      Facts facts, CooperativeId cooperative, LocalDate referenceDate, String fileSet) {
+    return decide(
+        standpoint(cooperative, facts::legalForm, country -> editions.of(fileSet)),
+        facts,
+        referenceDate,
+        Map.of());
+  }
+
   /**
    * Answers anew what an earlier decision left to a person, with that person's judgement. The law
    * decides everything else again by itself: to be allowed a late vote is not to have won it.
