@@ -115,6 +115,12 @@ public class Publications {
    */
   public String keep(UUID draft) {
     var files = drafts.files(draft);
+    RuleFaults.of(files).stream()
+        .findFirst()
+        .ifPresent(
+            fault -> {
+              throw fault.refusal();
+            });
     return store.keep(files, editions.of(files).id());
   }
 

@@ -6,6 +6,8 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.law.EditionFault;
 import coop.artel.law.Publication;
 import coop.artel.law.RuleDraft;
@@ -135,7 +137,7 @@ class PublicationsDeskTest {
 
     assertThat(page)
         .contains("решает сейчас", "впереди", "с самого начала", "февраля 2026")
-        .contains("/cases/" + DeskScene.CASE, "одобрил второй юрист")
+        .contains("/cases/" + DeskScene.CASE, "второй юрист — ")
         .contains("Возраст вступления", "условия проверяются")
         .contains(HERE + "/1/restoration", HERE + "/2/restoration")
         .doesNotContain(HERE + "/3/restoration");
@@ -172,6 +174,19 @@ class PublicationsDeskTest {
     assertThat(page)
         .contains("href=\"/rules/ru/admission\"", "Пример A2", "шестнадцать лет")
         .contains("Вернуть автору", "Не та статья", "новая строка", "Закон изменился");
+  }
+
+  @Test
+  void the_same_by_rest() throws JsonProcessingException {
+    var json = new ObjectMapper();
+    var lawyer = new Browser(port).with("Authorization", "Bearer token-lawyer");
+    var rows = json.readTree(lawyer.get("/api" + HERE).body());
+    assertThat(rows.findValuesAsText("number")).containsExactly("3", "2", "1");
+    assertThat(rows.path(1).path("now").asBoolean()).isTrue();
+
+    var proposal = json.readTree(lawyer.get("/api/rules/ru/proposals/" + PROPOSAL).body());
+    assertThat(proposal.path("faults").path(0).path("link").asText())
+        .isEqualTo("/rules/ru/admission");
   }
 
   @Test

@@ -136,6 +136,8 @@ class LookersOnTest {
           "GET /rules/{country}/{question}",
           "GET /rules/{country}/publications",
           "GET /rules/{country}/publications/{number}",
+          "GET /api/rules/{country}/publications",
+          "GET /api/rules/{country}/proposals/{proposal}",
           "GET /rules/{country}/moves",
           "GET /rules/{country}/proposals/{proposal}",
           "GET /application/{token}",

@@ -8,6 +8,7 @@ import coop.artel.ScriptedSteps;
 import coop.artel.access.Caller;
 import coop.artel.access.Callers;
 import coop.artel.access.PlatformRole;
+import coop.artel.jurisdiction.FileNotUnderstood;
 import coop.artel.law.EditionFault;
 import coop.artel.law.LegalDays;
 import coop.artel.law.Publication;
@@ -347,6 +348,24 @@ public class PublishEditionTest {
     assertThat(newest().fileSet()).isEqualTo(earlier.fileSet());
     assertThat(newest().number()).isEqualTo(earlier.number() + 2);
     assertThat(proposals.find(back.id()).restores()).contains(earlier.number());
+  }
+
+  @Test
+  void what_cannot_be_read_is_refused_at_its_file_before_it_is_proposed() {
+    var draft = lawyers.draft();
+    drafts.change(
+        lawyers.author(),
+        draft,
+        "jurisdictions/ru/cases/minutes.yaml",
+        Optional.of("- id: M0\n  name: без дня\n"),
+        0);
+
+    assertThatThrownBy(() -> proposals.propose(lawyers.author(), draft))
+        .isInstanceOf(FileNotUnderstood.class)
+        .hasMessageContaining("minutes.yaml");
+    assertThat(drafts.find(draft).state()).isEqualTo(RuleDraft.State.OPEN);
+    assertThat(proposals.open("ru")).extracting(Proposal::draft).doesNotContain(draft);
+    drafts.withdraw(lawyers.author(), draft);
   }
 
   @Test
