@@ -77,12 +77,24 @@
 [condition]more than the percentage of its members that the norm {norm} names have come to the repeated meeting of a section with the former agenda=$matter : Matter( $answer : percentAboveIf( "sectionRepeated", "participants", "entitled", "{norm}" ) )
 [condition]at least the percentage of those elected that the norm {norm} asks for have come to the meeting of delegates=$matter : Matter( $answer : percentAtLeastIf( "delegatesMeeting", "participants", "entitled", "{norm}" ) )
 [condition]at least the percentage of all participants that the norm {norm} asks for have sent their votes in absentee voting=$matter : Matter( $answer : percentAtLeastIf( "absenteeVote", "participants", "entitled", "{norm}" ) )
+[condition]at a first call more than the share of all votes that the norm {norm} names are there=$matter : Matter( $answer : more( "firstCall", "participants", "entitled", "{norm}" ) )
+[condition]at a second call no less than {percent} of all votes or no less than {size} are there=$matter : Matter( $answer : percentOrNumber( "secondCall", "participants", "entitled", "{percent}", "{size}" ) )
+[condition]if the charter is to be changed at a first call, no less than the share of all members that the norm {norm} names are there=$matter : Matter( $answer : noFewer( "charterFirstCall", "participants", "entitled", "{norm}" ) )
+[condition]the meeting is to change the charter=$matter : Matter( $answer : given( "charterChange" ) )
+[condition]the charter says nothing else on this=$matter : Matter( $answer : untrue( "charterDiffers" ) )
+[condition]the member has stood in the register of members no less than the norm {norm} asks for=$matter : Matter( $answer : timePassed( "enteredOn", "{norm}" ) )
+[condition]one proxy stands for no more members than the norm {norm} allows=$matter : Matter( $answer : atMost( "represented", "{norm}" ) )
+[condition]the power of the proxy is in writing, if the norm {norm} asks for it=$matter : Matter( $answer : trueIfRequired( "proxyInWriting", "{norm}" ) )
+[condition]the proxy is another member, if the norm {norm} asks for it=$matter : Matter( $answer : trueIfRequired( "proxyIsMember", "{norm}" ) )
+[condition]the charter does not forbid proxies=$matter : Matter( $answer : untrue( "proxiesForbidden" ) )
 
 # Taking part from afar
 [condition]taking part from afar is allowed on this day by the norm {norm}=$matter : Matter( $answer : allowedBy( "joinedRemotely", "{norm}" ) )
 [condition]a law, a unanimous decision of the participants or the charter gives the possibility of taking part so=$matter : Matter( $answer : anyOf( "remoteByLaw", "remoteUnanimous", "remoteByCharter" ) )
 [condition]the participant is reliably identified=$matter : Matter( $answer : given( "identityEstablished" ) )
 [condition]the participant could discuss the agenda and vote=$matter : Matter( $answer : given( "ableToSpeakAndVote" ) )
+[condition]the charter lets members take part so=$matter : Matter( $answer : given( "remoteByCharter" ) )
+[condition]the participant could discuss and vote as the norm {norm} asks for=$matter : Matter( $answer : givenAs( "ableToSpeakAndVote", "{norm}" ) )
 
 # Vote of a meeting
 [condition]the rules speak of the majority for such a matter=$matter : Matter( $answer : given( "matterKnown" ) )
@@ -99,6 +111,16 @@
 [condition]if liquidation is decided on, the share of votes in favour among the participants of the meeting is no less than the norm {norm} names=$matter : Matter( $answer : noFewer( "onLiquidation", "votesFor", "participants", "{norm}" ) )
 [condition]if transformation is decided on, the share of votes in favour among all members is no less than the norm {norm} names=$matter : Matter( $answer : noFewer( "onTransformation", "votesFor", "entitled", "{norm}" ) )
 [condition]if the charter names the matter apart, the share of votes in favour among the participants of the meeting is more than the norm {norm} names=$matter : Matter( $answer : more( "onNamed", "votesFor", "participants", "{norm}" ) )
+[condition]the votes are given at the meeting and not sent in=$matter : Matter( $answer : untrue( "absentee" ) )
+[condition]nobody has more than one vote=$matter : Matter( $answer : untrue( "pluralVotes" ) )
+[condition]it is the charter that is changed=$matter : Matter( $answer : given( "onCharter" ) )
+[condition]the matter is an ordinary one or a change of the charter=$matter : Matter( $answer : given( "ordinaryOrCharter" ) )
+[condition]the matter is an ordinary one, a change of the charter or liquidation=$matter : Matter( $answer : given( "ordinaryCharterOrLiquidation" ) )
+[condition]the matter is an ordinary one, a change of the charter, reorganisation or liquidation=$matter : Matter( $answer : given( "ordinaryCharterOrStructure" ) )
+[condition]if the matter is an ordinary one, the share of votes in favour among the votes cast is more than the norm {norm} names=$matter : Matter( $answer : more( "onOrdinary", "votesFor", "votesCast", "{norm}" ) )
+[condition]if the charter is changed, the share of votes in favour among the votes cast is no less than the norm {norm} names=$matter : Matter( $answer : noFewer( "onCharter", "votesFor", "votesCast", "{norm}" ) )
+[condition]if liquidation is decided on, the share of votes in favour among the votes cast is no less than the norm {norm} names=$matter : Matter( $answer : noFewer( "onLiquidation", "votesFor", "votesCast", "{norm}" ) )
+[condition]if the charter is changed, the share of votes in favour among all members is no less than the norm {norm} names=$matter : Matter( $answer : noFewer( "onCharter", "votesFor", "entitled", "{norm}" ) )
 
 # Who may decide what
 [condition]a meeting decides the matter and no other body=$matter : Matter( $answer : given( "meetingDecides" ) )
@@ -109,11 +131,20 @@
 [condition]if delegates decide on transformation, that is allowed by the norm {norm}=$matter : Matter( $answer : allowedBy( "delegatesOnTransformation", "{norm}" ) )
 [condition]the members themselves and not delegates decide the other matters=$matter : Matter( $answer : untrue( "delegatesOnOther" ) )
 [condition]the matter was on the agenda or all who may vote took part=$matter : Matter( $answer : anyOf( "onAgenda", "allTookPart", "allTookPart" ) )
+[condition]it is the exclusion of a member that is decided on=$matter : Matter( $answer : given( "onExclusion" ) )
+[condition]the matter was on the agenda, if the norm {norm} asks for it=$matter : Matter( $answer : trueIfRequired( "onAgenda", "{norm}" ) )
+[condition]unless all are present or procedure is decided on, the item was announced before the meeting by at least the time that the norm {norm} asks for=$matter : Matter( $answer : daysBeforeIf( "mustBeAnnounced", "announcedOn", "meetingOn", "{norm}" ) )
 
 # Calling a meeting
 [condition]from sending the notice to the meeting there are at least the days that the norm {norm} asks for=$matter : Matter( $answer : daysBefore( "sentOn", "meetingOn", "{norm}" ) )
 [condition]the notice is in writing, if the norm {norm} asks for it=$matter : Matter( $answer : trueIfRequired( "noticeInWriting", "{norm}" ) )
 [condition]if the meeting decides on exclusion, the member was told at least the days before that the norm {norm} asks for=$matter : Matter( $answer : daysBeforeIf( "exclusion", "exclusionToldOn", "meetingOn", "{norm}" ) )
+[condition]from sending the notice to the meeting there is at least the time that the norm {norm} asks for=$matter : Matter( $answer : daysBefore( "sentOn", "meetingOn", "{norm}" ) )
+[condition]between the day of sending the notice and that of the meeting there lie at least the whole days that the norm {norm} asks for=$matter : Matter( $answer : daysBetween( "sentOn", "meetingOn", "{norm}" ) )
+[condition]if nothing is urgent, the notice was sent at least the days before the meeting that the norm {norm} asks for=$matter : Matter( $answer : daysAheadIf( "notUrgent", "sentOn", "meetingOn", "{norm}" ) )
+[condition]if the case is urgent, the notice was sent at least the days before the meeting that the norm {norm} asks for=$matter : Matter( $answer : daysAheadIf( "urgent", "sentOn", "meetingOn", "{norm}" ) )
+[condition]from sending the notice to the meeting there is no more time than the norm {norm} gives=$matter : Matter( $answer : noEarlier( "sentOn", "meetingOn", "{norm}" ) )
+[condition]the notice stands in a newspaper too, if the cooperative has more members than the norm {norm} names=$matter : Matter( $answer : requiredAbove( "inNewspaper", "cooperativeMembers", "{norm}" ) )
 
 # Minutes
 [condition]the minutes are in writing=$matter : Matter( $answer : given( "minutesInWriting" ) )
@@ -126,6 +157,10 @@
 [condition]the minutes have the result of each item=$matter : Matter( $answer : given( "resultsSaid" ) )
 [condition]the minutes name those who counted the votes, if any were assigned=$matter : Matter( $answer : givenWith( "countersSaid", "countersAssigned" ) )
 [condition]the minutes name those who voted against and asked to record it=$matter : Matter( $answer : givenWith( "dissentersSaid", "dissentersAsked" ) )
+[condition]a member of the board who was present has signed the minutes of the meeting=$matter : Matter( $answer : givenWith( "boardMemberSigned", "meetingHeld" ) )
+[condition]two members have signed the minutes of the meeting=$matter : Matter( $answer : givenWith( "membersSigned", "meetingHeld" ) )
+[condition]the minutes have all that the norm {norm} names=$matter : Matter( $answer : givenAs( "contentWhole", "{norm}" ) )
+[condition]what the norm {norm} names is annexed to the minutes=$matter : Matter( $answer : givenAs( "annexesAttached", "{norm}" ) )
 
 # Contesting a decision
 [condition]from the day of learning of the decision to the suit no more time has passed than the norm {norm} gives=$matter : Matter( $answer : withinTerm( "learnedOn", "suedOn", "{norm}" ) )
@@ -140,6 +175,11 @@
 [condition]the decision on the election says the term of the mandate=$matter : Matter( $answer : given( "mandateTermSaid" ) )
 [condition]the delegate is not in the board or in the executive organs=$matter : Matter( $answer : untrue( "onBoard" ) )
 [condition]the delegate has not passed the mandate on=$matter : Matter( $answer : untrue( "handedOver" ) )
+[condition]once delegates are elected, they are no fewer than the norm {norm} asks for=$matter : Matter( $answer : atLeastIf( "electionHeld", "delegatesElected", "{norm}" ) )
+[condition]there are several activities or units, or more members than the norm {norm} names=$matter : Matter( $answer : moreThanUnless( "severalParts", "entitled", "{norm}" ) )
+[condition]the law of the state allows meetings of delegates=$matter : Matter( $answer : given( "nationalLawAllows" ) )
+[condition]the delegate is neither in the board nor in the supervisory board=$matter : Matter( $answer : untrue( "inOrgans" ) )
+[condition]the delegate is a natural person of full capacity and a member=$matter : Matter( $answer : given( "capableMember" ) )
 
 # Founders and members
 [condition]the application of an organisation gives its name=$matter : Matter( $answer : given( "entityNameGiven" ) )
@@ -154,6 +194,22 @@
 [condition]admission was decided by the body named in the norm {norm}=$matter : Matter( $answer : sameWord( "body", "{norm}" ) )
 [condition]the decision on admission was approved by the supervisory board or, where there is none, by the general meeting=$matter : Matter( $answer : given( "approved" ) )
 [condition]by registration at least the percentage of the share contribution is paid that the norm {norm} asks for=$matter : Matter( $answer : sumAtLeast( "sharePaidBefore", "shareDue", "{norm}" ) )
+[condition]all founders together are no fewer than the norm {norm} asks for=$matter : Matter( $answer : atLeast( "founders", "{norm}" ) )
+[condition]where citizens take part, the founders all told are no fewer than the norm {norm} asks for=$matter : Matter( $answer : atLeastIf( "anyCitizens", "founders", "{norm}" ) )
+[condition]the founders come from no fewer states than the norm {norm} asks for=$matter : Matter( $answer : atLeast( "states", "{norm}" ) )
+[condition]all founders are no fewer than {size} or, being natural persons under the rules of a limited company, no fewer than {base}=$matter : Matter( $answer : enoughOfEither( "founders", "{size}", "citizensByCompanyRules", "{base}" ) )
+[condition]all founders are no fewer than {size} or, being registered societies, no fewer than {base}=$matter : Matter( $answer : enoughOfEither( "founders", "{size}", "societiesAlone", "{base}" ) )
+[condition]the capital is no less than the norm {norm} asks for=$matter : Matter( $answer : sumReaches( "capital", "{norm}" ) )
+[condition]the term that the norm {norm} gives has passed without an answer to the application=$matter : Matter( $answer : unanswered( "receivedOn", "answeredOn", "{norm}" ) )
+[condition]whoever takes the seat is a member of the cooperative=$matter : Matter( $answer : given( "memberOfCooperative" ) )
+[condition]whoever takes the seat is a natural person=$matter : Matter( $answer : given( "naturalPerson" ) )
+[condition]nobody is in the supervisory board and in the board at once=$matter : Matter( $answer : untrue( "onBothBoards" ) )
+[condition]nobody is in the supervisory board and in the chair at once=$matter : Matter( $answer : untrue( "supervisesAndChairs" ) )
+[condition]nobody in the supervisory board holds a general commercial power of attorney=$matter : Matter( $answer : untrue( "supervisesAsProcurator" ) )
+[condition]nobody joins the supervisory board from the board before being discharged=$matter : Matter( $answer : untrue( "supervisesUndischarged" ) )
+[condition]if whoever takes the seat is a member of another similar cooperative, that is allowed by the norm {norm}=$matter : Matter( $answer : allowedBy( "inSimilarCooperative", "{norm}" ) )
+[condition]the check digit of the number is right=$matter : Matter( $answer : given( "checkDigitRight" ) )
+[condition]the digits of the number say the day of birth, if the norm {norm} asks for it=$matter : Matter( $answer : trueIfRequired( "birthDateMatches", "{norm}" ) )
 
 # Leaving, returns and payments
 [condition]leaving was announced in writing=$matter : Matter( $answer : given( "exitInWriting" ) )
@@ -165,6 +221,13 @@
 [condition]from the decision to exclude to the return of the share no more time has passed than the norm {norm} gives=$matter : Matter( $answer : withinTerm( "excludedOn", "refundedOn", "{norm}" ) )
 [condition]from the approval of the balance to the covering of the loss by contributions no more time has passed than the norm {norm} gives=$matter : Matter( $answer : withinTerm( "balanceApprovedOn", "coveredOn", "{norm}" ) )
 [condition]cooperative payments are no more than the percentage of the income that the norm {norm} allows=$matter : Matter( $answer : sumAtMost( "payments", "income", "{norm}" ) )
+[condition]the member leaves at the end of a financial year=$matter : Matter( $answer : given( "atYearEnd" ) )
+[condition]leaving was announced at least the time before that the norm {norm} asks for=$matter : Matter( $answer : daysAhead( "exitToldOn", "leavesOn", "{norm}" ) )
+[condition]from the end of membership to the return of the share no more time has passed than the norm {norm} gives=$matter : Matter( $answer : withinTerm( "leftOn", "refundedOn", "{norm}" ) )
+[condition]the charter asks for notice of leaving no longer than the norm {norm} allows=$matter : Matter( $answer : atMostIfSaid( "exitNoticeMonths", "{norm}" ) )
+[condition]the charter keeps members no longer than the norm {norm} allows=$matter : Matter( $answer : atMostIfSaid( "stayYears", "{norm}" ) )
+[condition]the charter returns a share no later than the norm {norm} allows=$matter : Matter( $answer : atMostIfSaid( "refundYears", "{norm}" ) )
+[condition]the charter elects delegates for no longer than the norm {norm} allows=$matter : Matter( $answer : atMostIfSaid( "delegateYears", "{norm}" ) )
 
 # Registering a company or a sole trader
 [condition]the applicant belongs to some cooperative=$matter : Matter( $answer : given( "registrantInCooperative" ) )

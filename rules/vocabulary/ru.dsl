@@ -77,12 +77,24 @@
 [condition]на повторное собрание участка с прежней повесткой явилось больше процентов его членов, чем называет норма {norm}=$matter : Matter( $answer : percentAboveIf( "sectionRepeated", "participants", "entitled", "{norm}" ) )
 [condition]на собрание уполномоченных явилось не меньше процентов избранных, чем требует норма {norm}=$matter : Matter( $answer : percentAtLeastIf( "delegatesMeeting", "participants", "entitled", "{norm}" ) )
 [condition]заочно прислали голоса не меньше процентов всех участников, чем требует норма {norm}=$matter : Matter( $answer : percentAtLeastIf( "absenteeVote", "participants", "entitled", "{norm}" ) )
+[condition]на первый созыв явилось больше той доли всех голосов, которую называет норма {norm}=$matter : Matter( $answer : more( "firstCall", "participants", "entitled", "{norm}" ) )
+[condition]на второй созыв явилось не меньше {percent} всех голосов или не меньше {size}=$matter : Matter( $answer : percentOrNumber( "secondCall", "participants", "entitled", "{percent}", "{size}" ) )
+[condition]если устав меняют на первом созыве, явилась доля всех членов не меньше, чем называет норма {norm}=$matter : Matter( $answer : noFewer( "charterFirstCall", "participants", "entitled", "{norm}" ) )
+[condition]собрание созвано менять устав=$matter : Matter( $answer : given( "charterChange" ) )
+[condition]устав не говорит об этом иного=$matter : Matter( $answer : untrue( "charterDiffers" ) )
+[condition]член записан в реестр не меньше, чем за столько времени, сколько требует норма {norm}=$matter : Matter( $answer : timePassed( "enteredOn", "{norm}" ) )
+[condition]один представитель голосует не больше чем за столько членов, сколько позволяет норма {norm}=$matter : Matter( $answer : atMost( "represented", "{norm}" ) )
+[condition]полномочия представителя письменные, если этого требует норма {norm}=$matter : Matter( $answer : trueIfRequired( "proxyInWriting", "{norm}" ) )
+[condition]представитель сам член кооператива, если этого требует норма {norm}=$matter : Matter( $answer : trueIfRequired( "proxyIsMember", "{norm}" ) )
+[condition]устав не запрещает представителей=$matter : Matter( $answer : untrue( "proxiesForbidden" ) )
 
 # Участие на расстоянии
 [condition]участие на расстоянии в этот день допускает норма {norm}=$matter : Matter( $answer : allowedBy( "joinedRemotely", "{norm}" ) )
 [condition]возможность так участвовать дают закон, единогласное решение участников или устав=$matter : Matter( $answer : anyOf( "remoteByLaw", "remoteUnanimous", "remoteByCharter" ) )
 [condition]личность участника достоверно установлена=$matter : Matter( $answer : given( "identityEstablished" ) )
 [condition]участник мог обсуждать вопросы повестки и голосовать=$matter : Matter( $answer : given( "ableToSpeakAndVote" ) )
+[condition]возможность участвовать так даёт устав=$matter : Matter( $answer : given( "remoteByCharter" ) )
+[condition]участник мог обсуждать и голосовать так, как требует норма {norm}=$matter : Matter( $answer : givenAs( "ableToSpeakAndVote", "{norm}" ) )
 
 # Голосование собрания
 [condition]о большинстве для такого вопроса правила говорят=$matter : Matter( $answer : given( "matterKnown" ) )
@@ -99,6 +111,16 @@
 [condition]если решают о ликвидации, доля голосов за от участников собрания не меньше, чем называет норма {norm}=$matter : Matter( $answer : noFewer( "onLiquidation", "votesFor", "participants", "{norm}" ) )
 [condition]если решают о преобразовании, доля голосов за от всех членов не меньше, чем называет норма {norm}=$matter : Matter( $answer : noFewer( "onTransformation", "votesFor", "entitled", "{norm}" ) )
 [condition]если вопрос назван в уставе особо, доля голосов за от участников собрания больше, чем называет норма {norm}=$matter : Matter( $answer : more( "onNamed", "votesFor", "participants", "{norm}" ) )
+[condition]голоса подают на собрании, а не присылают=$matter : Matter( $answer : untrue( "absentee" ) )
+[condition]больше одного голоса нет ни у кого=$matter : Matter( $answer : untrue( "pluralVotes" ) )
+[condition]вопрос об изменении устава=$matter : Matter( $answer : given( "onCharter" ) )
+[condition]вопрос обычный или об изменении устава=$matter : Matter( $answer : given( "ordinaryOrCharter" ) )
+[condition]вопрос обычный, об изменении устава или о ликвидации=$matter : Matter( $answer : given( "ordinaryCharterOrLiquidation" ) )
+[condition]вопрос обычный, об изменении устава, о реорганизации или о ликвидации=$matter : Matter( $answer : given( "ordinaryCharterOrStructure" ) )
+[condition]если вопрос обычный, доля голосов за от поданных голосов больше, чем называет норма {norm}=$matter : Matter( $answer : more( "onOrdinary", "votesFor", "votesCast", "{norm}" ) )
+[condition]если меняют устав, доля голосов за от поданных голосов не меньше, чем называет норма {norm}=$matter : Matter( $answer : noFewer( "onCharter", "votesFor", "votesCast", "{norm}" ) )
+[condition]если решают о ликвидации, доля голосов за от поданных голосов не меньше, чем называет норма {norm}=$matter : Matter( $answer : noFewer( "onLiquidation", "votesFor", "votesCast", "{norm}" ) )
+[condition]если меняют устав, доля голосов за от всех членов не меньше, чем называет норма {norm}=$matter : Matter( $answer : noFewer( "onCharter", "votesFor", "entitled", "{norm}" ) )
 
 # Кто и что вправе решать
 [condition]вопрос решает собрание, а не иной орган=$matter : Matter( $answer : given( "meetingDecides" ) )
@@ -109,11 +131,20 @@
 [condition]если о преобразовании решают уполномоченные, это позволяет норма {norm}=$matter : Matter( $answer : allowedBy( "delegatesOnTransformation", "{norm}" ) )
 [condition]прочие вопросы решают сами члены, а не уполномоченные=$matter : Matter( $answer : untrue( "delegatesOnOther" ) )
 [condition]вопрос стоял в повестке или участвовали все, кто вправе голосовать=$matter : Matter( $answer : anyOf( "onAgenda", "allTookPart", "allTookPart" ) )
+[condition]вопрос об исключении члена=$matter : Matter( $answer : given( "onExclusion" ) )
+[condition]вопрос стоял в повестке, если этого требует норма {norm}=$matter : Matter( $answer : trueIfRequired( "onAgenda", "{norm}" ) )
+[condition]если присутствуют не все и решают не о порядке, вопрос объявили до собрания не меньше чем за столько времени, сколько требует норма {norm}=$matter : Matter( $answer : daysBeforeIf( "mustBeAnnounced", "announcedOn", "meetingOn", "{norm}" ) )
 
 # Созыв собрания
 [condition]от отправки извещения до собрания не меньше дней, чем требует норма {norm}=$matter : Matter( $answer : daysBefore( "sentOn", "meetingOn", "{norm}" ) )
 [condition]извещение письменное, если этого требует норма {norm}=$matter : Matter( $answer : trueIfRequired( "noticeInWriting", "{norm}" ) )
 [condition]если на собрании решают об исключении, члена известили до него не меньше чем за столько дней, сколько требует норма {norm}=$matter : Matter( $answer : daysBeforeIf( "exclusion", "exclusionToldOn", "meetingOn", "{norm}" ) )
+[condition]от отправки извещения до собрания не меньше времени, чем требует норма {norm}=$matter : Matter( $answer : daysBefore( "sentOn", "meetingOn", "{norm}" ) )
+[condition]между днём отправки извещения и днём собрания полных дней не меньше, чем требует норма {norm}=$matter : Matter( $answer : daysBetween( "sentOn", "meetingOn", "{norm}" ) )
+[condition]если случай не срочный, извещение отправлено не меньше чем за столько дней до собрания, сколько требует норма {norm}=$matter : Matter( $answer : daysAheadIf( "notUrgent", "sentOn", "meetingOn", "{norm}" ) )
+[condition]если случай срочный, извещение отправлено не меньше чем за столько дней до собрания, сколько требует норма {norm}=$matter : Matter( $answer : daysAheadIf( "urgent", "sentOn", "meetingOn", "{norm}" ) )
+[condition]от отправки извещения до собрания не больше времени, чем даёт норма {norm}=$matter : Matter( $answer : noEarlier( "sentOn", "meetingOn", "{norm}" ) )
+[condition]извещение есть и в газете, если в кооперативе больше членов, чем называет норма {norm}=$matter : Matter( $answer : requiredAbove( "inNewspaper", "cooperativeMembers", "{norm}" ) )
 
 # Протокол
 [condition]протокол составлен письменно=$matter : Matter( $answer : given( "minutesInWriting" ) )
@@ -126,6 +157,10 @@
 [condition]в протоколе есть итоги по каждому вопросу=$matter : Matter( $answer : given( "resultsSaid" ) )
 [condition]в протоколе есть те, кто считал голоса, если их назначали=$matter : Matter( $answer : givenWith( "countersSaid", "countersAssigned" ) )
 [condition]в протоколе есть те, кто голосовал против и просил это записать=$matter : Matter( $answer : givenWith( "dissentersSaid", "dissentersAsked" ) )
+[condition]протокол собрания подписал присутствовавший член правления=$matter : Matter( $answer : givenWith( "boardMemberSigned", "meetingHeld" ) )
+[condition]протокол собрания подписали два члена=$matter : Matter( $answer : givenWith( "membersSigned", "meetingHeld" ) )
+[condition]в протоколе есть всё, что называет норма {norm}=$matter : Matter( $answer : givenAs( "contentWhole", "{norm}" ) )
+[condition]к протоколу приложено то, что называет норма {norm}=$matter : Matter( $answer : givenAs( "annexesAttached", "{norm}" ) )
 
 # Оспаривание решения
 [condition]от дня, когда о решении узнали, до иска прошёл срок не больше, чем даёт норма {norm}=$matter : Matter( $answer : withinTerm( "learnedOn", "suedOn", "{norm}" ) )
@@ -140,6 +175,11 @@
 [condition]в решении об избрании указан срок полномочий=$matter : Matter( $answer : given( "mandateTermSaid" ) )
 [condition]уполномоченный не состоит в правлении и исполнительных органах=$matter : Matter( $answer : untrue( "onBoard" ) )
 [condition]уполномоченный не передал полномочия другому=$matter : Matter( $answer : untrue( "handedOver" ) )
+[condition]если делегаты уже избраны, их не меньше, чем требует норма {norm}=$matter : Matter( $answer : atLeastIf( "electionHeld", "delegatesElected", "{norm}" ) )
+[condition]видов деятельности или подразделений несколько, или членов у кооператива больше, чем называет норма {norm}=$matter : Matter( $answer : moreThanUnless( "severalParts", "entitled", "{norm}" ) )
+[condition]право государства допускает собрания делегатов=$matter : Matter( $answer : given( "nationalLawAllows" ) )
+[condition]делегат не состоит ни в правлении, ни в наблюдательном совете=$matter : Matter( $answer : untrue( "inOrgans" ) )
+[condition]делегатом избрано полностью дееспособное физическое лицо, член кооператива=$matter : Matter( $answer : given( "capableMember" ) )
 
 # Учредители и члены
 [condition]в заявлении организации есть её наименование=$matter : Matter( $answer : given( "entityNameGiven" ) )
@@ -154,6 +194,22 @@
 [condition]о приёме решил орган, названный нормой {norm}=$matter : Matter( $answer : sameWord( "body", "{norm}" ) )
 [condition]решение о приёме утвердил наблюдательный совет, а где его нет, общее собрание=$matter : Matter( $answer : given( "approved" ) )
 [condition]к регистрации уплачено не меньше процентов паевого взноса, чем требует норма {norm}=$matter : Matter( $answer : sumAtLeast( "sharePaidBefore", "shareDue", "{norm}" ) )
+[condition]всех учредителей вместе не меньше, чем требует норма {norm}=$matter : Matter( $answer : atLeast( "founders", "{norm}" ) )
+[condition]там, где учреждают и граждане, учредителей всего не меньше, чем требует норма {norm}=$matter : Matter( $answer : atLeastIf( "anyCitizens", "founders", "{norm}" ) )
+[condition]государств, из которых учредители, не меньше, чем требует норма {norm}=$matter : Matter( $answer : atLeast( "states", "{norm}" ) )
+[condition]всех учредителей не меньше {size} или, если это граждане по правилам общества с ограниченной ответственностью, не меньше {base}=$matter : Matter( $answer : enoughOfEither( "founders", "{size}", "citizensByCompanyRules", "{base}" ) )
+[condition]всех учредителей не меньше {size} или, если это зарегистрированные общества, не меньше {base}=$matter : Matter( $answer : enoughOfEither( "founders", "{size}", "societiesAlone", "{base}" ) )
+[condition]капитал не меньше, чем требует норма {norm}=$matter : Matter( $answer : sumReaches( "capital", "{norm}" ) )
+[condition]прошёл без ответа на заявление срок, который даёт норма {norm}=$matter : Matter( $answer : unanswered( "receivedOn", "answeredOn", "{norm}" ) )
+[condition]место занимает член кооператива=$matter : Matter( $answer : given( "memberOfCooperative" ) )
+[condition]место занимает физическое лицо=$matter : Matter( $answer : given( "naturalPerson" ) )
+[condition]никто не состоит и в наблюдательном совете, и в правлении=$matter : Matter( $answer : untrue( "onBothBoards" ) )
+[condition]никто не состоит в наблюдательном совете, будучи председателем=$matter : Matter( $answer : untrue( "supervisesAndChairs" ) )
+[condition]ни у кого в наблюдательном совете нет общей торговой доверенности=$matter : Matter( $answer : untrue( "supervisesAsProcurator" ) )
+[condition]из правления в наблюдательный совет никто не входит, пока его действия не одобрены=$matter : Matter( $answer : untrue( "supervisesUndischarged" ) )
+[condition]если занимающий место состоит в другом подобном кооперативе, это позволяет норма {norm}=$matter : Matter( $answer : allowedBy( "inSimilarCooperative", "{norm}" ) )
+[condition]контрольная цифра номера верна=$matter : Matter( $answer : given( "checkDigitRight" ) )
+[condition]цифры номера отвечают дню рождения, если этого требует норма {norm}=$matter : Matter( $answer : trueIfRequired( "birthDateMatches", "{norm}" ) )
 
 # Выход, возврат и выплаты
 [condition]о выходе предупредили письменно=$matter : Matter( $answer : given( "exitInWriting" ) )
@@ -165,6 +221,13 @@
 [condition]от решения об исключении до возврата пая прошёл срок не больше, чем даёт норма {norm}=$matter : Matter( $answer : withinTerm( "excludedOn", "refundedOn", "{norm}" ) )
 [condition]от утверждения баланса до покрытия убытка взносами прошёл срок не больше, чем даёт норма {norm}=$matter : Matter( $answer : withinTerm( "balanceApprovedOn", "coveredOn", "{norm}" ) )
 [condition]кооперативные выплаты не больше процентов дохода, чем позволяет норма {norm}=$matter : Matter( $answer : sumAtMost( "payments", "income", "{norm}" ) )
+[condition]член выходит в конце финансового года=$matter : Matter( $answer : given( "atYearEnd" ) )
+[condition]о выходе предупредили не меньше чем за столько времени, сколько требует норма {norm}=$matter : Matter( $answer : daysAhead( "exitToldOn", "leavesOn", "{norm}" ) )
+[condition]от прекращения членства до возврата пая прошёл срок не больше, чем даёт норма {norm}=$matter : Matter( $answer : withinTerm( "leftOn", "refundedOn", "{norm}" ) )
+[condition]устав требует предупреждать о выходе не больше чем за столько месяцев, сколько позволяет норма {norm}=$matter : Matter( $answer : atMostIfSaid( "exitNoticeMonths", "{norm}" ) )
+[condition]устав обязывает оставаться членом не дольше, чем позволяет норма {norm}=$matter : Matter( $answer : atMostIfSaid( "stayYears", "{norm}" ) )
+[condition]устав возвращает пай не позже, чем позволяет норма {norm}=$matter : Matter( $answer : atMostIfSaid( "refundYears", "{norm}" ) )
+[condition]устав избирает делегатов не дольше, чем позволяет норма {norm}=$matter : Matter( $answer : atMostIfSaid( "delegateYears", "{norm}" ) )
 
 # Регистрация ООО и ИП
 [condition]заявитель состоит в каком-нибудь кооперативе=$matter : Matter( $answer : given( "registrantInCooperative" ) )

@@ -28,8 +28,9 @@ await mkdir(join(out, 'fonts'), { recursive: true });
 
 await copyFile(join(modules, 'htmx.org', 'dist', 'htmx.min.js'), join(out, 'htmx.js'));
 
-// The diagram is an island: only the pages that show one load it, with the style it imports.
-for (const entry of ['desk.js', 'desk.css', 'diagram.js']) {
+// The diagram and the editor are islands: only the pages that show one load it, the diagram with the
+// style it imports.
+for (const entry of ['desk.js', 'desk.css', 'diagram.js', 'editor.js']) {
   if (existsSync(join(here, entry))) {
     await build({
       entryPoints: [join(here, entry)],
@@ -44,6 +45,7 @@ for (const entry of ['desk.js', 'desk.css', 'diagram.js']) {
   }
 }
 await copyFile(join(modules, 'bpmn-js', 'LICENSE'), join(out, 'diagram-LICENSE.txt'));
+await copyFile(join(modules, '@codemirror', 'view', 'LICENSE'), join(out, 'editor-LICENSE.txt'));
 
 const faces = [];
 for (const font of FONTS) {

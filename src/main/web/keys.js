@@ -56,7 +56,8 @@ document.addEventListener("keydown", (event) => {
     key("save").click();
     return;
   }
-  if (event.ctrlKey || event.metaKey || event.altKey || off() || typing(event.target)) {
+  // Of what happens in the editor's own tree only its host is told, but for the whole way.
+  if (event.ctrlKey || event.metaKey || event.altKey || off() || typing(event.composedPath()[0])) {
     return;
   }
   // The same keys under a Russian layout.

@@ -67,6 +67,25 @@ public final class InventedCountry {
           known: read
           transfers: []
           """,
+          "jurisdictions/zz/cases/admission.yaml",
+          """
+          - id: S1
+            name: whoever is eighteen today may join the guild
+            question: admission
+            day: 2026-05-04
+            legal-form: guild
+            facts: {born: 2008-05-04}
+            outcome: granted
+
+          - id: S2
+            name: whoever is a day younger may not
+            question: admission
+            day: 2026-05-04
+            legal-form: guild
+            facts: {born: 2008-05-05}
+            outcome: refused
+            article: Tides, § 1
+          """,
           "jurisdictions/zz/documents/member-letter.mustache",
           "<html lang=\"en\"><body><p>Atlantis welcomes {{name}}</p></body></html>\n",
           "jurisdictions/zz/README.md",

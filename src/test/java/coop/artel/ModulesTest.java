@@ -56,7 +56,7 @@ class ModulesTest {
   void nothing_but_tasks_completes_a_task() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName("coop.artel.workflow.Tasks")
+        .doNotHaveFullyQualifiedName("coop.artel.workflow.TaskCompletion")
         .should()
         .callMethodWhere(
             com.tngtech.archunit.base.DescribedPredicate.describe(
@@ -64,6 +64,18 @@ class ModulesTest {
                 call ->
                     call.getTargetOwner().isAssignableTo("org.camunda.bpm.engine.TaskService")
                         && call.getName().startsWith("complete")))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .haveNameNotMatching("coop\\.artel\\.workflow\\.(Tasks|Overrides)(\\$.*)?")
+        .should()
+        .callMethodWhere(
+            com.tngtech.archunit.base.DescribedPredicate.describe(
+                "goes around the holder or the guard of a task",
+                call ->
+                    call.getTargetOwner().getName().equals("coop.artel.workflow.TaskCompletion")
+                        && !call.getName().equals("handler")
+                        && !call.getOriginOwner().equals(call.getTargetOwner())))
         .check(CLASSES);
   }
 

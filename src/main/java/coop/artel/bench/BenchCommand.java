@@ -29,7 +29,7 @@ public final class BenchCommand {
     benches.put("engine", new EngineBench(application)::run);
     benches.put("faults", new FaultsBench(FaultsBench.KILLS)::run);
     benches.put("import", new ImportBench()::run);
-    benches.put("law", new LawBench(LawBench.Size.WHOLE)::run);
+    benches.put("law", new LawBench(application, LawBench.Size.WHOLE)::run);
     benches.put("notary", new NotaryBench(application)::run);
     benches.put("start", new StartBench()::run);
     if (arguments.length != 1 || !benches.containsKey(arguments[0])) {

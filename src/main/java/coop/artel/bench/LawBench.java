@@ -2,6 +2,7 @@ package coop.artel.bench;
 
 import coop.artel.law.AdmissionFacts;
 import coop.artel.law.Rehearsal;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 /**
  * What the law costs: editions compiled and kept, and the whole question of admission with its
  * findings and digest, on one thread; side by side with the conditions of that question as a
- * decision table of the workflow's engine.
+ * decision table of the workflow's engine; and a service's past decisions asked about again.
  */
 final class LawBench {
   private static final String COUNTRY = "ru";
@@ -20,6 +21,7 @@ final class LawBench {
   private static final LocalDate DAY = LocalDate.of(2025, 10, 1);
   private static final double MEGABYTE = 1024.0 * 1024.0;
 
+  private final Class<?> application;
   private final Size size;
 
   /**
@@ -28,21 +30,30 @@ final class LawBench {
    * @param tables decisions of a decision table in a block
    * @param editions that are asked in turn
    * @param shelf how many of these stay compiled, as in a service by default
+   * @param past decisions that a service asks about again; none: no service is started
    */
-  record Size(int blocks, int warmUp, int decisions, int tables, int editions, int shelf) {
-    static final Size WHOLE = new Size(9, 3, 30_000, 1_500, 100, 24);
+  record Size(
+      int blocks, int warmUp, int decisions, int tables, int editions, int shelf, int past) {
+    static final Size WHOLE = new Size(9, 3, 30_000, 1_500, 100, 24, 100_000);
   }
 
-  LawBench(Size size) {
+  /**
+   * @param application the service's own class
+   */
+  LawBench(Class<?> application, Size size) {
+    this.application = application;
     this.size = size;
   }
 
-  List<Measurement> run(PrintStream progress) {
+  List<Measurement> run(PrintStream progress) throws IOException, InterruptedException {
     var found = new ArrayList<Measurement>();
     found.addAll(editions(progress));
     // Only once those editions are let go, which a method holds until it ends.
     found.add(Measurement.atMost("editions.memory", inTurn(progress), "MB", 300, ""));
     found.addAll(decisions(progress));
+    if (size.past > 0) {
+      found.add(new ReplaySpeed(application, size.past).measure(progress));
+    }
     return found;
   }
 

@@ -34,6 +34,9 @@ public record Calendar(
 
   private static final int LONGEST = 4000;
 
+  /** No country rests for two weeks on end. */
+  private static final int LONGEST_REST = 14;
+
   /** A weekend day that the government moves to another day. */
   public record Transfer(LocalDate from, LocalDate to) {}
 
@@ -111,6 +114,17 @@ public record Calendar(
       case YEARS -> moveOn(event.plusYears(amount));
       case WORKING_DAYS -> workingDays(event, amount);
     };
+  }
+
+  /**
+   * Whether a term that is not counted in working days is over before a day, wherever days off may
+   * have moved its end. Where none is established at all, that is only sure after the longest rest.
+   */
+  public boolean surelyOver(End end, LocalDate day) {
+    boolean nothingKnown = weekend.isEmpty() && holidays.isEmpty();
+    return end.preliminary()
+        ? nothingKnown && day.isAfter(end.lastDay().plusDays(LONGEST_REST))
+        : day.isAfter(end.lastDay());
   }
 
   private End workingDays(LocalDate event, int amount) {

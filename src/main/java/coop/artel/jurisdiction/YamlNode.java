@@ -71,6 +71,10 @@ public final class YamlNode {
     return file;
   }
 
+  Node node() {
+    return node;
+  }
+
   /** A mapping that holds no keys but these. */
   public Map<String, YamlNode> entries(Set<String> known) {
     var entries = entries();
@@ -112,6 +116,10 @@ public final class YamlNode {
     return node instanceof MappingNode;
   }
 
+  public boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
   public boolean isNull() {
     return Tag.NULL.equals(node.getTag());
   }
@@ -144,6 +152,11 @@ public final class YamlNode {
       return scalar;
     }
     return text();
+  }
+
+  /** A single value just as it was written, whatever YAML takes it for. */
+  public String written() {
+    return scalar();
   }
 
   public int number() {

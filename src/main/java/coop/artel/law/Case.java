@@ -151,16 +151,7 @@ record Case(
     var components = kind.getRecordComponents();
     var names = new TreeSet<>(Arrays.stream(components).map(RecordComponent::getName).toList());
     var said = node.entries(names);
-    var values =
-        Arrays.stream(components)
-            .map(component -> value(component, said.get(component.getName())))
-            .toArray();
-    var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
-    try {
-      return kind.getDeclaredConstructor(types).newInstance(values);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+    return FactFields.build(kind, component -> value(component, said.get(component.getName())));
   }
 
   private static @Nullable Object value(RecordComponent component, @Nullable YamlNode node) {
@@ -179,6 +170,9 @@ record Case(
     }
     if (type == LocalDateTime.class) {
       return node.as(LocalDateTime::parse);
+    }
+    if (type == Integer.class) {
+      return node.number();
     }
     return type == Money.class ? node.as(Case::money) : node.text();
   }

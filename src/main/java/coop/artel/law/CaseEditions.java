@@ -2,6 +2,7 @@ package coop.artel.law;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +29,15 @@ class CaseEditions {
                 """)
             .params(caseId, question, country, current)
             .update();
-    return editions.of(first > 0 ? current : kept(caseId, question));
+    return editions.of(first > 0 ? current : kept(caseId, question).orElseThrow());
   }
 
-  private String kept(String caseId, String question) {
+  /** The same, and nothing is kept: as long as nobody has asked, the edition in force. */
+  Edition foreseen(String caseId, String question, String country) {
+    return kept(caseId, question).map(editions::of).orElseGet(() -> editions.current(country));
+  }
+
+  private Optional<String> kept(String caseId, String question) {
     return database
         .sql(
             """
@@ -40,7 +46,7 @@ class CaseEditions {
             """)
         .params(caseId, question)
         .query(String.class)
-        .single();
+        .optional();
   }
 
   /**

@@ -74,7 +74,7 @@ public class CaseMoves {
       return Optional.empty();
     }
     return StoredFacts.read(then.question(), decisions.facts(then.id()))
-        .map(facts -> law.foresee(facts, then.cooperative(), then.referenceDate(), fileSet));
+        .map(facts -> law.foreseeUnder(facts, then.cooperative(), then.referenceDate(), fileSet));
   }
 
   /** From now on the case asks these questions under what is in force. */

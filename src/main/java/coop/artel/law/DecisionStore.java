@@ -7,12 +7,16 @@ import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -106,25 +110,113 @@ class DecisionStore {
         .collect(Collectors.toMap(Decision::id, Function.identity()));
   }
 
-  private Decision decision(ResultSet row) throws SQLException {
-    var id = row.getObject("id", UUID.class);
-    Map<String, Object> content =
-        cipher
-            .open(row.getBytes("content"), context(id))
-            .<Map<String, Object>>map(CanonicalJson::read)
-            .orElse(Map.of());
+  /** How many there are of these cooperatives up to a moment; no more are counted than asked. */
+  int count(Collection<CooperativeId> of, @Nullable String question, Instant until, int most) {
+    return database
+        .sql(
+            """
+            select count(*) from (
+              select 1 from law.decisions
+              where cooperative = any(:of) and (:question::text is null or question = :question)
+                and asked_at <= :until
+              limit :most) as counted
+            """)
+        .param("of", ids(of))
+        .param("question", question)
+        .param("until", Timestamp.from(until))
+        .param("most", most)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Those that stand before a place, the newest first, opened together in one transaction. */
+  List<Kept> before(
+      Kept.Place place, Collection<CooperativeId> of, @Nullable String question, int most) {
+    var rows =
+        database
+            .sql(
+                """
+                select * from law.decisions
+                where (asked_at, id) < (:at, :id) and cooperative = any(:of)
+                  and (:question::text is null or question = :question)
+                order by asked_at desc, id desc limit :most
+                """)
+            .param("at", Timestamp.from(place.askedAt()))
+            .param("id", place.decision())
+            .param("of", ids(of))
+            .param("question", question)
+            .param("most", most)
+            .query((row, number) -> Row.of(row))
+            .list();
+    cipher.prepare(rows.stream().map(Row::sealed).toList());
+    return rows.stream().map(this::kept).toList();
+  }
+
+  private static UUID[] ids(Collection<CooperativeId> of) {
+    return of.stream().map(CooperativeId::value).toArray(UUID[]::new);
+  }
+
+  private Kept kept(Row row) {
+    var content = content(row.sealed, row.id);
+    var facts = new TreeMap<String, String>();
+    if (content.get("facts") instanceof Map<?, ?> texts) {
+      texts.forEach((name, text) -> facts.put(name.toString(), text.toString()));
+    }
+    return new Kept(decision(row, content), facts, !content.isEmpty(), row.askedAt);
+  }
+
+  private Map<String, Object> content(byte[] sealed, UUID id) {
+    return cipher
+        .open(sealed, context(id))
+        .<Map<String, Object>>map(CanonicalJson::read)
+        .orElse(Map.of());
+  }
+
+  /** One as the table has it, sealed. */
+  private record Row(
+      UUID id,
+      CooperativeId cooperative,
+      String question,
+      LocalDate referenceDate,
+      Outcome outcome,
+      String edition,
+      String digest,
+      boolean demonstration,
+      Instant askedAt,
+      byte[] sealed) {
+    static Row of(ResultSet row) throws SQLException {
+      return new Row(
+          row.getObject("id", UUID.class),
+          new CooperativeId(row.getObject("cooperative", UUID.class)),
+          row.getString("question"),
+          row.getObject("reference_date", LocalDate.class),
+          Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+          row.getString("edition"),
+          row.getString("digest"),
+          row.getBoolean("demonstration"),
+          row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+          row.getBytes("content"));
+    }
+  }
+
+  private Decision decision(ResultSet result) throws SQLException {
+    var row = Row.of(result);
+    return decision(row, content(row.sealed, row.id));
+  }
+
+  private static Decision decision(Row row, Map<String, Object> content) {
     return new Decision(
-        id,
-        new CooperativeId(row.getObject("cooperative", UUID.class)),
-        row.getString("question"),
-        row.getObject("reference_date", LocalDate.class),
-        Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+        row.id,
+        row.cooperative,
+        row.question,
+        row.referenceDate,
+        row.outcome,
         texts(content, "missing"),
         texts(content, "reasons"),
         maps(content, "findings").map(DecisionStore::finding).toList(),
-        row.getString("edition"),
-        row.getString("digest"),
-        row.getBoolean("demonstration"),
+        row.edition,
+        row.digest,
+        row.demonstration,
         new Basis(
             maps(content, "verifications").map(DecisionStore::verified).toList(),
             maps(content, "charters").map(DecisionStore::charter).toList()));

@@ -37,6 +37,9 @@ final class DocumentTables {
               .with("foundAt", BreachNoticeFacts::foundAt)
               .with("firstNoticeAt", BreachNoticeFacts::firstNoticeAt)
               .with("resultNoticeAt", BreachNoticeFacts::resultNoticeAt),
+          new FactTable<>("person-number", PersonNumberFacts.class)
+              .with("checkDigitRight", PersonNumberFacts::checkDigitRight)
+              .with("birthDateMatches", PersonNumberFacts::birthDateMatches),
           new FactTable<>("signature", SignatureFacts.class)
               .with("signatureKind", SignatureFacts::signatureKind)
               .with("paperPrescribed", SignatureFacts::paperPrescribed)

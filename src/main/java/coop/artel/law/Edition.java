@@ -24,7 +24,7 @@ final class Edition {
   private final Map<String, Compiled> questions;
   private final boolean afresh;
 
-  private record Compiled(Question question, RuleBase base, String text) {}
+  private record Compiled(Question question, RuleBase base, String text, QuestionMemory memory) {}
 
   private Edition(String id, Country country, Map<String, Compiled> questions, boolean afresh) {
     this.id = id;
@@ -49,7 +49,11 @@ final class Edition {
             compiler.compile(name, file, required(rules, file), answers, required(rules, answers));
         questions.put(
             name,
-            new Compiled(question, RuleBase.of(file, question.guarded()), required(rules, file)));
+            new Compiled(
+                question,
+                RuleBase.of(file, question.guarded()),
+                required(rules, file),
+                new QuestionMemory(question.rules())));
       }
     }
     return new Edition(id(files, country), country, questions, false);
@@ -107,6 +111,10 @@ final class Edition {
   /** The rules of a question by id, those of the answer among them. */
   SortedMap<String, Rule> rules(String question) {
     return compiled(question).question().rules();
+  }
+
+  QuestionMemory memory(String question) {
+    return compiled(question).memory();
   }
 
   /** Questions that it has rules on, by name. */

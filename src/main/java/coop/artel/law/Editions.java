@@ -46,7 +46,7 @@ class Editions {
   }
 
   /**
-   * Rules of a country that is not shipped are compiled at once: a slip in them is told now.
+   * Rules and cases of a country that is not shipped are read at once: a slip in them is told now.
    *
    * @param most how many stay compiled at once
    */
@@ -56,7 +56,13 @@ class Editions {
     this.published = published;
     this.store = store;
     this.shelf = new EditionShelf(most);
-    countries.added().forEach(country -> of(shippedFiles(country)));
+    countries.added().forEach(this::readAtOnce);
+  }
+
+  private void readAtOnce(String country) {
+    var files = shippedFiles(country);
+    of(files);
+    CasesOf.read(files);
   }
 
   /** What is in force in a country today. */

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * which the notice was given.
  *
  * @param body that considers it
+ * @param atYearEnd the day of leaving is the last of the financial year
  */
 public record ExitFacts(
     @Nullable LocalDate exitToldOn,
     @Nullable LocalDate leavesOn,
     boolean exitInWriting,
-    @Nullable String body)
+    @Nullable String body,
+    boolean atYearEnd)
     implements Facts {
   @Override
   public String question() {

@@ -1,6 +1,7 @@
 package coop.artel.law;
 
 import coop.artel.jurisdiction.Countries;
+import coop.artel.jurisdiction.Norm;
 import coop.artel.law.sentences.NormValue;
 import coop.artel.values.Money;
 import coop.artel.values.Plural;
@@ -9,11 +10,13 @@ import java.text.NumberFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -102,25 +105,59 @@ public class Explanations {
             ? Optional.<String>empty()
             : finding.measures().stream()
                 .filter(measure -> measure.norm().equals(key) && measure.value() != null)
-                .map(measure -> said(key, Objects.requireNonNull(measure.value()), locale))
+                .map(measure -> said(finding, key, measure.value(), locale))
                 .findFirst();
-    return said.orElseGet(() -> norm(key, locale));
+    return said.orElseGet(
+        () -> {
+          String name = normName(finding, key, locale);
+          return name.equals(key) ? key : say(locale, "norm.quoted", name);
+        });
   }
 
-  private String said(String key, String value, Locale locale) {
-    String word = value.substring(0, value.lastIndexOf(' '));
-    return sayOr(locale, "said." + key + "." + word, figure(value, locale));
+  private String said(Finding finding, String key, @Nullable String value, Locale locale) {
+    String figure = Objects.requireNonNull(value);
+    String word = figure.substring(0, figure.lastIndexOf(' '));
+    return sayOr(locale, "said." + key + "." + word, figureOf(finding, key, figure, locale));
   }
 
-  private String norm(String key, Locale locale) {
-    String name = sayOr(locale, "norm." + key, "");
-    return name.isEmpty() ? key : say(locale, "norm.quoted", name);
+  /** As the messages call a norm of a finding, else as the country's file does. */
+  public String normName(Finding finding, String key, Locale locale) {
+    return Objects.requireNonNullElseGet(
+        messages.getMessage("norm." + key, null, null, locale),
+        () -> ofFile(finding, key).flatMap(Norm::name).map(name -> name.in(locale)).orElse(key));
+  }
+
+  /** A norm's value as people say it; words as the country's file calls them. */
+  public String figureOf(Finding finding, String key, String value, Locale locale) {
+    String word = value.substring(0, Math.max(value.lastIndexOf(' '), 0));
+    var names = ofFile(finding, key).map(Norm::wordNames).orElse(Map.of());
+    return names.isEmpty() || !names.keySet().containsAll(List.of(word.split(", ")))
+        ? figure(value, locale)
+        : Stream.of(word.split(", "))
+            .map(it -> Objects.requireNonNull(names.get(it)).in(locale))
+            .collect(Collectors.joining(", "));
+  }
+
+  /** A finding names no country; the article that its figure stands in tells it. */
+  private Optional<Norm> ofFile(Finding finding, String key) {
+    return finding.measures().stream()
+        .filter(measure -> measure.norm().equals(key))
+        .findFirst()
+        .flatMap(
+            measure ->
+                countries.ids().stream()
+                    .flatMap(id -> countries.of(id).norm(key).stream())
+                    .filter(norm -> norm.articles().contains(measure.article()))
+                    .findFirst());
   }
 
   /** The value of the one norm that a condition names; its sentence says those of several. */
   public String values(Finding finding, Locale locale) {
     String value = finding.normValue();
-    return value == null || finding.measures().size() > 1 ? "" : figure(value, locale);
+    String norm = finding.norm();
+    return value == null || norm == null || finding.measures().size() > 1
+        ? ""
+        : figureOf(finding, norm, value, locale);
   }
 
   /**

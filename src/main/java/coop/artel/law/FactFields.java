@@ -6,11 +6,11 @@ import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a question as the fields of a form, where a lawyer asks what would be if. */
@@ -76,18 +76,26 @@ final class FactFields {
   static Facts read(String question, Map<String, String> typed, String currency) {
     var kind = FactNames.kind(question);
     var check = new FieldsRefused.Check();
-    var values = new ArrayList<@Nullable Object>();
-    for (var component : kind.getRecordComponents()) {
-      var text = typed.getOrDefault(component.getName(), "").strip();
-      values.add(value(component.getName(), component.getType(), text, currency, check));
-    }
+    var facts =
+        build(
+            kind,
+            component -> {
+              var name = component.getName();
+              var text = typed.getOrDefault(name, "").strip();
+              return value(name, component.getType(), text, currency, check);
+            });
     check.done();
-    var types =
-        Arrays.stream(kind.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class[]::new);
+    return facts;
+  }
+
+  /** The facts of a kind, each component as it is given. */
+  static <F extends Facts> F build(
+      Class<F> kind, Function<RecordComponent, @Nullable Object> values) {
+    var components = kind.getRecordComponents();
+    var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
     try {
-      return kind.getDeclaredConstructor(types).newInstance(values.toArray());
+      return kind.getDeclaredConstructor(types)
+          .newInstance(Arrays.stream(components).map(values).toArray());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

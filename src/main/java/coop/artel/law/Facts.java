@@ -37,7 +37,15 @@ public sealed interface Facts
         SoleTraderFacts,
         ConsentContentFacts,
         BreachNoticeFacts,
-        SignatureFacts {
+        SignatureFacts,
+        AgendaItemFacts,
+        ProxyFacts,
+        CharterTermsFacts,
+        CapitalFacts,
+        VotingRightFacts,
+        OrganSeatFacts,
+        PersonNumberFacts,
+        SilenceFacts {
   /** As the file under {@code rules/<country>} is called: {@code admission}. */
   String question();
 

@@ -74,6 +74,15 @@ public record Finding(
         null, List.of());
   }
 
+  /** The same without what a person could be found by. */
+  Finding withoutValue() {
+    return factValue == null
+        ? this
+        : new Finding(
+            rule, held, sentence, article, fact, null, norm, normValue, source, standing, judgement,
+            allowed, measures);
+  }
+
   /** Whether it stands in nobody's way: a person's answer goes before the law's. */
   public boolean passes() {
     return allowed == null ? held : allowed;

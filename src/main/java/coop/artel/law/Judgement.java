@@ -10,18 +10,15 @@ import coop.artel.values.Sha256;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks an edition about one matter and puts what the rules found into a decision. */
@@ -54,6 +51,7 @@ final class Judgement {
       Map<String, Judged> judged) {
     var question = facts.question();
     var legalForm = facts.legalForm(cooperative);
+    var memory = edition.memory(question);
     var matter =
         new Matter(
             FactNames.of(facts),
@@ -61,7 +59,7 @@ final class Judgement {
             norms,
             edition.country().calendar(),
             judged,
-            apart(edition.rules(question), legalForm));
+            memory.apart(legalForm));
     if (edition.covers(question, legalForm)) {
       edition.judge(question, matter, referenceDate);
     }
@@ -69,7 +67,8 @@ final class Judgement {
     found.sort(Comparator.comparing(Found::getRule));
     var rules = edition.rules(question);
     var outcome = outcome(matter);
-    var findings = found.stream().map(one -> finding(one, rules, edition.country())).toList();
+    var findings =
+        found.stream().map(one -> finding(one, rules, memory, edition.country())).toList();
     var missing = new TreeSet<String>();
     if (outcome == Outcome.MISSING) {
       found.stream().filter(Found::isLacks).forEach(one -> missing.add(one.missing()));
@@ -91,14 +90,7 @@ final class Judgement {
             "",
             demonstration,
             basis.get());
-    return withDigest(undigested);
-  }
-
-  private static Set<String> apart(SortedMap<String, Rule> rules, String legalForm) {
-    return rules.values().stream()
-        .filter(rule -> !rule.isFor(legalForm))
-        .map(Rule::id)
-        .collect(Collectors.toUnmodifiableSet());
+    return withDigest(undigested, memory);
   }
 
   /** Where no rule answered, there is none for that day or that legal form: a human decides. */
@@ -116,7 +108,8 @@ final class Judgement {
     };
   }
 
-  private static Finding finding(Found found, SortedMap<String, Rule> rules, Country country) {
+  private static Finding finding(
+      Found found, SortedMap<String, Rule> rules, QuestionMemory memory, Country country) {
     var rule = rules.get(found.getRule());
     if (rule == null) {
       throw new IllegalStateException("There is no rule " + found.getRule());
@@ -128,7 +121,7 @@ final class Judgement {
         rule.id(),
         found.isMet(),
         rule.sentence(),
-        article(rule, answer.norms(), country),
+        memory.article(rule, answer.norms(), country),
         answer.fact(),
         value == null ? null : value.toString(),
         norm == null ? null : norm.key(),
@@ -138,18 +131,6 @@ final class Judgement {
         found.getJudgement(),
         found.getAllowed(),
         answer.norms().stream().map(Judgement::measure).toList());
-  }
-
-  /** Of the articles that a rule cites those that spoke here, not those of other legal forms. */
-  private static String article(Rule rule, List<NormValue> norms, Country country) {
-    var others = new HashSet<String>();
-    for (var norm : norms) {
-      country.norm(norm.key()).ifPresent(it -> others.addAll(it.articles()));
-    }
-    norms.forEach(norm -> others.remove(norm.article()));
-    var cited = new ArrayList<>(List.of(rule.article().split("; ")));
-    cited.removeAll(others);
-    return cited.isEmpty() ? rule.article() : String.join("; ", cited);
   }
 
   private static Finding.Measure measure(NormValue norm) {
@@ -167,7 +148,7 @@ final class Judgement {
     return value == null ? null : value + " " + norm.unit();
   }
 
-  private static Decision withDigest(Decision decision) {
+  private static Decision withDigest(Decision decision, QuestionMemory memory) {
     return new Decision(
         decision.id(),
         decision.cooperative(),
@@ -178,7 +159,7 @@ final class Judgement {
         decision.reasons(),
         decision.findings(),
         decision.edition(),
-        Sha256.of(content(decision, false)),
+        Sha256.of(DecisionBytes.of(decision, memory)),
         decision.demonstration(),
         decision.basis());
   }
@@ -205,7 +186,7 @@ final class Judgement {
     return content;
   }
 
-  private static Map<String, Object> content(Finding finding, boolean withFacts) {
+  static Map<String, Object> content(Finding finding, boolean withFacts) {
     var content = new LinkedHashMap<String, Object>();
     content.put("rule", finding.rule());
     content.put("held", finding.held());

@@ -66,13 +66,33 @@ public class Law {
   }
 
   /** The same by other files than those in force. */
-  Decision foresee(
+  Decision foreseeUnder(
       Facts facts, CooperativeId cooperative, LocalDate referenceDate, String fileSet) {
     return decide(
         standpoint(cooperative, facts::legalForm, country -> editions.of(fileSet)),
         facts,
         referenceDate,
         Map.of());
+  }
+
+  /** What {@link #ask} would answer in a case. Nothing is kept, so nothing may rest on it. */
+  public Decision foresee(
+      Facts facts, CooperativeId cooperative, LocalDate referenceDate, String caseId) {
+    return decide(
+        standpoint(
+            cooperative,
+            facts::legalForm,
+            country -> caseEditions.foreseen(caseId, facts.question(), country)),
+        facts,
+        referenceDate,
+        Map.of());
+  }
+
+  /** Whether the cooperative's country has rules on a question for its legal form. */
+  public boolean answers(String question, CooperativeId cooperative) {
+    var asking = cooperatives.find(cooperative);
+    var edition = editions.current(asking.country());
+    return edition.answers(question) && edition.covers(question, asking.legalForm());
   }
 
   /**

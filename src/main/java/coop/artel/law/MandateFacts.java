@@ -6,13 +6,16 @@ package coop.artel.law;
  *
  * @param constituentsNamed how many and whom the delegate represents
  * @param handedOver passed on to somebody else
+ * @param capableMember a natural person of full capacity who is a member
  */
 public record MandateFacts(
     boolean delegateNamed,
     boolean constituentsNamed,
     boolean mandateTermSaid,
     boolean onBoard,
-    boolean handedOver)
+    boolean handedOver,
+    boolean onSupervisoryBoard,
+    boolean capableMember)
     implements Facts {
   @Override
   public String question() {

@@ -9,13 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exclusion somebody's exclusion is on the agenda
  * @param exclusionToldOn the day on which that member was told
+ * @param urgent the case is urgent
+ * @param cooperativeMembers how many members the cooperative has
+ * @param inNewspaper the notice stands in a newspaper too
  */
 public record MeetingNoticeFacts(
     @Nullable LocalDate sentOn,
     @Nullable LocalDate meetingOn,
     boolean noticeInWriting,
     boolean exclusion,
-    @Nullable LocalDate exclusionToldOn)
+    @Nullable LocalDate exclusionToldOn,
+    boolean urgent,
+    int cooperativeMembers,
+    boolean inNewspaper)
     implements Facts {
   @Override
   public String question() {

@@ -9,6 +9,8 @@ package coop.artel.law;
  * @param sameAgenda a repeated meeting has the agenda of the first
  * @param entitled all who have a vote: members, representatives, delegates elected
  * @param participants those who have come, or whose votes have
+ * @param charterChange the charter is to be changed
+ * @param charterDiffers the charter sets a quorum of its own
  */
 public record MeetingQuorumFacts(
     String gathering,
@@ -16,10 +18,16 @@ public record MeetingQuorumFacts(
     boolean repeat,
     boolean sameAgenda,
     int entitled,
-    int participants)
+    int participants,
+    boolean charterChange,
+    boolean charterDiffers)
     implements Facts {
   @Override
   public String question() {
     return "meeting-quorum";
+  }
+
+  boolean membersMeet() {
+    return gathering.equals("general") && !absentee;
   }
 }

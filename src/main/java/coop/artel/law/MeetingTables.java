@@ -1,6 +1,7 @@
 package coop.artel.law;
 
 import java.util.List;
+import java.util.Set;
 
 /** The facts about meetings by name. */
 final class MeetingTables {
@@ -13,9 +14,14 @@ final class MeetingTables {
               .with("sameAgenda", MeetingQuorumFacts::sameAgenda)
               .with("entitled", MeetingQuorumFacts::entitled)
               .with("participants", MeetingQuorumFacts::participants)
+              .with("charterChange", MeetingQuorumFacts::charterChange)
+              .with("charterDiffers", MeetingQuorumFacts::charterDiffers)
+              .with("firstCall", facts -> facts.membersMeet() && !facts.repeat())
+              .with("secondCall", facts -> facts.membersMeet() && facts.repeat())
               .with(
-                  "generalMeeting",
-                  facts -> facts.gathering().equals("general") && !facts.absentee())
+                  "charterFirstCall",
+                  facts -> facts.membersMeet() && !facts.repeat() && facts.charterChange())
+              .with("generalMeeting", MeetingQuorumFacts::membersMeet)
               .with("wholeMeeting", facts -> facts.gathering().equals("general"))
               .with("sectionMeeting", facts -> facts.gathering().equals("section"))
               .with(
@@ -45,6 +51,25 @@ final class MeetingTables {
               .with("participants", MeetingVoteFacts::participants)
               .with("votesFor", MeetingVoteFacts::votesFor)
               .with("votesOfOne", MeetingVoteFacts::votesOfOne)
+              .with("votesCast", MeetingVoteFacts::votesCast)
+              .with("pluralVotes", facts -> facts.votesOfOne() > 1)
+              .with(
+                  "ordinaryOrCharter",
+                  facts -> Set.of(Matters.ORDINARY, Matters.CHARTER).contains(facts.matter()))
+              .with(
+                  "ordinaryCharterOrLiquidation",
+                  facts ->
+                      Set.of(Matters.ORDINARY, Matters.CHARTER, Matters.LIQUIDATION)
+                          .contains(facts.matter()))
+              .with(
+                  "ordinaryCharterOrStructure",
+                  facts ->
+                      Set.of(
+                              Matters.ORDINARY,
+                              Matters.CHARTER,
+                              Matters.REORGANISATION,
+                              Matters.LIQUIDATION)
+                          .contains(facts.matter()))
               .with("matterKnown", facts -> Matters.ALL.contains(facts.matter()))
               .with(
                   "onOrdinary",
@@ -89,7 +114,29 @@ final class MeetingTables {
               .with("meetingOn", MeetingNoticeFacts::meetingOn)
               .with("noticeInWriting", MeetingNoticeFacts::noticeInWriting)
               .with("exclusion", MeetingNoticeFacts::exclusion)
-              .with("exclusionToldOn", MeetingNoticeFacts::exclusionToldOn),
+              .with("exclusionToldOn", MeetingNoticeFacts::exclusionToldOn)
+              .with("urgent", MeetingNoticeFacts::urgent)
+              .with("notUrgent", facts -> !facts.urgent())
+              .with("cooperativeMembers", MeetingNoticeFacts::cooperativeMembers)
+              .with("inNewspaper", MeetingNoticeFacts::inNewspaper),
+          new FactTable<>("agenda-item", AgendaItemFacts.class)
+              .with("announcedOn", AgendaItemFacts::announcedOn)
+              .with("meetingOn", AgendaItemFacts::meetingOn)
+              .with("onProcedure", AgendaItemFacts::onProcedure)
+              .with("entitled", AgendaItemFacts::entitled)
+              .with("participants", AgendaItemFacts::participants)
+              .with(
+                  "mustBeAnnounced",
+                  facts ->
+                      !facts.onProcedure()
+                          && (facts.entitled() == 0 || facts.participants() < facts.entitled())),
+          new FactTable<>("proxy", ProxyFacts.class)
+              .with("represented", ProxyFacts::represented)
+              .with("proxyInWriting", ProxyFacts::proxyInWriting)
+              .with("proxyIsMember", ProxyFacts::proxyIsMember)
+              .with("proxiesForbidden", ProxyFacts::proxiesForbidden),
+          new FactTable<>("voting-right", VotingRightFacts.class)
+              .with("enteredOn", VotingRightFacts::enteredOn),
           new FactTable<>("minutes", MinutesFacts.class)
               .with("absentee", MinutesFacts::absentee)
               .with("minutesInWriting", MinutesFacts::minutesInWriting)
@@ -104,6 +151,10 @@ final class MeetingTables {
               .with("countersSaid", MinutesFacts::countersSaid)
               .with("dissentersAsked", MinutesFacts::dissentersAsked)
               .with("dissentersSaid", MinutesFacts::dissentersSaid)
+              .with("boardMemberSigned", MinutesFacts::boardMemberSigned)
+              .with("membersSigned", MinutesFacts::membersSigned)
+              .with("contentWhole", MinutesFacts::contentWhole)
+              .with("annexesAttached", MinutesFacts::annexesAttached)
               .with("meetingHeld", facts -> !facts.absentee()),
           new FactTable<>("contest", ContestFacts.class)
               .with("learnedOn", ContestFacts::learnedOn)
@@ -112,13 +163,22 @@ final class MeetingTables {
           new FactTable<>("delegates", DelegatesFacts.class)
               .with("entitled", DelegatesFacts::entitled)
               .with("delegatesByCharter", DelegatesFacts::delegatesByCharter)
-              .with("severalSettlements", DelegatesFacts::severalSettlements),
+              .with("severalSettlements", DelegatesFacts::severalSettlements)
+              .with("delegatesElected", DelegatesFacts::delegatesElected)
+              .with("severalActivities", DelegatesFacts::severalActivities)
+              .with("severalUnits", DelegatesFacts::severalUnits)
+              .with("nationalLawAllows", DelegatesFacts::nationalLawAllows)
+              .with("electionHeld", facts -> facts.delegatesElected() != null)
+              .with("severalParts", facts -> facts.severalActivities() || facts.severalUnits()),
           new FactTable<>("mandate", MandateFacts.class)
               .with("delegateNamed", MandateFacts::delegateNamed)
               .with("constituentsNamed", MandateFacts::constituentsNamed)
               .with("mandateTermSaid", MandateFacts::mandateTermSaid)
               .with("onBoard", MandateFacts::onBoard)
-              .with("handedOver", MandateFacts::handedOver));
+              .with("handedOver", MandateFacts::handedOver)
+              .with("onSupervisoryBoard", MandateFacts::onSupervisoryBoard)
+              .with("capableMember", MandateFacts::capableMember)
+              .with("inOrgans", facts -> facts.onBoard() || facts.onSupervisoryBoard()));
 
   private MeetingTables() {}
 }

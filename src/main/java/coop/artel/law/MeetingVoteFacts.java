@@ -9,6 +9,7 @@ package coop.artel.law;
  * @param entitled all who have a vote
  * @param participants those present; in absentee voting those who sent their votes
  * @param votesOfOne the most that anybody cast
+ * @param votesCast valid votes, where the law counts from these
  */
 public record MeetingVoteFacts(
     String matter,
@@ -17,7 +18,8 @@ public record MeetingVoteFacts(
     int entitled,
     int participants,
     int votesFor,
-    int votesOfOne)
+    int votesOfOne,
+    int votesCast)
     implements Facts {
   @Override
   public String question() {

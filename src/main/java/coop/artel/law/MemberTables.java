@@ -17,7 +17,46 @@ final class MemberTables {
           new FactTable<>("founding", FoundingFacts.class)
               .with("citizens", FoundingFacts::citizens)
               .with("entities", FoundingFacts::entities)
-              .with("anyCitizens", facts -> facts.citizens() > 0),
+              .with("societies", FoundingFacts::societies)
+              .with("companyRules", FoundingFacts::companyRules)
+              .with("states", FoundingFacts::states)
+              .with("anyCitizens", facts -> facts.citizens() > 0)
+              .with("founders", facts -> facts.citizens() + facts.entities())
+              .with(
+                  "citizensByCompanyRules",
+                  facts -> facts.companyRules() && facts.entities() == 0 ? facts.citizens() : 0)
+              .with(
+                  "societiesAlone",
+                  facts ->
+                      facts.citizens() == 0 && facts.societies() == facts.entities()
+                          ? facts.societies()
+                          : 0),
+          new FactTable<>("capital", CapitalFacts.class).with("capital", CapitalFacts::capital),
+          new FactTable<>("charter-terms", CharterTermsFacts.class)
+              .with("exitNoticeMonths", CharterTermsFacts::exitNoticeMonths)
+              .with("stayYears", CharterTermsFacts::stayYears)
+              .with("refundYears", CharterTermsFacts::refundYears)
+              .with("delegateYears", CharterTermsFacts::delegateYears),
+          new FactTable<>("organ-seat", OrganSeatFacts.class)
+              .with("memberOfCooperative", OrganSeatFacts::memberOfCooperative)
+              .with("naturalPerson", OrganSeatFacts::naturalPerson)
+              .with("onSupervisoryBoard", OrganSeatFacts::onSupervisoryBoard)
+              .with("onBoard", OrganSeatFacts::onBoard)
+              .with("inChair", OrganSeatFacts::inChair)
+              .with("procurator", OrganSeatFacts::procurator)
+              .with("dischargePending", OrganSeatFacts::dischargePending)
+              .with("inSimilarCooperative", OrganSeatFacts::inSimilarCooperative)
+              .with("onBothBoards", facts -> facts.onSupervisoryBoard() && facts.onBoard())
+              .with("supervisesAndChairs", facts -> facts.onSupervisoryBoard() && facts.inChair())
+              .with(
+                  "supervisesAsProcurator",
+                  facts -> facts.onSupervisoryBoard() && facts.procurator())
+              .with(
+                  "supervisesUndischarged",
+                  facts -> facts.onSupervisoryBoard() && facts.dischargePending()),
+          new FactTable<>("silence", SilenceFacts.class)
+              .with("receivedOn", SilenceFacts::receivedOn)
+              .with("answeredOn", SilenceFacts::answeredOn),
           new FactTable<>("non-working-members", NonWorkingMembersFacts.class)
               .with("working", NonWorkingMembersFacts::working)
               .with("nonWorking", NonWorkingMembersFacts::nonWorking),
@@ -39,7 +78,8 @@ final class MemberTables {
               .with("exitToldOn", ExitFacts::exitToldOn)
               .with("leavesOn", ExitFacts::leavesOn)
               .with("exitInWriting", ExitFacts::exitInWriting)
-              .with("body", ExitFacts::body),
+              .with("body", ExitFacts::body)
+              .with("atYearEnd", ExitFacts::atYearEnd),
           new FactTable<>("refund", RefundFacts.class)
               .with("entranceFeeAsked", RefundFacts::entranceFeeAsked)
               .with("forPersonalDebt", RefundFacts::forPersonalDebt),
@@ -47,7 +87,8 @@ final class MemberTables {
               .with("enteredOn", RefundTermFacts::enteredOn)
               .with("leftOn", RefundTermFacts::leftOn)
               .with("excludedOn", RefundTermFacts::excludedOn)
-              .with("refundedOn", RefundTermFacts::refundedOn),
+              .with("refundedOn", RefundTermFacts::refundedOn)
+              .with("charterDiffers", RefundTermFacts::charterDiffers),
           new FactTable<>("losses", LossesFacts.class)
               .with("balanceApprovedOn", LossesFacts::balanceApprovedOn)
               .with("coveredOn", LossesFacts::coveredOn),

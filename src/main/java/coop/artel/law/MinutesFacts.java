@@ -9,6 +9,10 @@ package coop.artel.law;
  * @param placeSaid place or manner of taking part
  * @param resultsSaid of each item
  * @param dissentersAsked somebody voted against and asked to record it
+ * @param boardMemberSigned one at least who was present
+ * @param membersSigned two of them
+ * @param contentWhole all that the law names is there
+ * @param annexesAttached what the law has annexed
  */
 public record MinutesFacts(
     boolean absentee,
@@ -23,7 +27,11 @@ public record MinutesFacts(
     boolean countersAssigned,
     boolean countersSaid,
     boolean dissentersAsked,
-    boolean dissentersSaid)
+    boolean dissentersSaid,
+    boolean boardMemberSigned,
+    boolean membersSigned,
+    boolean contentWhole,
+    boolean annexesAttached)
     implements Facts {
   @Override
   public String question() {

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * of payment, but the charter counts as it stood at entry.
  *
  * @param excludedOn the day of the decision to exclude
+ * @param charterDiffers the charter sets a term of its own
  */
 public record RefundTermFacts(
     @Nullable LocalDate enteredOn,
     @Nullable LocalDate leftOn,
     @Nullable LocalDate excludedOn,
-    @Nullable LocalDate refundedOn)
+    @Nullable LocalDate refundedOn,
+    boolean charterDiffers)
     implements Facts {
   @Override
   public String question() {

@@ -13,6 +13,10 @@ public class RuleDraftRefused extends Refusal {
     return new RuleDraftRefused(Kind.NOT_FOUND, "rule-draft-unknown", "There is no such draft");
   }
 
+  static RuleDraftRefused commentUnknown() {
+    return new RuleDraftRefused(Kind.NOT_FOUND, "comment-unknown", "There is no such comment");
+  }
+
   static RuleDraftRefused notTheirs() {
     return new RuleDraftRefused(
         Kind.FORBIDDEN, "rule-draft-not-theirs", "Only lawyers write drafts of rules");

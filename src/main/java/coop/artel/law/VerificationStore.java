@@ -56,7 +56,8 @@ class VerificationStore {
     return digest(files, subject);
   }
 
-  private static String digest(Country country, String subject) {
+  /** The same of files at hand. */
+  static String digest(Country country, String subject) {
     var norm = country.norm(subject);
     return norm.isPresent()
         ? Sha256.of(

@@ -42,7 +42,7 @@ final class Vocabulary {
           "size", Pattern.compile(DOTTED),
           "code", Pattern.compile(NAME),
           "date", Pattern.compile("\\d{4}-\\d\\d-\\d\\d"),
-          "article", Pattern.compile("[\\p{IsCyrillic}\\p{IsLatin}\\d .,;()§-]{1,200}"));
+          "article", Pattern.compile("[\\p{L}\\p{M}\\p{N} .,;()§/-]{1,200}"));
 
   private final String file;
   private final List<Sentence> sentences;

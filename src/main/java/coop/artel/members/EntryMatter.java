@@ -33,7 +33,7 @@ class EntryMatter {
 
   EntryFacts of(Run run) {
     var dossier = dossiers.of(run);
-    var facts = facts(dossier);
+    var facts = of(dossier);
     return applicants.isMember(dossier, facts.memberOn()) ? facts.ofMember() : facts;
   }
 
@@ -42,7 +42,7 @@ class EntryMatter {
    * the same decision and payments.
    */
   LocalDate memberOn(Run run) {
-    return MemberVariables.MEMBER_ON.find(run).orElseGet(() -> facts(dossiers.of(run)).memberOn());
+    return MemberVariables.MEMBER_ON.find(run).orElseGet(() -> of(dossiers.of(run)).memberOn());
   }
 
   /**
@@ -63,7 +63,8 @@ class EntryMatter {
         : paid.get().paidOn() == null;
   }
 
-  private EntryFacts facts(Dossier dossier) {
+  /** The same without a look at the register. */
+  EntryFacts of(Dossier dossier) {
     var resolution = questions.resolution(dossier.questionPut());
     var paid = payments.of(dossier.id());
     return new EntryFacts(

@@ -27,12 +27,17 @@ enum Mismatch {
    */
   static Mismatch in(Submission submission, FormInvalid.Check check) {
     var values = submission.values();
-    @Nullable Object sent = values.get("mismatch");
-    var found = sent == null ? NONE : valueOf(sent.toString().toUpperCase(Locale.ROOT));
+    var found = of(submission);
     check
         .demand(found == NONE || !submission.flag("matches"), "mismatch", "matches-too")
         .demand(found == NONE || values.containsKey("note"), "note", "required")
         .demand(found != NONE || values.containsKey("signing"), "signing", "required");
     return found;
+  }
+
+  /** As it was sent in, right or wrong. */
+  static Mismatch of(Submission submission) {
+    @Nullable Object sent = submission.values().get("mismatch");
+    return sent == null ? NONE : valueOf(sent.toString().toUpperCase(Locale.ROOT));
   }
 }

@@ -31,7 +31,9 @@ public enum RecordKind {
   RETRIED,
   DEPUTY_NAMED,
   DEPUTY_ENDED,
-  TAKEN_OVER;
+  TAKEN_OVER,
+  ARTICLE_CHANGED,
+  LAW_CHECKED;
 
   /** As it stands in records and entries: {@code variable-changed}. */
   public String id() {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that people are told of; no name and nothing personal is in it.
  *
- * @param about id of the task, deed, question, substitution or incident
+ * @param about id of the task, deed, question, substitution or incident; of an article its place on
+ *     the page of changes
  * @param activity of that task, or the one that failed; of a deed its kind, of a question that of
- *     its matter, of a substitution the office
+ *     its matter, of a substitution the office, of an article its citation
  * @param groups who is told, together with {@code person}
  * @param at by the legal clock
  */
@@ -40,7 +41,8 @@ public record Notice(
     DEED_REJECTED("/deeds/"),
     DEPUTY_NAMED("/account#"),
     DEPUTY_ENDED("/account#"),
-    STEP_FAILED("/incidents#");
+    STEP_FAILED("/incidents#"),
+    ARTICLE_CHANGED("/rules/");
 
     private final String place;
 
@@ -56,6 +58,11 @@ public record Notice(
     /** Whether nobody else is ever told. */
     public boolean forOperators() {
       return this == STEP_FAILED;
+    }
+
+    /** The same of lawyers. */
+    public boolean forLawyers() {
+      return this == ARTICLE_CHANGED;
     }
 
     static Kind of(String id) {
@@ -75,6 +82,7 @@ public record Notice(
       case QUESTION_OPEN, QUESTION_WAITS -> "matter." + activity;
       case DEPUTY_NAMED, DEPUTY_ENDED -> "office." + activity;
       case DEED_WAITING, DEED_APPROVED, DEED_REJECTED -> "notice.deed." + activity;
+      case ARTICLE_CHANGED -> "citation." + activity;
     };
   }
 

@@ -9,6 +9,7 @@ import coop.artel.access.DeputyEnded;
 import coop.artel.access.DeputyNamed;
 import coop.artel.access.PlatformRole;
 import coop.artel.access.SecondPersons;
+import coop.artel.law.ArticleMarked;
 import coop.artel.meetings.QuestionOpened;
 import coop.artel.meetings.VotesAwaited;
 import coop.artel.notices.Notice.Kind;
@@ -196,6 +197,23 @@ public class NoticeBoard {
           failed.cooperative(),
           Set.of(),
           operator);
+    }
+  }
+
+  /** Whoever is a lawyer at this moment; whoever has marked it knows. */
+  @EventListener
+  void on(ArticleMarked marked) {
+    for (PersonId lawyer : accounts.with(PlatformRole.LAWYER)) {
+      if (!lawyer.equals(marked.by())) {
+        tell(
+            Kind.ARTICLE_CHANGED,
+            ToDo.place(marked.country(), marked.change()),
+            null,
+            marked.citation(),
+            null,
+            Set.of(),
+            lawyer);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package coop.artel.notices;
 import coop.artel.access.Caller;
 import coop.artel.access.Deed;
 import coop.artel.access.Deeds;
+import coop.artel.law.LawWatch;
 import coop.artel.meetings.Questions;
 import coop.artel.notices.Notice.Kind;
 import coop.artel.workflow.Incidents;
@@ -12,13 +13,14 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Which notices still ask something of their reader. A task that is done or that somebody else has
- * taken, a vote that is cast, a deed that is decided, a step that goes on ask nothing; what was
- * decided is news.
+ * taken, a vote that is cast, a deed that is decided, a step that goes on, a change of the law that
+ * was looked through ask nothing; what was decided is news.
  */
 @Component
 class ToDo {
@@ -27,17 +29,21 @@ class ToDo {
   private static final Set<Kind> OF_QUESTIONS = EnumSet.of(Kind.QUESTION_OPEN, Kind.QUESTION_WAITS);
   private static final Set<Kind> OF_DEEDS = EnumSet.of(Kind.DEED_WAITING);
   private static final Set<Kind> OF_INCIDENTS = EnumSet.of(Kind.STEP_FAILED);
+  private static final Set<Kind> OF_CHANGES = EnumSet.of(Kind.ARTICLE_CHANGED);
+  private static final String CHANGE = "/watch#change-";
 
   private final TaskFinder tasks;
   private final Questions questions;
   private final Deeds deeds;
   private final Incidents incidents;
+  private final LawWatch watch;
 
-  ToDo(TaskFinder tasks, Questions questions, Deeds deeds, Incidents incidents) {
+  ToDo(TaskFinder tasks, Questions questions, Deeds deeds, Incidents incidents, LawWatch watch) {
     this.tasks = tasks;
     this.questions = questions;
     this.deeds = deeds;
     this.incidents = incidents;
+    this.watch = watch;
   }
 
   /** Those of them, in their order. */
@@ -60,11 +66,25 @@ class ToDo {
     if (!ofIncidents.isEmpty()) {
       open.addAll(incidents.open(reader, ofIncidents));
     }
+    var ofChanges = about(notices, OF_CHANGES);
+    if (!ofChanges.isEmpty()) {
+      var unsettled = watch.open(ofChanges.stream().map(ToDo::change).toList());
+      ofChanges.stream().filter(it -> unsettled.contains(change(it))).forEach(open::add);
+    }
     return notices.stream().filter(it -> isNews(it.kind()) || open.contains(it.about())).toList();
   }
 
+  /** What a notice of a change of the law is about: its place under the pages of rules. */
+  static String place(String country, UUID change) {
+    return country + CHANGE + change;
+  }
+
+  private static UUID change(String place) {
+    return UUID.fromString(place.substring(place.indexOf(CHANGE) + CHANGE.length()));
+  }
+
   private static boolean isNews(Kind kind) {
-    return Stream.of(OF_TASKS, OF_QUESTIONS, OF_DEEDS, OF_INCIDENTS)
+    return Stream.of(OF_TASKS, OF_QUESTIONS, OF_DEEDS, OF_INCIDENTS, OF_CHANGES)
         .noneMatch(it -> it.contains(kind));
   }
 

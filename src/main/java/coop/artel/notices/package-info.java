@@ -4,6 +4,7 @@
       "members",
       "meetings",
       "workflow",
+      "law",
       "access",
       "registry",
       "people",

@@ -37,6 +37,15 @@ public final class CanonicalJson {
   }
 
   /**
+   * One string as it stands in such JSON, with its quotation marks. Refused as in {@link #write}.
+   */
+  public static byte[] text(String text) {
+    var out = new StringBuilder(text.length() + 2);
+    writeText(normal(text), out);
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
    * Reads bytes that are byte-equal to their own canonical form; doubled keys, other forms and
    * bytes after the end are refused with {@link IllegalArgumentException}. Numbers come as Long.
    */

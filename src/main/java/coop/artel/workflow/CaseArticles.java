@@ -6,6 +6,7 @@ import coop.artel.law.Law;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,8 +40,15 @@ class CaseArticles implements ApplicationRunner {
             """)
         .param("case", caseId)
         .param(
-            "articles", decision.findings().stream().map(Finding::article).toArray(String[]::new))
+            "articles",
+            decision.findings().stream().flatMap(CaseArticles::of).toArray(String[]::new))
         .update();
+  }
+
+  /** The rule's own, and those of the norms that the condition was measured by. */
+  private static Stream<String> of(Finding finding) {
+    return Stream.concat(
+        Stream.of(finding.article()), finding.measures().stream().map(Finding.Measure::article));
   }
 
   /** What was decided before there was an index gets into it; on several nodes at once, too. */

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,10 @@ public class CaseSearch {
   private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-.{12}");
 
   private static final String MEANT = "subject = any(:persons) or id = any(:entering)";
+
+  private static final String RESTING =
+      "ended is null and cooperative = any(:among)"
+          + " and id in (select case_id from workflow.case_articles where article = any(:cited))";
 
   private final JdbcClient sql;
   private final NameIndex names;
@@ -68,6 +74,37 @@ public class CaseSearch {
   /** All articles that a decision in some case rests on, one by one; the law is no secret. */
   public List<String> articles() {
     return citations().stream().flatMap(it -> articles(it).stream()).distinct().sorted().toList();
+  }
+
+  /**
+   * Open cases whose decisions rest on something.
+   *
+   * @param known the newest of those that the caller may know of
+   * @param others how many more there are
+   */
+  public record Resting(List<Cases.Case> known, long others) {}
+
+  /**
+   * @param among whose cases
+   * @param cites whether an article, as a rule or a norm cites it, is meant
+   */
+  public Resting resting(Caller caller, Collection<CooperativeId> among, Predicate<String> cites) {
+    var condition = new Condition(caller, CaseFilter.ALL);
+    condition.values.put("cited", citations().stream().filter(cites).toArray(String[]::new));
+    condition.values.put("among", among.stream().map(CooperativeId::value).toArray(UUID[]::new));
+    var known =
+        sql.sql(
+                "%s where %s and %s order by started desc, id limit %d"
+                    .formatted(Cases.COLUMNS, RESTING, condition.text(), Cases.LARGEST_PAGE))
+            .params(condition.values)
+            .query(Cases::read)
+            .list();
+    long all =
+        sql.sql("select count(*) from workflow.cases where " + RESTING)
+            .params(condition.values)
+            .query(Long.class)
+            .single();
+    return new Resting(known, all - known.size());
   }
 
   /** A rule may cite several: {@code 3085-1, ст. 16; 3085-1, ст. 19}. */

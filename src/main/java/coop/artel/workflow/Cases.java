@@ -164,6 +164,34 @@ public class Cases {
         .single();
   }
 
+  /**
+   * Where a decision of the law was made.
+   *
+   * @param number of the case, which says nothing of a person
+   * @param known whether the caller may know more of the case
+   */
+  public record Decided(String caseId, String number, boolean known) {}
+
+  /** By decision; those that were made in no case are left out. */
+  public Map<UUID, Decided> ofDecisions(Caller caller, Collection<UUID> decisions) {
+    var found = new HashMap<UUID, Decided>();
+    statement(
+            """
+            select decision, id, year, number, %s as known from workflow.step_notes
+            join workflow.cases on cases.id = case_id where decision = any(:decisions)
+            """
+                .formatted(VISIBLE),
+            caller)
+        .param("decisions", decisions.toArray(UUID[]::new))
+        .query(
+            row -> {
+              found.put(
+                  row.getObject("decision", UUID.class),
+                  new Decided(row.getString("id"), number(row), row.getBoolean("known")));
+            });
+    return found;
+  }
+
   /** For those who were allowed to find the case. */
   public List<Activity> activities(String caseId) {
     return activities(caseId, records.of(caseId));

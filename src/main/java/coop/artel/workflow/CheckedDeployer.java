@@ -1,16 +1,15 @@
 package coop.artel.workflow;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 
 /** Stands before the engine's own deployers, so that no way of deploying goes around the check. */
 final class CheckedDeployer implements Deployer {
-  private final Predicate<String> isStep;
+  private final ModelCheck.Beans beans;
 
-  CheckedDeployer(Predicate<String> isStep) {
-    this.isStep = isStep;
+  CheckedDeployer(ModelCheck.Beans beans) {
+    this.beans = beans;
   }
 
   @Override
@@ -24,7 +23,7 @@ final class CheckedDeployer implements Deployer {
         .forEach(
             resource -> {
               if (resource.getName().endsWith(".bpmn")) {
-                ModelCheck.of(resource.getName(), resource.getBytes(), isStep);
+                ModelCheck.of(resource.getName(), resource.getBytes(), beans);
               } else if (!resource.getName().endsWith(".form")) {
                 throw new ModelRefused(
                     List.of(

@@ -22,12 +22,13 @@ class Deployments {
   static final String SHIPPED = "shipped";
 
   private final RepositoryService repository;
-  private final Steps steps;
+  private final ModelBeans beans;
   private final TransactionTemplate trial;
 
-  Deployments(RepositoryService repository, Steps steps, PlatformTransactionManager transactions) {
+  Deployments(
+      RepositoryService repository, ModelBeans beans, PlatformTransactionManager transactions) {
     this.repository = repository;
-    this.steps = steps;
+    this.beans = beans;
     this.trial = new TransactionTemplate(transactions);
     trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
@@ -79,7 +80,7 @@ class Deployments {
 
   /** Refuses with {@link ModelRefused} what holds anything that a model may not. */
   void check(ModelFiles files) {
-    ModelSet.check(files.bytes(), steps::has);
+    ModelSet.check(files.bytes(), beans);
   }
 
   /**

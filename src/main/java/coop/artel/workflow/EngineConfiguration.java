@@ -46,12 +46,13 @@ class EngineConfiguration {
       LegalClock clock,
       LegalDays days,
       Steps steps,
+      ModelBeans beans,
       ApplicationEventPublisher news,
       ObjectProvider<ProcessEnginePlugin> plugins,
       ObjectProvider<FlywayMigrationInitializer> migrated) {
     migrated.ifAvailable(migration -> {});
     var configuration =
-        settings(dataSource, transactions, sql, records, clock, days, news, steps::named);
+        settings(dataSource, transactions, sql, records, clock, days, news, steps::named, beans);
     configuration.setProcessEnginePlugins(plugins.stream().toList());
     var factory = new ProcessEngineFactoryBean();
     factory.setProcessEngineConfiguration(configuration);
@@ -67,7 +68,8 @@ class EngineConfiguration {
       LegalClock clock,
       LegalDays days,
       ApplicationEventPublisher news,
-      Function<String, @Nullable StepDelegate> steps) {
+      Function<String, @Nullable StepDelegate> steps,
+      ModelCheck.Beans beans) {
     var configuration = new SpringTransactionsProcessEngineConfiguration();
     configuration.setDataSource(dataSource);
     configuration.setTransactionManager(transactions);
@@ -91,8 +93,7 @@ class EngineConfiguration {
         (job, failure) -> new DefaultJobRetryCmd(job, WordlessFailure.of(failure)));
     configuration.setCustomIncidentHandlers(List.of(new IncidentNews(sql, news)));
     configuration.setExpressionManager(new StepExpressions(steps));
-    configuration.setCustomPreDeployers(
-        List.of(new CheckedDeployer(name -> steps.apply(name) != null)));
+    configuration.setCustomPreDeployers(List.of(new CheckedDeployer(beans)));
     configuration.setCustomPostBPMNParseListeners(
         new ArrayList<>(List.of(new TaskListing(sql, news))));
     configuration.setCustomHistoryEventHandlers(

@@ -7,12 +7,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model may hold: an allow-list of elements, attributes and expressions, read from the file
@@ -21,6 +21,10 @@ import javax.xml.stream.XMLStreamReader;
  * the engine would also obey.
  */
 final class ModelCheck {
+  /** The extension property in which a user task names the question that guards it. */
+  static final String GUARD = "guard";
+
+  private static final String USER_TASK = "userTask";
   private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
   private static final String MODELER = "http://camunda.org/schema/modeler/1.0";
@@ -137,8 +141,12 @@ final class ModelCheck {
           Map.of("delegateExpression", VARIABLE),
           "callActivity",
           Map.of("calledElementBinding", DEPLOYMENT));
-  private static final Map<String, Pattern> MAPPING =
-      Map.of("source", PLAIN_NAME, "target", PLAIN_NAME);
+  private static final Map<String, Map<String, Pattern>> EXTENSIONS =
+      Map.of(
+          "in", Map.of("source", PLAIN_NAME, "target", PLAIN_NAME),
+          "out", Map.of("source", PLAIN_NAME, "target", PLAIN_NAME),
+          "properties", Map.of(),
+          "property", Map.of("name", Pattern.compile(GUARD), "value", PLAIN_ID));
 
   private static final int MOST_FAULTS = 50;
 
@@ -146,21 +154,30 @@ final class ModelCheck {
   private static final int DEEPEST = 40;
 
   private final String file;
-  private final Predicate<String> isStep;
+  private final Beans beans;
   private final Deque<String> open = new ArrayDeque<>();
   private final List<ModelRefused.Fault> faults = new ArrayList<>();
+  private String userTask = "";
 
-  private ModelCheck(String file, Predicate<String> isStep) {
+  private ModelCheck(String file, Beans beans) {
     this.file = file;
-    this.isStep = isStep;
+    this.beans = beans;
+  }
+
+  /** What models may name beside their own files. */
+  interface Beans {
+    boolean isStep(String name);
+
+    /** Whether there is a guard of this user task that asks this question. */
+    boolean isGuard(String task, String question);
   }
 
   /** Throws {@link ModelRefused} with everything that a model may not hold. */
-  static void of(String file, byte[] model, Predicate<String> isStep) {
+  static void of(String file, byte[] model, Beans beans) {
     var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    var check = new ModelCheck(file, isStep);
+    var check = new ModelCheck(file, beans);
     try {
       XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(model));
       while (reader.hasNext() && check.faults.size() < MOST_FAULTS) {
@@ -209,14 +226,22 @@ final class ModelCheck {
     String namespace = String.valueOf(reader.getNamespaceURI());
     String name = reader.getLocalName();
     if (namespace.equals(CAMUNDA)) {
-      if (!"extensionElements".equals(open.peek()) || !(name.equals("in") || name.equals("out"))) {
+      var attributes = EXTENSIONS.get(name);
+      if (attributes == null || !standsRight(name)) {
         fault(line, "element-forbidden", named(reader));
+        return;
       }
-      checkAttributes(reader, line, MAPPING, Map.of());
+      checkAttributes(reader, line, attributes, Map.of());
+      if (name.equals("property")) {
+        demandGuard(reader, line);
+      }
     } else if (DIAGRAM.contains(namespace)) {
       checkDiagram(reader, line);
     } else if (namespace.equals(BPMN) && ELEMENTS.contains(name)) {
-      checkAttributes(reader, line, Map.of(), CAMUNDA_ATTRIBUTES.getOrDefault(name, Map.of()));
+      if (name.equals(USER_TASK)) {
+        userTask = String.valueOf(reader.getAttributeValue(null, "id"));
+      }
+      checkAttributes(reader, line, null, CAMUNDA_ATTRIBUTES.getOrDefault(name, Map.of()));
     } else {
       fault(line, "element-forbidden", named(reader));
     }
@@ -225,20 +250,17 @@ final class ModelCheck {
   private void checkAttributes(
       XMLStreamReader reader,
       int line,
-      Map<String, Pattern> mapping,
+      @Nullable Map<String, Pattern> extension,
       Map<String, Pattern> camunda) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       String namespace = reader.getAttributeNamespace(i);
       String name = reader.getAttributeLocalName(i);
       String value = reader.getAttributeValue(i);
       if (namespace == null || namespace.isEmpty()) {
-        if (mapping.isEmpty() ? !ATTRIBUTES.contains(name) : !mapping.containsKey(name)) {
+        if (extension == null ? !ATTRIBUTES.contains(name) : !extension.containsKey(name)) {
           fault(line, "attribute-forbidden", named(reader), name);
         }
-        demand(
-            name.equals("calledElement") ? PLAIN_ID : mapping.getOrDefault(name, WORDS),
-            value,
-            line);
+        demand(allowed(name, extension), value, line);
       } else if (namespace.equals(CAMUNDA)) {
         Pattern allowed = camunda.getOrDefault(name, EVERYWHERE.get(name));
         if (allowed == null) {
@@ -257,6 +279,31 @@ final class ModelCheck {
       } else {
         fault(line, "attribute-forbidden", named(reader), "{" + namespace + "}" + name);
       }
+    }
+  }
+
+  private static Pattern allowed(String name, @Nullable Map<String, Pattern> extension) {
+    if (extension != null) {
+      return extension.getOrDefault(name, WORDS);
+    }
+    return name.equals("calledElement") ? PLAIN_ID : WORDS;
+  }
+
+  /** Properties are for user tasks only. */
+  private boolean standsRight(String name) {
+    if (name.equals("property")) {
+      return "properties".equals(open.peek());
+    }
+    return "extensionElements".equals(open.peek())
+        && (!name.equals("properties")
+            || open.stream().skip(1).limit(1).anyMatch(USER_TASK::equals));
+  }
+
+  private void demandGuard(XMLStreamReader reader, int line) {
+    String question = String.valueOf(reader.getAttributeValue(null, "value"));
+    if (!GUARD.equals(reader.getAttributeValue(null, "name"))
+        || !beans.isGuard(userTask, question)) {
+      fault(line, "guard-unknown", question, userTask);
     }
   }
 
@@ -302,7 +349,7 @@ final class ModelCheck {
   }
 
   private void demandStep(String name, int line) {
-    if (!isStep.test(name)) {
+    if (!beans.isStep(name)) {
       fault(line, "step-unknown", name);
     }
   }

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -27,11 +26,11 @@ final class ModelSet {
   }
 
   /** Throws {@link ModelRefused}; each model alone is checked first. */
-  static void check(Map<String, byte[]> files, Predicate<String> isStep) {
+  static void check(Map<String, byte[]> files, ModelCheck.Beans beans) {
     files.forEach(
         (file, bytes) -> {
           if (file.endsWith(".bpmn")) {
-            ModelCheck.of(file, bytes, isStep);
+            ModelCheck.of(file, bytes, beans);
           }
         });
     var set = new ModelSet(files);

@@ -8,21 +8,26 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.util.xml.Namespace;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps our own table of open tasks in step with the engine, in the engine's transaction. */
-final class TaskListing extends AbstractBpmnParseListener implements TaskListener {
+final class TaskListing extends AbstractBpmnParseListener {
+  private static final Namespace CAMUNDA = BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS;
+
   private final JdbcClient sql;
   private final ApplicationEventPublisher news;
 
@@ -34,27 +39,55 @@ final class TaskListing extends AbstractBpmnParseListener implements TaskListene
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-    task.addBuiltInTaskListener(EVENTNAME_CREATE, this);
-    task.addBuiltInTaskListener(EVENTNAME_ASSIGNMENT, this);
-    task.addBuiltInTaskListener(EVENTNAME_UPDATE, this);
-    task.addBuiltInTaskListener(EVENTNAME_COMPLETE, this);
-    task.addBuiltInTaskListener(EVENTNAME_DELETE, this);
+    var listener = new Guarded(guard(element));
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener);
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, listener);
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, listener);
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, listener);
   }
 
-  @Override
-  public void notify(DelegateTask task) {
-    switch (task.getEventName()) {
-      case EVENTNAME_CREATE -> add((TaskEntity) task);
-      case EVENTNAME_ASSIGNMENT, EVENTNAME_UPDATE -> reassign(task);
-      case EVENTNAME_COMPLETE -> {
-        remove(task);
-        finish((TaskEntity) task);
+  /** The question that the model names at a task, as {@link ModelCheck} lets it. */
+  private static @Nullable String guard(Element task) {
+    return Stream.ofNullable(task.element("extensionElements"))
+        .flatMap(it -> Stream.ofNullable(it.elementNS(CAMUNDA, "properties")))
+        .flatMap(it -> it.elementsNS(CAMUNDA, "property").stream())
+        .filter(property -> ModelCheck.GUARD.equals(property.attribute("name")))
+        .map(property -> property.attribute("value"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The tasks of one user task of a model. */
+  private final class Guarded implements TaskListener {
+    private final @Nullable String guard;
+
+    Guarded(@Nullable String guard) {
+      this.guard = guard;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+      switch (task.getEventName()) {
+        case EVENTNAME_CREATE -> add((TaskEntity) task, guard);
+        case EVENTNAME_ASSIGNMENT, EVENTNAME_UPDATE -> reassign(task);
+        case EVENTNAME_COMPLETE -> {
+          leave(task);
+          finish((TaskEntity) task);
+        }
+        default -> leave(task);
       }
-      default -> remove(task);
+    }
+
+    private void leave(DelegateTask task) {
+      remove(task);
+      if (guard != null) {
+        news.publishEvent(new GuardedTaskGone(task.getId()));
+      }
     }
   }
 
-  private void add(TaskEntity task) {
+  private void add(TaskEntity task, @Nullable String guard) {
     String[] groups =
         task.getCandidates().stream()
             .map(IdentityLink::getGroupId)
@@ -64,8 +97,8 @@ final class TaskListing extends AbstractBpmnParseListener implements TaskListene
     sql.sql(
             """
             insert into workflow.tasks (id, case_id, process, activity, deployment, execution,
-              cooperative, assignee, groups, created, due)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              cooperative, assignee, groups, created, due, guard)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             task.getId(),
@@ -78,7 +111,8 @@ final class TaskListing extends AbstractBpmnParseListener implements TaskListene
             person(task),
             groups,
             OffsetDateTime.ofInstant(task.getCreateTime().toInstant(), ZoneOffset.UTC),
-            due(task))
+            due(task),
+            guard)
         .update();
     news.publishEvent(
         new TaskOpened(

@@ -14,18 +14,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,7 +56,8 @@ public class Tasks {
   private final Callers callers;
   private final LegalDays days;
   private final TransactionTemplate transaction;
-  private final Map<String, FormHandler> handlers;
+  private final TaskCompletion completion;
+  private final Guards guards;
 
   Tasks(
       JdbcClient sql,
@@ -71,7 +68,8 @@ public class Tasks {
       Callers callers,
       LegalDays days,
       PlatformTransactionManager transactions,
-      ObjectProvider<FormHandler> handlers) {
+      TaskCompletion completion,
+      Guards guards) {
     this.sql = sql;
     this.engine = engine;
     this.forms = forms;
@@ -80,8 +78,8 @@ public class Tasks {
     this.callers = callers;
     this.days = days;
     this.transaction = new TransactionTemplate(transactions);
-    this.handlers =
-        handlers.stream().collect(Collectors.toMap(FormHandler::form, Function.identity()));
+    this.completion = completion;
+    this.guards = guards;
   }
 
   /** Which part of the list. */
@@ -100,8 +98,17 @@ public class Tasks {
     }
   }
 
-  /** A form and its first values by key. */
-  public record FilledForm(Form form, Map<String, Object> values) {}
+  /**
+   * A form and its first values by key.
+   *
+   * @param guard what the law is asked before the task is completed, absent where nothing is
+   */
+  public record FilledForm(Form form, Map<String, Object> values, @Nullable GuardQuestion guard) {
+    /** The form of a task that nothing guards. */
+    public FilledForm(Form form, Map<String, Object> values) {
+      this(form, values, null);
+    }
+  }
 
   /** Nearest due date first, then oldest; a page holds at most 100. */
   public List<Task> list(Caller caller, View view, int offset, int limit) {
@@ -180,8 +187,7 @@ public class Tasks {
   public void release(Caller caller, String taskId) {
     inTransaction(
         () -> {
-          Task task = locked(caller, taskId);
-          demandHolder(caller, task);
+          Task task = lockedByHolder(caller, taskId);
           if (!task.groups().isEmpty()) {
             engine.setAssignee(taskId, null);
           }
@@ -198,60 +204,31 @@ public class Tasks {
       throw gone(caller, taskId);
     }
     var run = new TaskRun(task, variables, notes);
+    var origin = origin(taskId);
     return new FilledForm(
-        forms.in(deployment(taskId), task.activity()), handler(task).prefill(run));
+        forms.in(origin.deployment, task.activity()),
+        completion.handler(task).prefill(run),
+        guards.asks(origin.guard, task.cooperative()));
   }
 
   /**
    * Checks the values against the task's form, hands them to the form's handler and completes the
    * task. Refused: {@code form-invalid} with a list of field errors, {@code task-not-held}, {@code
-   * task-already-done}.
+   * task-already-done}, {@code task-forbidden-by-law}.
    */
   public Receipt complete(Caller caller, String taskId, Map<String, ?> values) {
     Recording[] recording = new Recording[1];
     inTransaction(
         () -> {
           recording[0] = Recording.current();
-          Task task = locked(caller, taskId);
-          demandHolder(caller, task);
-          var form = forms.in(deployment(taskId), task.activity());
-          var checked = FormCheck.of(form, values);
-          complete(caller, task, checked);
+          Task task = lockedByHolder(caller, taskId);
+          var origin = origin(taskId);
+          var checked = FormCheck.of(forms.in(origin.deployment, task.activity()), values);
+          completion.complete(caller, task, origin.guard, checked);
         });
     return recording[0]
         .receipt(taskId)
         .orElseThrow(() -> new IllegalStateException("No record of task " + taskId));
-  }
-
-  private void complete(Caller caller, Task task, Map<String, Object> values) {
-    var run = new TaskRun(task, engine.getVariables(task.id()), notes);
-    var inPlaceOf = caller.principal(task.groups()).orElse(null);
-    var submission =
-        new Submission(
-            task.id(), task.caseId(), task.cooperative(), caller, inPlaceOf, values, run);
-    Recording.current().submitted(task.id(), inPlaceOf, committed(values));
-    var variables = new HashMap<String, Object>();
-    for (Variable.Assignment assignment : handler(task).handle(submission)) {
-      variables.put(assignment.name(), assignment.value());
-    }
-    engine.complete(task.id(), variables);
-  }
-
-  /** Records hold strings and booleans; numbers and dates are written as text. */
-  private static Map<String, Object> committed(Map<String, Object> values) {
-    var committed = new HashMap<String, Object>();
-    values.forEach(
-        (key, value) ->
-            committed.put("form." + key, value instanceof Boolean ? value : value.toString()));
-    return committed;
-  }
-
-  private FormHandler handler(Task task) {
-    @Nullable FormHandler handler = handlers.get(task.activity());
-    if (handler == null) {
-      throw new IllegalStateException("Nobody takes the form %s".formatted(task.activity()));
-    }
-    return handler;
   }
 
   private void inTransaction(Runnable work) {
@@ -260,6 +237,13 @@ public class Tasks {
           transaction.executeWithoutResult(status -> work.run());
           return null;
         });
+  }
+
+  /** The task's row locked for its holder; refused as {@link #complete} is. */
+  Task lockedByHolder(Caller caller, String taskId) {
+    Task task = locked(caller, taskId);
+    demandHolder(caller, task);
+    return task;
   }
 
   /** The task's row locked, so that of two who complete it one comes second and is told so. */
@@ -310,10 +294,17 @@ public class Tasks {
     return people.nameOf(person).orElse("—");
   }
 
-  private String deployment(String taskId) {
-    return sql.sql("select deployment from workflow.tasks where id = ?")
+  /**
+   * Whose model a task comes from.
+   *
+   * @param guard the question that guards it, absent where none does
+   */
+  record Origin(String deployment, @Nullable String guard) {}
+
+  Origin origin(String taskId) {
+    return sql.sql("select deployment, guard from workflow.tasks where id = ?")
         .param(taskId)
-        .query(String.class)
+        .query((row, number) -> new Origin(row.getString("deployment"), row.getString("guard")))
         .single();
   }
 

@@ -10,5 +10,8 @@ final class WorkflowVariables {
   static final Variable<UUID> DECISION = Variable.id("decision", UUID::fromString);
   static final Variable<UUID> JUDGEMENT = Variable.id("judgement", UUID::fromString);
 
+  /** Two persons have completed a guarded task against what the law says. */
+  static final Variable<Boolean> OVERRIDDEN = Variable.flag("overridden");
+
   private WorkflowVariables() {}
 }

@@ -2,6 +2,7 @@ package coop.artel.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.artel.Artel;
 import coop.artel.law.Finding;
 import coop.artel.law.Rehearsal;
 import java.time.LocalDate;
@@ -14,8 +15,8 @@ class LawBenchTest {
   private static final LocalDate DAY = LocalDate.of(2025, 10, 1);
 
   @Test
-  void each_number_of_the_law_is_measured() {
-    var found = new LawBench(new LawBench.Size(1, 0, 64, 64, 4, 2)).run(System.out);
+  void each_number_of_the_law_is_measured() throws Exception {
+    var found = new LawBench(Artel.class, new LawBench.Size(1, 0, 64, 64, 4, 2, 0)).run(System.out);
 
     assertThat(found)
         .extracting(Measurement::name)

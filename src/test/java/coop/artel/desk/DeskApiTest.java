@@ -380,7 +380,12 @@ class DeskApiTest {
             "/api/tokens",
             "/api/models",
             "/api/models/drafts/{id}",
-            "/api/models/drafts/{id}/proposal");
+            "/api/models/drafts/{id}/proposal",
+            "/api/rules/{country}/drafts",
+            "/api/rules/drafts/{id}",
+            "/api/rules/drafts/{id}/files",
+            "/api/rules/drafts/{id}/withdraw",
+            "/api/rules/drafts/{id}/rebase");
     for (var way : List.of("/api/tasks/{id}/completion", "/api/applications")) {
       assertThat(api.path("paths").path(way).path("post").path("responses").has("422")).isTrue();
     }

@@ -19,10 +19,13 @@ import coop.artel.chain.ChainState;
 import coop.artel.documents.Document;
 import coop.artel.documents.Documents;
 import coop.artel.law.Decision;
+import coop.artel.law.DraftComments;
 import coop.artel.law.Finding;
 import coop.artel.law.Law;
+import coop.artel.law.LawWatch;
 import coop.artel.law.Outcome;
 import coop.artel.law.Publications;
+import coop.artel.law.Replay;
 import coop.artel.law.RuleDrafts;
 import coop.artel.meetings.Questions;
 import coop.artel.members.Applications;
@@ -136,6 +139,9 @@ public final class DeskScene {
   final Tasks tasks = mock();
   final Cases cases = mock();
   final CaseSearch search = mock();
+  final LawWatch watch = mock();
+  final RuleDrafts ruleDrafts = mock();
+  final DraftComments draftComments = mock();
   final CaseChanges changes = mock();
   final Viewings viewings = mock();
   final NameIndex index = mock();
@@ -143,6 +149,7 @@ public final class DeskScene {
   final Applications applications = mock();
   final Documents documents = mock();
   final Law law = mock();
+  final Replay replay = mock();
   final Records records = mock();
   final Exports exports = mock();
   final Chain chain = mock();
@@ -350,6 +357,7 @@ public final class DeskScene {
                     "noticeBy", "2026-03-12", "2026-03-16", at(9, 10, 41), "return-application-41"),
                 new CaseChanges.Change("known", null, "true", at(9, 10, 57), null)));
     when(search.count(any(), any())).thenReturn(3L);
+    when(search.resting(any(), any(), any())).thenReturn(new CaseSearch.Resting(List.of(), 0));
     when(search.processes(any())).thenReturn(List.of("admit-member"));
     when(search.outcomes(any())).thenReturn(List.of("application-returned", "member-admitted"));
     when(search.articles()).thenReturn(List.of("3085-1, ст. 10, п. 2", "3085-1, ст. 11, п. 1"));

@@ -13,9 +13,13 @@ import coop.artel.chain.Chain;
 import coop.artel.documents.Documents;
 import coop.artel.jurisdiction.Countries;
 import coop.artel.law.CharterConfirmations;
+import coop.artel.law.DraftComments;
 import coop.artel.law.Explanations;
 import coop.artel.law.Law;
+import coop.artel.law.LawWatch;
 import coop.artel.law.Publications;
+import coop.artel.law.Replay;
+import coop.artel.law.RuleBench;
 import coop.artel.law.RuleBook;
 import coop.artel.law.RuleBooks;
 import coop.artel.law.RuleDrafts;
@@ -317,6 +321,31 @@ class DeskStage {
   @Bean
   RuleBook ruleBook(Countries countries) {
     return RuleBooks.shipped(countries);
+  }
+
+  @Bean
+  LawWatch lawWatch(DeskScene scene) {
+    return scene.watch;
+  }
+
+  @Bean
+  RuleDrafts ruleDrafts(DeskScene scene) {
+    return scene.ruleDrafts;
+  }
+
+  @Bean
+  DraftComments draftComments(DeskScene scene) {
+    return scene.draftComments;
+  }
+
+  @Bean
+  Replay replay(DeskScene scene) {
+    return scene.replay;
+  }
+
+  @Bean
+  RuleBench ruleBench() {
+    return mock(RuleBench.class);
   }
 
   @Bean

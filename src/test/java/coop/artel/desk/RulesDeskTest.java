@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.artel.jurisdiction.Countries;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,6 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class RulesDeskTest {
   private static final String HERE = "/rules/ru/decision-term";
+  private static final Pattern NAME_OF_A_NORM =
+      Pattern.compile("<code>([^<]+)</code> — <span>([^<]+)</span>");
 
   @LocalServerPort int port;
   @Autowired DeskScene scene;
@@ -36,6 +40,61 @@ class RulesDeskTest {
             .doesNotContain("??", "style=\"", "onclick", "<script>");
       }
     }
+  }
+
+  @Test
+  void the_law_of_every_country_is_read_in_both_languages() throws JsonProcessingException {
+    var json = new ObjectMapper();
+    var lawyer = new Browser(port).signedIn("lawyer");
+    var program = new Browser(port).with("Authorization", "Bearer token-lawyer");
+    for (String language : new String[] {"ru", "en"}) {
+      lawyer.get("/preferences/language/" + language);
+      for (var country : new Countries().ids()) {
+        assertThat(lawyer.get("/rules/" + country).statusCode()).as(country).isEqualTo(200);
+        for (var row : json.readTree(program.get("/api/rules/" + country).body())) {
+          var name = row.path("name").asText();
+          var page = lawyer.get("/rules/%s/%s".formatted(country, name));
+          assertThat(page.statusCode()).as("%s %s", country, name).isEqualTo(200);
+          assertThat(row.path("words").asText()).as(name).isNotEqualTo(name);
+          assertThat(row.path("red").asInt()).as("%s %s", country, name).isZero();
+          assertThat(NAME_OF_A_NORM.matcher(page.body()).results())
+              .as("%s %s: a norm without a name", country, name)
+              .noneMatch(norm -> norm.group(1).equals(norm.group(2)));
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_decision_calls_norms_and_words_as_the_file_of_the_country_does()
+      throws JsonProcessingException {
+    var answer =
+        new Browser(port)
+            .with("Authorization", "Bearer token-lawyer")
+            .with("Accept-Language", "en")
+            .post(
+                "/api/rules/es/silence/what-if",
+                "application/json",
+                BodyPublishers.ofString(
+                    """
+                    {"base": "N5", "asOf": "2025-04-30", "facts": {"receivedOn": "2025-02-01"}}
+                    """));
+    assertThat(new ObjectMapper().readTree(answer.body()).findValuesAsText("norm"))
+        .containsExactly("decide and tell within");
+
+    var body =
+        new Browser(port)
+            .with("Authorization", "Bearer token-lawyer")
+            .post(
+                "/api/rules/es/admission-approval/what-if",
+                "application/json",
+                BodyPublishers.ofString(
+                    """
+                    {"base": "admission-approval.council", "asOf": "2025-10-01",
+                     "facts": {"body": "general-meeting"}}
+                    """));
+    assertThat(new ObjectMapper().readTree(body.body()).findValuesAsText("normValue"))
+        .containsExactly("правящий совет");
   }
 
   @Test

@@ -24,6 +24,7 @@ import coop.artel.workflow.Assignments;
 import coop.artel.workflow.Comments;
 import coop.artel.workflow.Drafts;
 import coop.artel.workflow.FinishedTasks;
+import coop.artel.workflow.Overrides;
 import coop.artel.workflow.Overview;
 import coop.artel.workflow.SavedViews;
 import coop.artel.workflow.Task;
@@ -45,6 +46,7 @@ final class StaffScene {
   final Assignments assignments = mock();
   final Comments comments = mock();
   final Drafts drafts = mock();
+  final Overrides overrides = mock();
   final FinishedTasks finished = mock();
   final NameIndex names = mock();
   final NoticeBoard notices = mock();
@@ -173,6 +175,11 @@ final class StaffScene {
     @Bean
     Drafts drafts(DeskScene scene) {
       return scene.staff.drafts;
+    }
+
+    @Bean
+    Overrides overrides(DeskScene scene) {
+      return scene.staff.overrides;
     }
 
     @Bean

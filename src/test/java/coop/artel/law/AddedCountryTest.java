@@ -65,6 +65,43 @@ class AddedCountryTest {
   }
 
   @Test
+  void its_cases_stand_beside_its_rules_and_may_be_tried_otherwise() {
+    var book = RuleBooks.shipped(Countries.with(folder));
+
+    assertThat(book.cases("zz", "admission"))
+        .allMatch(RuleBook.Tried::asExpected)
+        .extracting(RuleBook.Tried::id)
+        .containsExactly("S1", "S2");
+    var day = LocalDate.of(2026, 5, 4);
+    var asked = book.whatIf("zz", "S2", day, Map.of("born", "2008-05-04"));
+    assertThat(asked.outcome()).isEqualTo(Outcome.GRANTED);
+  }
+
+  @Test
+  void a_case_that_is_not_understood_is_told_before_the_service_serves() throws IOException {
+    InventedCountry.write(
+        folder,
+        "jurisdictions/zz/cases/admission.yaml",
+        """
+        - id: S1
+          name: whoever is of age may join the guild
+          question: admission
+          day: 2026-05-04
+          legal-form: guild
+          facts: {age: 18}
+          outcome: granted
+        """);
+    var countries = Countries.with(folder);
+
+    assertThatThrownBy(() -> new Editions(countries))
+        .isInstanceOfSatisfying(
+            FileNotUnderstood.class,
+            told ->
+                assertThat(told.arguments())
+                    .containsExactly("zz/cases/admission.yaml", "6", "age"));
+  }
+
+  @Test
   void its_numbers_and_its_calendar_are_its_own() {
     var country = Countries.with(folder).of("zz");
 

@@ -89,7 +89,7 @@ class LegalFormsTest {
   void a_form_that_every_rule_of_its_file_passes_by_is_left_to_a_human() {
     var file = "rules/ru/exit.dslr";
     var text = SandboxTest.resource(file);
-    var facts = new ExitFacts(DAY, DAY.plusDays(20), true, "council");
+    var facts = new ExitFacts(DAY, DAY.plusDays(20), true, "council", false);
 
     var edition = edition(file, text.substring(0, text.indexOf("правило exit.body")));
     var decision = ask(edition, "consumer-society", facts, Set.of());
@@ -112,7 +112,7 @@ class LegalFormsTest {
   }
 
   private static MeetingQuorumFacts gathered(int participants) {
-    return new MeetingQuorumFacts("general", false, false, false, 240, participants);
+    return new MeetingQuorumFacts("general", false, false, false, 240, participants, false, false);
   }
 
   private static Edition edition(String file, String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.artel.House;
+import coop.artel.access.Deeds;
 import coop.artel.documents.Document;
 import coop.artel.documents.Documents;
 import coop.artel.law.Outcome;
@@ -17,6 +18,7 @@ import coop.artel.registry.Office;
 import coop.artel.workflow.FlowCoverage;
 import coop.artel.workflow.Form;
 import coop.artel.workflow.FormInvalid;
+import coop.artel.workflow.Overrides;
 import coop.artel.workflow.Task;
 import coop.artel.workflow.TaskAlreadyDone;
 import coop.artel.workflow.Tasks;
@@ -46,6 +48,8 @@ class AdmitMemberTest {
   @Autowired private Memberships memberships;
   @Autowired private Records records;
   @Autowired private Tasks tasks;
+  @Autowired private Overrides overrides;
+  @Autowired private Deeds deeds;
   private Staff staff;
 
   @BeforeEach
@@ -233,6 +237,25 @@ class AdmitMemberTest {
             staff.today().minusDays(3).toString(),
             "signedOn",
             staff.today().toString()));
+
+    assertThat(staff.path(admission)).contains("put-to-council", "collect-votes");
+  }
+
+  @Test
+  void an_application_that_two_persons_take_for_signed_goes_to_the_council() {
+    String admission = staff.caseOfApplicant();
+    staff.verifyIdentity(admission, "none");
+    var secretary = staff.holder(Office.SECRETARY);
+    var task = staff.waiting(admission, "obtain-signature");
+    tasks.claim(secretary, task.id());
+
+    var deed =
+        overrides.propose(
+            secretary,
+            task.id(),
+            Map.of("matches", true, "signing", "none"),
+            "Подлинник сгорел, подпись видели двое");
+    deeds.approve(deed.id(), staff.holder(Office.CHAIR));
 
     assertThat(staff.path(admission)).contains("put-to-council", "collect-votes");
   }

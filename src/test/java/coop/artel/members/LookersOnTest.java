@@ -131,8 +131,12 @@ class LookersOnTest {
           "GET /apply/{cooperative}/consent/{digest}",
           "GET /api/norms/{country}",
           "GET /api/rules/{country}",
+          "GET /api/rules/{country}/difference",
+          "GET /api/rules/{country}/watch",
           "GET /api/rules/{country}/{question}",
           "GET /rules/{country}",
+          "GET /rules/{country}/difference",
+          "GET /rules/{country}/watch",
           "GET /rules/{country}/{question}",
           "GET /rules/{country}/publications",
           "GET /rules/{country}/publications/{number}",
@@ -332,6 +336,11 @@ class LookersOnTest {
     ids.put("rules/{country}/drafts/draft", UUID.randomUUID().toString());
     ids.put("rules/{country}/moves/case", decided.caseId());
     ids.put("rules/proposals/case", UUID.randomUUID().toString());
+    ids.put("rules/{country}/watch/changes/id", UUID.randomUUID().toString());
+    ids.put("rules/{country}/drafts/{draft}/comments/comment", UUID.randomUUID().toString());
+    ids.put("rules/replays/id", UUID.randomUUID().toString());
+    ids.put("rules/drafts/id", begunDraft());
+    ids.put("rules/drafts/{id}/questions/question", "decision-term");
     ids.put("account/tokens/id", UUID.randomUUID().toString());
     ids.put("me/tokens/id", UUID.randomUUID().toString());
     ids.put("problems/code", "form-invalid");
@@ -412,6 +421,14 @@ class LookersOnTest {
     return substitutions.of(deed).id().toString();
   }
 
+  private String begunDraft() throws Exception {
+    var draft = Content.body("{\"title\":\"Возраст приёма\",\"reason\":\"Проверка\"}");
+    doors.takes("POST /api/rules/{country}/drafts", draft);
+    return answer(account("lawyer", "token"), "POST", "/api/rules/{country}/drafts")
+        .path("id")
+        .asText();
+  }
+
   private String proposedFigure() throws Exception {
     var lawyer = account("lawyer", "token");
     for (JsonNode row : answer(lawyer, "GET", "/api/norms/{country}")) {
@@ -460,12 +477,31 @@ class LookersOnTest {
     doors.takes(
         "POST /api/rules/{country}/{question}/what-if",
         Content.body("{\"base\":\"T6\",\"asOf\":\"2025-03-04\",\"facts\":{}}"));
+    doors.takes("POST /rules/{country}/replays", Content.form("question", "admission"));
+    doors.takes("POST /api/rules/{country}/replays", Content.body("{}"));
+    var norms = "jurisdictions/ru/norms.yaml";
+    doors.takes("GET /rules/drafts/{id}/file", Content.form("path", norms));
+    doors.takes(
+        "POST /rules/drafts/{id}/file",
+        Content.form("path", norms, "text", "- key: a.b", "seen", "0", "save", "1"));
+    doors.takes(
+        "POST /rules/drafts/{id}/check",
+        Content.body("{\"path\":\"%s\",\"text\":\"\"}".formatted(norms)));
+    doors.takes("POST /rules/drafts/{id}/norms", Content.form("norm", figure, "figure", "0"));
+    doors.takes(
+        "POST /rules/{country}/drafts", Content.form("title", "Возраст", "reason", "Закон"));
+    doors.takes(
+        "PUT /api/rules/drafts/{id}/files",
+        new Content(Map.of("path", norms), "{\"text\":\"- key: a.b\",\"seen\":0}"));
     doors.takes(
         "POST /norms/verification",
         Content.form("country", "ru", "figure", "council.quorum-percent"));
     doors.takes(
         "POST /api/clock", Content.body("{\"day\":\"%s\"}".formatted(staff.today().plusDays(1))));
     doors.takes("POST /api/tasks/{id}/completion", Content.body("{\"values\":{}}"));
+    doors.takes(
+        "POST /api/tasks/{id}/override", Content.body("{\"values\":{},\"reason\":\"Надо\"}"));
+    doors.takes("POST /tasks/{id}/override", Content.form("_reason", "Надо"));
     doors.takes("POST /api/questions/{id}/votes", Content.body("{\"choice\":\"for\"}"));
     doors.takes("POST /questions/{id}/vote", Content.form("choice", "for"));
     doors.takes("POST /tasks/{id}/comments", Content.form("text", "Заметка"));

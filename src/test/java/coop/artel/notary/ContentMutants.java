@@ -239,6 +239,11 @@ final class ContentMutants {
                 "values", Map.of("votes", RecordFormat.valueCommitment(salt, "votes", 99L))));
   }
 
+  @SuppressWarnings("unchecked")
+  private static void approver(Map<String, Object> record, String other) {
+    ((Map<String, Object>) record.get("members")).put("approvedBy", other);
+  }
+
   private static void actors(Gathering gathering) {
     gathering
         .each(
@@ -246,6 +251,15 @@ final class ContentMutants {
             "in a record",
             4,
             (draft, chance) -> actor(draft, 3, chance.salt()).manifestAnew().zip())
+        .each(
+            List.of(GoodFiles.overridden(21), GoodFiles.overridden(22)),
+            "who let an override be done",
+            4,
+            (draft, chance) ->
+                draft
+                    .edit(ExportNames.record(3), record -> approver(record, chance.salt()))
+                    .manifestAnew()
+                    .zip())
         .each(
             BASES,
             "between two records",

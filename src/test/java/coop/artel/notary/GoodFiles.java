@@ -81,6 +81,33 @@ final class GoodFiles {
         admission(3, 9).ends().sealed(log(), 1).anchored().manifestAnew());
   }
 
+  /** Two persons completed a task although the law forbade it. */
+  static Draft overridden(int number) {
+    var made = new CorpusCase("5d1f9a3e-1111-4b5c-9d00-%012d".formatted(number), number);
+    made.happens("started", "service", Map.of("process", "admit-member"), Map.of());
+    made.happens(
+        "completed",
+        made.person(2),
+        Map.of("activity", "obtain-signature", "decisions", List.of(digest(DECISION))),
+        Map.of("overridden", true));
+    made.happens(
+        "override",
+        "service",
+        new TreeMap<String, Object>(
+            Map.of(
+                "activity", "obtain-signature",
+                "article", "63-ФЗ, ст. 6(2)",
+                "decisions", List.of(digest(DECISION)),
+                "proposedBy", made.person(2),
+                "approvedBy", made.person(3))),
+        Map.of("reason", "Подлинник сгорел"));
+    return made.attached("decision.json", DECISION)
+        .ends()
+        .sealed(log(), 2)
+        .anchored()
+        .manifestAnew();
+  }
+
   static List<Sample> all() {
     var samples = new ArrayList<Sample>();
     samples.addAll(cases());
@@ -129,6 +156,7 @@ final class GoodFiles {
                 .sealed(log(), 1)
                 .anchored()
                 .manifestAnew()),
+        good("completed against the law by two persons", overridden(20)),
         good(
             "members and a kind that came later",
             new CorpusCase("later:1", 10)

@@ -103,7 +103,8 @@ class VerifierTest {
         Happening.of(RecordKind.BALLOT).committing("reason", "слова члена совета"),
         Happening.of(RecordKind.CORRECTION).committing("before.familyName", "Незабытова"),
         Happening.of(RecordKind.TAKEN_OVER).committing("reason", "слова заместителя"),
-        Happening.of(RecordKind.DEED_REJECTED).committing("reason", "слова второго лица"));
+        Happening.of(RecordKind.DEED_REJECTED).committing("reason", "слова второго лица"),
+        Happening.of(RecordKind.OVERRIDE).committing("reason", "слова двоих"));
     house.sequencer.sequenceNow();
 
     var export = house.export("vote");
@@ -111,12 +112,38 @@ class VerifierTest {
     assertThat(new String(export, UTF_8))
         .contains("2026-04-01")
         .doesNotContain("слова", "Незабытова");
-    for (int n = 2; n <= 5; n++) {
+    for (int n = 2; n <= 6; n++) {
       var record =
           CanonicalJson.read(StoredZip.read(export).get("records/00000%d.json".formatted(n)));
       assertThat((Map<?, ?>) record.get("values")).hasSize(1);
     }
     assertThat(Verifier.verify(export, house.policy()).result()).isEqualTo(Verifier.Result.GOOD);
+  }
+
+  @Test
+  void an_override_verifies_and_nobody_says_afterwards_that_it_rested_on_another_article()
+      throws Exception {
+    house.append(
+        "overridden",
+        Happening.of(RecordKind.STARTED),
+        Happening.of(RecordKind.OVERRIDE)
+            .with("activity", "obtain-signature")
+            .with("article", "63-ФЗ, ст. 6(2)")
+            .with("decisions", List.of("ab".repeat(32)))
+            .with("proposedBy", Admission.SECRETARY)
+            .with("approvedBy", Admission.APPLICANT)
+            .committing("reason", "Подлинник сгорел"));
+    house.sequencer.sequenceNow();
+
+    var export = house.export("overridden");
+
+    assertThat(Verifier.verify(export, house.policy()).result()).isEqualTo(Verifier.Result.GOOD);
+    var files = StoredZip.read(export);
+    var record = new String(files.get("records/000002.json"), UTF_8);
+    assertThat(record).contains("63-ФЗ, ст. 6(2)").doesNotContain(Admission.SECRETARY.toString());
+    files.put("records/000002.json", record.replace("63-ФЗ", "14-ФЗ").getBytes(UTF_8));
+    assertThat(Verifier.verify(StoredZip.write(files), house.policy()).result())
+        .isEqualTo(Verifier.Result.BAD);
   }
 
   @Test

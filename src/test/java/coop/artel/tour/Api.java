@@ -38,6 +38,16 @@ final class Api {
     }
   }
 
+  JsonNode put(String path, Object body) {
+    try {
+      var text = BodyPublishers.ofString(JSON.writeValueAsString(body), UTF_8);
+      return ask(
+          path, HttpRequest.newBuilder().header("Content-Type", "application/json").PUT(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Fields as a form of a page would send them, with a file. */
   JsonNode bring(String path, Map<String, String> fields, String file) {
     var parts = new StringBuilder();

@@ -22,6 +22,7 @@ final class Pages {
   private static final Map<String, String> NOT_LOOKED_AT =
       Map.ofEntries(
           Map.entry("/rules", "leads on to the rules of a country"),
+          Map.entry("/rules/{country}/drafts/{draft}/comments", "a part of the page of a draft"),
           Map.entry("/rules/proposals/{case}", "leads on to what that case is to publish"),
           Map.entry(
               "/rules/{country}/proposals/{proposal}",
@@ -31,6 +32,7 @@ final class Pages {
           Map.entry("/series/{id}/export", "a file"),
           Map.entry("/members/import/template.csv", "a file"),
           Map.entry("/cases/{id}/diagram", "data for the diagram on a case's page"),
+          Map.entry("/rules/drafts/{id}/words", "data for the editor of a draft's file"),
           Map.entry("/notices/stream", "events for the bell of an open page"),
           Map.entry("/application/{token}", "keeps the link and leads on to /application"),
           Map.entry("/invitation/{token}", "keeps the link and leads on to /invitation"),

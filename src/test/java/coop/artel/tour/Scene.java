@@ -1,6 +1,7 @@
 package coop.artel.tour;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.artel.law.RuleDrafts;
 import coop.artel.values.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,15 +30,21 @@ final class Scene {
 
   private final Environment environment;
   private final DataFolder data;
+  private final RuleDrafts drafts;
   private final Map<String, Guest> staff = new HashMap<>();
   private final Map<Applicant, Guest> applicants = new HashMap<>();
   private @Nullable Accounts accounts;
   private final Things things = new Things(this);
   private boolean played;
 
-  Scene(Environment environment, DataFolder data) {
+  Scene(Environment environment, DataFolder data, RuleDrafts drafts) {
     this.environment = environment;
     this.data = data;
+    this.drafts = drafts;
+  }
+
+  RuleDrafts drafts() {
+    return drafts;
   }
 
   String server() {

@@ -41,6 +41,10 @@ final class Stops {
         Stop.of("secretary", "task-wrong", scene -> task(scene, Scene.TAKEN))
             .answering(422)
             .after(guest -> guest.clicks(SEND)),
+        Stop.of("secretary", "task-forbidden", scene -> "/tasks/" + scene.things().unsigned())
+            .answering(409)
+            .after(guest -> guest.clicks(SEND)),
+        Stop.of("chair", "deed-override", scene -> deed(scene.things().override())),
         Stop.of("secretary", "task-free", scene -> task(scene, Scene.NEW)),
         Stop.of("secretary", "task-return", scene -> task(scene, Scene.CHILD)),
         Stop.of("chair", "tasks-votes", "/tasks"),
@@ -81,9 +85,36 @@ final class Stops {
         Stop.of("lawyer", "publications", "/rules/ru/publications"),
         Stop.of("lawyer", "publication", "/rules/ru/publications/1"),
         Stop.of("lawyer", "moves", "/rules/ru/moves"),
+        Stop.of("lawyer", "rules-watch", scene -> scene.things().changedArticle()),
+        Stop.of("lawyer", "rules-difference", "/rules/ru/difference"),
+        Stop.of("lawyer", "rules-watch-wrong", "/rules/ru/watch")
+            .answering(422)
+            .after(guest -> guest.clicks("#mark button[type=submit]")),
         Stop.of("lawyer", "rules-question", "/rules/ru/council-vote?case=A9"),
         Stop.of("lawyer", "rules-answer", "/rules/ru/admission?case=A2")
             .after(guest -> guest.clicks(SEND)),
+        Stop.of("lawyer", "replays-none", "/rules/ru/replays"),
+        Stop.of("lawyer", "replay", scene -> "/rules/replays/" + scene.things().replay()),
+        Stop.of("lawyer", "replay-flips", scene -> "/rules/replays/" + scene.things().flipped()),
+        Stop.of("lawyer", "replays", "/rules/ru/replays"),
+        Stop.of(
+            "lawyer",
+            "rule-drafts",
+            scene -> scene.things().ruleDrafts() + "?file=rules/ru/admission.dslr&at=43"),
+        Stop.of("lawyer", "rule-draft", scene -> scene.things().ruleDraft()),
+        Stop.of(
+                "lawyer",
+                "rule-draft-file",
+                scene -> scene.things().ruleDraft() + "/file?path=rules/ru/admission.dslr&at=43")
+            .after(Stops::withSlip),
+        Stop.of(
+            "lawyer",
+            "rule-draft-norms",
+            scene -> scene.things().ruleDraft() + "/norms?norm=membership.min-age&figure=0"),
+        Stop.of(
+            "lawyer",
+            "rule-draft-question",
+            scene -> scene.things().ruleDraft() + "/questions/admission?case=A2"),
         Stop.of("chair", "charter", "/charter"),
         Stop.of("operator-2", "model-draft", scene -> "/models/drafts/" + scene.things().draft()),
         Stop.of("operator-2", "deed-model", scene -> deed(scene.things().deedOfDraft())),
@@ -163,6 +194,16 @@ final class Stops {
           route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
         });
     page.reload();
+    return guest;
+  }
+
+  /** The editor with a line that is no sentence, and what it says of that. */
+  private static Guest withSlip(Guest guest) {
+    var page = guest.page();
+    page.locator(".cm-activeLine").first().click();
+    page.keyboard().press("End");
+    page.keyboard().type(" примерно");
+    page.locator("[data-faults] li").first().waitFor();
     return guest;
   }
 

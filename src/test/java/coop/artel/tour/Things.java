@@ -1,10 +1,16 @@
 package coop.artel.tour;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import coop.artel.access.Caller;
+import coop.artel.access.PlatformRole;
+import coop.artel.values.PersonId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -12,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * thing is made when it is asked for first.
  */
 final class Things {
+  private static final String NORMS = "jurisdictions/ru/norms.yaml";
   private static final String PAPER_SCAN = "ab".repeat(32);
   private static final String LIST =
       """
@@ -79,6 +88,73 @@ final class Things {
                         "consentDigest",
                         PAPER_SCAN))
                 .path("application")
+                .asText());
+  }
+
+  /** The task of an application that nobody has signed, in the secretary's hands. */
+  String unsigned() {
+    return once("unsigned", () -> unsigned("Сорокина"));
+  }
+
+  private String unsigned(String family) {
+    var admission =
+        as("secretary")
+            .post(
+                here("/paper-applications"),
+                Map.of(
+                    "values",
+                    Map.of(
+                        "familyName", family,
+                        "givenName", "Вера",
+                        "born", "1971-04-02",
+                        "address", "г. Тверь, ул. Мира, д. 7",
+                        "pension", true),
+                    "receivedOn",
+                    "2026-01-15",
+                    "consentOn",
+                    "2026-01-15",
+                    "scanDigest",
+                    PAPER_SCAN,
+                    "consentDigest",
+                    PAPER_SCAN))
+            .path("caseId")
+            .asText();
+    completes(
+        admission,
+        Map.of(
+            "documentKind", "passport-rf",
+            "documentNumber", "0511 %06d".formatted(family.hashCode() & 0xffff),
+            "issuedOn", "2016-05-20",
+            "issuedBy", "ОВД «Учебный» г. Москвы",
+            "matches", true,
+            "signing", "none"));
+    return takes(admission);
+  }
+
+  private void completes(String caseId, Map<String, Object> values) {
+    as("secretary").post("tasks/" + takes(caseId) + "/completion", Map.of("values", values));
+  }
+
+  private String takes(String caseId) {
+    var task = Awaitility.await().until(() -> taskOf("secretary", caseId), Objects::nonNull);
+    as("secretary").post("tasks/" + task + "/claim", Map.of());
+    return task;
+  }
+
+  /** What the secretary proposes to complete against the law. */
+  String override() {
+    return once(
+        "override",
+        () ->
+            as("secretary")
+                .post(
+                    "tasks/" + unsigned("Галкина") + "/override",
+                    Map.of(
+                        "values",
+                        Map.of("matches", true, "signing", "none"),
+                        "reason",
+                        "Подлинник сгорел при пожаре в правлении, подпись видели двое"))
+                .path("deed")
                 .asText());
   }
 
@@ -145,6 +221,63 @@ final class Things {
         });
   }
 
+  /** The page with an article that changes, of which much is cited. */
+  String changedArticle() {
+    once(
+        "change",
+        () ->
+            as("lawyer")
+                .post(
+                    "rules/ru/watch/changes",
+                    Map.of(
+                        "place", "3085-1, ст. 10(2)",
+                        "since", LocalDate.now(ZoneId.of("Europe/Moscow")).plusDays(40).toString(),
+                        "note", "Срок рассмотрения заявления станет короче.",
+                        "source", "https://publication.example/document/0001202600000001"))
+                .path("id")
+                .asText());
+    return "/rules/ru/watch";
+  }
+
+  /** The admissions of the day asked about again, by the edition that decided them. */
+  String replay() {
+    return once(
+        "replay",
+        () -> {
+          var ended = replayed(Map.of());
+          assertThat(ended.path("done").asInt()).isPositive();
+          assertThat(ended.path("counts").findValuesAsText("result")).isSubsetOf("same", "erased");
+          return ended.path("id").asText();
+        });
+  }
+
+  /** The same by rules under which nobody is old enough. */
+  String flipped() {
+    return once(
+        "flipped",
+        () -> {
+          var lawyer =
+              new Caller(PersonId.random(), "Юрист", Map.of(), Set.of(PlatformRole.LAWYER));
+          var drafts = scene.drafts();
+          var draft = drafts.open(lawyer, "ru", "Возраст", "Посмотреть, кого это коснётся").id();
+          var norms = drafts.files(draft).byPath().get(NORMS);
+          drafts.change(
+              lawyer, draft, NORMS, Optional.of(norms.replace("value: 16,", "value: 116,")), 0);
+          var ended = replayed(Map.of("draft", draft));
+          drafts.withdraw(lawyer, draft);
+          assertThat(ended.path("flipped").asInt()).isPositive();
+          return ended.path("id").asText();
+        });
+  }
+
+  private JsonNode replayed(Map<String, Object> what) {
+    var id = as("lawyer").post("rules/ru/replays", what).path("id").asText();
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> as("lawyer").get("rules/replays/" + id).path("ended").asBoolean());
+    return as("lawyer").get("rules/replays/" + id);
+  }
+
   /** A change of a form that waits for the second operator. */
   String draft() {
     return once(
@@ -170,6 +303,30 @@ final class Things {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A draft of Russia's rules in which cases are red; where its page is. */
+  String ruleDraft() {
+    return "/rules/drafts/"
+        + once(
+            "rule-draft",
+            () -> {
+              var about = Map.of("title", "Возраст приёма", "reason", "Проверяем, что изменится");
+              var id = as("lawyer").post("rules/ru/drafts", about).path("id").asText();
+              var norms = "jurisdictions/ru/norms.yaml";
+              var now = as("lawyer").get("rules/drafts/" + id).path("files").path(norms).asText();
+              var older = now.replaceFirst("value: 16,", "value: 21,");
+              as("lawyer")
+                  .put(
+                      "rules/drafts/" + id + "/files?path=" + norms,
+                      Map.of("text", older, "seen", 0));
+              return id;
+            });
+  }
+
+  String ruleDrafts() {
+    ruleDraft();
+    return "/rules/ru/drafts";
   }
 
   /** A cooperative that is still being set up. */

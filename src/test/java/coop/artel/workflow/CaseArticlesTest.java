@@ -63,6 +63,35 @@ class CaseArticlesTest {
         .containsExactly("ст. 10", "ст. 12");
   }
 
+  @Test
+  void the_norms_by_which_a_condition_was_measured_count_with_their_own_articles() {
+    var measure =
+        new Finding.Measure("membership.min-age", "16", "ст. 7", "law", "certain", null, null);
+    var measured =
+        new Finding(
+            "rule",
+            true,
+            "предложение",
+            "ст. 10",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(measure));
+
+    CaseArticles.add(sql, "case-4", decision(List.of(measured)));
+
+    assertThat(
+            sql.sql("select article from workflow.case_articles order by 1")
+                .query(String.class)
+                .list())
+        .containsExactly("ст. 10", "ст. 7");
+  }
+
   private void waits(UUID decision, String caseId) {
     owner
         .sql("insert into workflow.unindexed_decisions (decision, case_id) values (?, ?)")
@@ -71,6 +100,10 @@ class CaseArticlesTest {
   }
 
   private static Decision decision(String... articles) {
+    return decision(Stream.of(articles).map(CaseArticlesTest::finding).toList());
+  }
+
+  private static Decision decision(List<Finding> findings) {
     return new Decision(
         UUID.randomUUID(),
         CooperativeId.random(),
@@ -79,7 +112,7 @@ class CaseArticlesTest {
         Outcome.GRANTED,
         List.of(),
         List.of(),
-        Stream.of(articles).map(CaseArticlesTest::finding).toList(),
+        findings,
         "0".repeat(64),
         "0".repeat(64),
         false);

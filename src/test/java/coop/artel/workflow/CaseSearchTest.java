@@ -229,6 +229,21 @@ class CaseSearchTest {
         text, process, outcome, article, at(from), at(before), null, null, Order.NEWEST);
   }
 
+  @Test
+  void of_running_cases_that_rest_on_an_article_only_ones_own_are_named_and_the_others_counted() {
+    rests("2026-0003", "3085-1, ст. 10(1); ГК, ст. 191");
+    var both = List.of(OURS, THEIRS);
+
+    var resting = search.resting(auditor, both, it -> it.contains("ст. 10"));
+    assertThat(resting.known()).extracting(Cases.Case::id).containsExactly(ids.get("2026-0003"));
+    assertThat(resting.others()).isEqualTo(1);
+    assertThat(search.resting(auditor, List.of(OURS), it -> it.contains("ст. 10")).others())
+        .isZero();
+    var nothing = search.resting(auditor, both, it -> it.equals("ст. 12"));
+    assertThat(nothing.known()).isEmpty();
+    assertThat(nothing.others()).isZero();
+  }
+
   private static @Nullable Instant at(@Nullable String day) {
     return day == null ? null : LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
   }

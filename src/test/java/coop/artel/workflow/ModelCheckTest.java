@@ -23,7 +23,11 @@ class ModelCheckTest {
           <bpmn:sequenceFlow id="f" sourceRef="s" targetRef="t" />
           <bpmn:userTask id="u" name="Решить" camunda:formRef="u"
               camunda:formRefBinding="deployment"
-              camunda:candidateGroups="${cooperative}:secretary" camunda:dueDate="${payBy}" />
+              camunda:candidateGroups="${cooperative}:secretary" camunda:dueDate="${payBy}">
+            <bpmn:extensionElements>
+              <camunda:properties><camunda:property name="guard" value="entry" /></camunda:properties>
+            </bpmn:extensionElements>
+          </bpmn:userTask>
           <bpmn:serviceTask id="t" camunda:delegateExpression="${known}" />
           <bpmn:sequenceFlow id="g" sourceRef="t" targetRef="e">
             <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${outcome == 'granted'}</bpmn:conditionExpression>
@@ -97,6 +101,15 @@ class ModelCheckTest {
           decision table             | camunda:delegateExpression="${known}" | camunda:decisionRef="d"
           starters by expression     | isExecutable="true" | isExecutable="true" camunda:candidateStarterUsers="${a}"
           retry by expression        | camunda:delegateExpression="${known}" | camunda:failedJobRetryTimeCycle="R5/PT5M"
+          unknown guard              | value="entry" | value="signing"
+          guard of another task      | id="u" | id="other"
+          guard by expression        | value="entry" | value="${entry}"
+          guard without a question   | value="entry" | id="entry"
+          other property             | name="guard" | name="evil"
+          property with a script     | <camunda:property name="guard" value="entry" /> | <camunda:property name="guard" value="entry"><camunda:script scriptFormat="js">1</camunda:script></camunda:property>
+          property at a start        | <bpmn:startEvent id="s" /> | <bpmn:startEvent id="s"><bpmn:extensionElements><camunda:properties><camunda:property name="guard" value="entry" /></camunda:properties></bpmn:extensionElements></bpmn:startEvent>
+          property alone             | <camunda:in source="a" target="b" /> | <camunda:property name="guard" value="entry" />
+          parameter among properties | <camunda:property name="guard" value="entry" /> | <camunda:in source="a" target="b" />
           text outside               | <bpmn:startEvent id="s" /> | <bpmn:startEvent id="s" />${a.b()}
           """)
   void a_model_cannot_run_code(String name, String part, String forbidden) {
@@ -122,10 +135,10 @@ class ModelCheckTest {
     String model = GOOD.replace("${known}", "${runtimeService}");
 
     assertThatThrownBy(() -> check(model))
-        .hasMessage("evil.bpmn, line 14: step-unknown [runtimeService]");
+        .hasMessage("evil.bpmn, line 18: step-unknown [runtimeService]");
   }
 
   private static void check(String model) {
-    ModelCheck.of("evil.bpmn", model.getBytes(StandardCharsets.UTF_8), "known"::equals);
+    ModelCheck.of("evil.bpmn", model.getBytes(StandardCharsets.UTF_8), new KnownBeans());
   }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.artel.House;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -17,7 +20,9 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -57,6 +62,37 @@ class ModelsTest {
       assertThat(FormFile.read(shipped.get(form)).id()).isEqualTo(task.getId());
       assertThat(handlers).extracting(FormHandler::form).containsOnlyOnce(task.getId());
     }
+  }
+
+  @Test
+  void every_guard_that_a_model_names_exists_and_every_guard_is_named() {
+    var named = new TreeSet<String>();
+    Models.shipped()
+        .forEach(
+            (file, bytes) -> {
+              if (file.endsWith(".bpmn")) {
+                named.addAll(checkGuards(file.split("/")[1], bytes));
+              }
+            });
+
+    assertThat(context.getBeansOfType(Guard.class).keySet()).isEqualTo(named);
+  }
+
+  private Set<String> checkGuards(String module, byte[] bytes) {
+    var named = new TreeSet<String>();
+    var model = Bpmn.readModelFromStream(new ByteArrayInputStream(bytes));
+    for (var property : model.getModelElementsByType(CamundaProperty.class)) {
+      var task = (UserTask) property.getParentElement().getParentElement().getParentElement();
+      String name = className(task.getId()) + "Guard";
+      String bean = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+      assertThat(ClassUtils.getUserClass(context.getType(bean)).getName())
+          .isEqualTo("coop.artel.%s.%s".formatted(module, name));
+      assertThat(property.getCamundaValue())
+          .isEqualTo(context.getBean(bean, Guard.class).question())
+          .satisfies(it -> assertThat(Path.of("rules/ru", it + ".dslr")).exists());
+      named.add(bean);
+    }
+    return named;
   }
 
   private void checkStep(String module, Task task, String expression) {

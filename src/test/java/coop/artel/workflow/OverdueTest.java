@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -104,8 +103,6 @@ class OverdueTest {
     LegalClock clock = () -> Duration.between(Instant.now(), NOW);
     People people = mock();
     when(people.nameOf(secretary.person())).thenReturn(Optional.of("Лебедева Анна"));
-    ObjectProvider<FormHandler> none = mock();
-    when(none.stream()).thenReturn(java.util.stream.Stream.empty());
     return new Tasks(
         sql,
         mock(TaskService.class),
@@ -115,7 +112,8 @@ class OverdueTest {
         mock(Callers.class),
         new LegalDays(cooperatives, new Homes(cooperatives, new Countries()), clock),
         mock(PlatformTransactionManager.class),
-        none);
+        mock(TaskCompletion.class),
+        mock(Guards.class));
   }
 
   private static Cooperative of(CooperativeId id, String zone) {

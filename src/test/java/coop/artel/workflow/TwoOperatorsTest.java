@@ -51,7 +51,7 @@ class TwoOperatorsTest {
   @Autowired private Accounts accounts;
   @Autowired private Callers callers;
   @Autowired private RepositoryService repository;
-  @Autowired private Steps steps;
+  @Autowired private ModelBeans beans;
   @Autowired private PlatformTransactionManager transactions;
   @Autowired private JdbcClient sql;
 
@@ -243,7 +243,7 @@ class TwoOperatorsTest {
 
     refusedByTheEngine(
         () ->
-            new Deployments(repository, steps, counting)
+            new Deployments(repository, beans, counting)
                 .rehearse(upgrade(Map.of(ADMISSION, unreadable()))));
 
     assertThat(connections).containsExactly(before);

@@ -83,27 +83,32 @@ public class DecisionViews {
         words.basis(finding, wording.locale()),
         finding.fact() == null ? null : wording.sayOr("fact." + finding.fact(), finding.fact()),
         value(finding.factValue(), wording),
-        finding.norm() == null ? null : wording.sayOr("norm." + finding.norm(), finding.norm()),
-        figure(finding.normValue(), wording),
+        finding.norm() == null ? null : words.normName(finding, finding.norm(), wording.locale()),
+        figure(finding, finding.norm(), finding.normValue(), wording),
         finding.source(),
         finding.standing(),
         words.judged(finding, wording.locale()),
-        finding.measures().stream().skip(1).map(it -> measure(it, wording)).toList());
+        finding.measures().stream().skip(1).map(it -> measure(finding, it, wording)).toList());
   }
 
-  private static DecisionView.Measure measure(Finding.Measure measure, Wording wording) {
+  private DecisionView.Measure measure(Finding finding, Finding.Measure measure, Wording wording) {
     return new DecisionView.Measure(
-        wording.sayOr("norm." + measure.norm(), measure.norm()), figure(measure.value(), wording));
+        words.normName(finding, measure.norm(), wording.locale()),
+        figure(finding, measure.norm(), measure.value(), wording));
   }
 
   /** A norm's value comes with its unit behind a space. */
-  private static @Nullable String figure(@Nullable String text, Wording wording) {
-    if (text == null) {
+  private @Nullable String figure(
+      Finding finding, @Nullable String norm, @Nullable String text, Wording wording) {
+    if (text == null || norm == null) {
       return null;
     }
     var space = text.lastIndexOf(' ');
-    return space < 0
-        ? wording.word(text)
+    if (space < 0) {
+      return wording.word(text);
+    }
+    return text.substring(space + 1).startsWith("word")
+        ? words.figureOf(finding, norm, text, wording.locale())
         : wording.figure(text.substring(0, space), text.substring(space + 1));
   }
 

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Nobody sends more than 64 KiB, or 1 MiB where a model is uploaded, or 22 MiB where a list of
- * members or scans are: what announces more is refused unread, what sends more unannounced is cut
- * off. Forms of pages, which the container reads itself, are bounded by {@code
+ * Nobody sends more than 64 KiB, or 1 MiB where a model or a file of rules is sent, or 22 MiB where
+ * a list of members or scans are: what announces more is refused unread, what sends more
+ * unannounced is cut off. Forms of pages, which the container reads itself, are bounded by {@code
  * server.tomcat.max-http-form-post-size} where no length is announced.
  */
 @Component
@@ -33,6 +33,10 @@ class BodyLimit extends OncePerRequestFilter {
           "/members/import(/[^/]{1,64}/file)?|/members/paper(/withdrawal)?"
               + "|/tasks/[^/]{1,64}(/draft)?|/api/cooperatives/[^/]{1,64}/register-imports"
               + "|/api/register-imports/[^/]{1,64}/file");
+
+  private static final Pattern WITH_A_FILE =
+      Pattern.compile(
+          "/api/models|/api/rules/drafts/[^/]{1,64}/files|/rules/drafts/[^/]{1,64}/check");
 
   /** More came than was allowed. */
   static class TooLarge extends IOException {
@@ -56,7 +60,7 @@ class BodyLimit extends OncePerRequestFilter {
   private static long limit(String path) {
     return WITH_SCANS.matcher(path).matches()
         ? SCANS
-        : path.equals("/api/models") ? MODEL : ORDINARY;
+        : WITH_A_FILE.matcher(path).matches() ? MODEL : ORDINARY;
   }
 
   /** Parts are read by the container itself, which knows one bound for all pages. */

@@ -5,6 +5,7 @@ import coop.artel.values.FieldsRefused;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.FormInvalid;
 import coop.artel.workflow.ModelRefused;
+import coop.artel.workflow.TaskForbiddenByLaw;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Problems {
   private final Refusals refusals;
+  private final Prohibitions prohibitions;
   private final WordingSource wordings;
 
-  Problems(Refusals refusals, WordingSource wordings) {
+  Problems(Refusals refusals, Prohibitions prohibitions, WordingSource wordings) {
     this.refusals = refusals;
+    this.prohibitions = prohibitions;
     this.wordings = wordings;
   }
 
@@ -56,6 +59,9 @@ public class Problems {
     }
     if (refusal instanceof ModelRefused refused) {
       problem.setProperty("errors", faults(refused, wording));
+    }
+    if (refusal instanceof TaskForbiddenByLaw forbidden) {
+      problem.setProperty("decision", prohibitions.of(forbidden.decision(), wording.locale()));
     }
     return problem;
   }

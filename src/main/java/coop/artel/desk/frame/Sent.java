@@ -55,7 +55,21 @@ public record Sent(
           Map.entry("consentDigest", "paper.consent-scan"),
           Map.entry("password", "invitation.password"),
           Map.entry("base", "rules.base"),
+          Map.entry("title", "drafts.col.title"),
+          Map.entry("reason", "drafts.new.reason"),
+          Map.entry("deed", "drafts.deed"),
+          Map.entry("value", "drafts.value"),
+          Map.entry("from", "drafts.from"),
+          Map.entry("to", "drafts.to"),
+          Map.entry("article", "drafts.article"),
+          Map.entry("confidence", "drafts.confidence"),
           Map.entry("asOf", "rules.as-of"),
+          Map.entry("place", "watch.place"),
+          Map.entry("note", "watch.note"),
+          Map.entry("source", "watch.source"),
+          Map.entry("path", "draft-comments.path"),
+          Map.entry("subject", "draft-comments.subject"),
+          Map.entry("text", "draft-comments.text"),
           Map.entry("again", "invitation.again"));
 
   public static Sent nothing() {

@@ -23,6 +23,7 @@ import coop.artel.registry.Charter;
 import coop.artel.registry.Cooperatives;
 import coop.artel.workflow.DraftRefused;
 import coop.artel.workflow.Models;
+import coop.artel.workflow.Overrides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,6 +44,7 @@ public class DeedViews {
   private final DeputyViews deputies;
   private final CharterEditions editions;
   private final Moves moves;
+  private final OverrideViews overrides;
   private final Names names;
   private final Zones zones;
 
@@ -58,6 +60,7 @@ public class DeedViews {
       DeputyViews deputies,
       CharterEditions editions,
       Moves moves,
+      OverrideViews overrides,
       Names names,
       Zones zones) {
     this.deeds = deeds;
@@ -71,6 +74,7 @@ public class DeedViews {
     this.deputies = deputies;
     this.editions = editions;
     this.moves = moves;
+    this.overrides = overrides;
     this.names = names;
     this.zones = zones;
   }
@@ -134,6 +138,7 @@ public class DeedViews {
       case CharterEditions.DEED ->
           wording.say("deed.adopt-charter", wording.date(editions.of(deed).since()));
       case Moves.DEED -> wording.say("deed.move-case");
+      case Overrides.DEED -> overrides.title(deed, wording);
       default -> deed.kind();
     };
   }
@@ -158,6 +163,7 @@ public class DeedViews {
             : null;
       }
       case Moves.DEED -> moves.of(deed).map(it -> "/cases/" + it.of().id()).orElse("/tasks");
+      case Overrides.DEED -> overrides.link(deed);
       default -> "/tasks";
     };
   }
@@ -171,6 +177,7 @@ public class DeedViews {
       case Substitutions.DEED -> deputy(substitutions.of(deed), wording);
       case CharterEditions.DEED -> edition(editions.of(deed), wording);
       case Moves.DEED -> moves.of(deed).map(it -> move(it, wording)).orElse(List.of());
+      case Overrides.DEED -> overrides.about(deed, wording);
       default -> List.of();
     };
   }

@@ -6,6 +6,7 @@ import coop.artel.desk.frame.Option;
 import coop.artel.desk.frame.Page;
 import coop.artel.desk.frame.Visitor;
 import coop.artel.desk.frame.WordingSource;
+import coop.artel.desk.rules.WatchViews;
 import coop.artel.jurisdiction.Countries;
 import coop.artel.jurisdiction.Country;
 import coop.artel.law.Verifications;
@@ -23,6 +24,7 @@ class NormsPage {
   private final Countries countries;
   private final Verifications verifications;
   private final NormViews views;
+  private final WatchViews changes;
   private final WordingSource wordings;
 
   NormsPage(
@@ -30,11 +32,13 @@ class NormsPage {
       Countries countries,
       Verifications verifications,
       NormViews views,
+      WatchViews changes,
       WordingSource wordings) {
     this.visitor = visitor;
     this.countries = countries;
     this.verifications = verifications;
     this.views = views;
+    this.changes = changes;
     this.wordings = wordings;
   }
 
@@ -52,6 +56,7 @@ class NormsPage {
             .sorted(Comparator.comparing(Option::label, Collator.getInstance(wording.locale())))
             .toList());
     model.addAttribute("countryName", found.name().in(wording.locale()));
+    model.addAttribute("changed", changes.marks(found.id(), wording));
     model.addAttribute("rows", views.rows(found, caller, wording));
     return "law/norms";
   }

@@ -62,6 +62,7 @@ class NoticePreferencesPage {
     var caller = visitor.caller();
     var me = caller.person();
     boolean operator = caller.roles().contains(PlatformRole.OPERATOR);
+    boolean lawyer = caller.roles().contains(PlatformRole.LAWYER);
     Optional<Addresses.Entry> entry = addresses.of(me);
     model.addAttribute("possible", proofs.possible());
     model.addAttribute("address", entry.map(Addresses.Entry::address).orElse(null));
@@ -76,6 +77,7 @@ class NoticePreferencesPage {
         "chosen",
         ways.of(me).entrySet().stream()
             .filter(it -> operator || !it.getKey().forOperators())
+            .filter(it -> lawyer || !it.getKey().forLawyers())
             .map(it -> new Chosen(it.getKey().id(), it.getValue().id()))
             .toList());
     model.addAttribute("ways", Arrays.stream(Way.values()).map(Way::id).toList());

@@ -10,6 +10,7 @@ import coop.artel.law.RuleBook;
 import coop.artel.law.RuleBook.Tried;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,10 +38,14 @@ class RuleViews {
   /**
    * A question with its rules.
    *
+   * @param at where the page of the question is
+   * @param draft of which it is; absent for what is in force
    * @param language of the sentences
    * @param granted cases in which nothing stands against it
    */
   record Whole(
+      String at,
+      @Nullable String draft,
       String country,
       String countryName,
       String language,
@@ -105,11 +110,30 @@ class RuleViews {
   }
 
   Whole whole(String country, String name, Wording wording) {
-    var question = book.question(country, name);
-    var cases = book.cases(country, name);
-    var of = countries.of(country);
+    return whole(
+        countries.of(country),
+        "/rules/%s/%s".formatted(country, name),
+        null,
+        book.question(country, name),
+        book.cases(country, name),
+        wording);
+  }
+
+  /**
+   * @param of the country by whose figures it is shown
+   */
+  Whole whole(
+      Country of,
+      String at,
+      @Nullable String draft,
+      RuleBook.Question question,
+      List<Tried> cases,
+      Wording wording) {
+    var name = question.name();
     return new Whole(
-        country,
+        at,
+        draft,
+        of.id(),
         countryName(of, wording),
         of.rules(),
         name,
@@ -156,7 +180,7 @@ class RuleViews {
                 key ->
                     new NormView(
                         key,
-                        NormViews.name(key, wording),
+                        NormViews.name(country, key, wording),
                         norms.lines(
                             country,
                             key,

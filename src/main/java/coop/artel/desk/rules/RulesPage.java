@@ -7,8 +7,11 @@ import coop.artel.desk.frame.Page;
 import coop.artel.desk.frame.Problems;
 import coop.artel.desk.frame.Sent;
 import coop.artel.desk.frame.Visitor;
+import coop.artel.desk.frame.Wording;
 import coop.artel.desk.frame.WordingSource;
 import coop.artel.jurisdiction.Countries;
+import coop.artel.law.ArticleChange;
+import coop.artel.law.LawWatch;
 import coop.artel.law.RuleBook;
 import coop.artel.values.FieldsRefused;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,6 +34,8 @@ class RulesPage {
   private final RuleViews views;
   private final WhatIf whatIf;
   private final DecisionViews decisions;
+  private final LawWatch watch;
+  private final WatchViews changes;
   private final WordingSource wordings;
 
   RulesPage(
@@ -40,6 +45,8 @@ class RulesPage {
       RuleViews views,
       WhatIf whatIf,
       DecisionViews decisions,
+      LawWatch watch,
+      WatchViews changes,
       WordingSource wordings) {
     this.visitor = visitor;
     this.countries = countries;
@@ -47,6 +54,8 @@ class RulesPage {
     this.views = views;
     this.whatIf = whatIf;
     this.decisions = decisions;
+    this.watch = watch;
+    this.changes = changes;
     this.wordings = wordings;
   }
 
@@ -70,6 +79,8 @@ class RulesPage {
             .toList());
     model.addAttribute("countryName", RuleViews.countryName(countries.of(country), wording));
     model.addAttribute("rows", rows);
+    model.addAttribute("open", watch.changes(country).stream().filter(ArticleChange::open).count());
+    model.addAttribute("due", watch.due(country));
     model.addAttribute("red", rows.stream().mapToInt(RuleViews.Row::red).sum());
     return "rules/country";
   }
@@ -115,7 +126,7 @@ class RulesPage {
     return show(country, question, sent, model);
   }
 
-  private static Map<String, String> facts(Sent sent) {
+  static Map<String, String> facts(Sent sent) {
     var facts = new HashMap<String, String>();
     sent.values().keySet().forEach(name -> facts.put(name, sent.value(name)));
     return facts;
@@ -124,12 +135,16 @@ class RulesPage {
   private String show(String country, String question, Sent sent, Model model) {
     var wording = wordings.current();
     model.addAttribute("it", views.whole(country, question, wording));
+    model.addAttribute("changed", changes.marks(country, wording));
     model.addAttribute("sent", sent);
     model.addAttribute("bases", whatIf.bases(visitor.caller(), country, question, wording));
     model.addAttribute("fields", book.fields(question));
-    model.addAttribute(
-        "yesNo",
-        List.of(new Option("true", wording.word("yes")), new Option("false", wording.word("no"))));
+    model.addAttribute("yesNo", yesNo(wording));
     return "rules/question";
+  }
+
+  static List<Option> yesNo(Wording wording) {
+    return List.of(
+        new Option("true", wording.word("yes")), new Option("false", wording.word("no")));
   }
 }

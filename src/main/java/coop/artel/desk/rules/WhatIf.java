@@ -104,7 +104,7 @@ class WhatIf {
     return book.cases(country, question).stream().anyMatch(it -> it.id().equals(id));
   }
 
-  private static LocalDate day(String text) {
+  static LocalDate day(String text) {
     try {
       return LocalDate.parse(text.strip());
     } catch (DateTimeException e) {

@@ -11,6 +11,7 @@ import coop.artel.desk.frame.Paging;
 import coop.artel.desk.frame.PersonJson;
 import coop.artel.desk.frame.WordingSource;
 import coop.artel.notary.Receipt;
+import coop.artel.workflow.Overrides;
 import coop.artel.workflow.Task;
 import coop.artel.workflow.TaskFinder;
 import coop.artel.workflow.Tasks;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -40,6 +42,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class TasksEndpoint {
   private final Looks looks;
   private final Tasks tasks;
+  private final Overrides overrides;
   private final TaskFinder finder;
   private final TaskSearch search;
   private final Callers callers;
@@ -49,6 +52,7 @@ class TasksEndpoint {
   TasksEndpoint(
       Looks looks,
       Tasks tasks,
+      Overrides overrides,
       TaskFinder finder,
       TaskSearch search,
       Callers callers,
@@ -56,6 +60,7 @@ class TasksEndpoint {
       WordingSource wordings) {
     this.looks = looks;
     this.tasks = tasks;
+    this.overrides = overrides;
     this.finder = finder;
     this.search = search;
     this.callers = callers;
@@ -88,6 +93,16 @@ class TasksEndpoint {
   record CompletionRequest(@Nullable Map<String, Object> values) {}
 
   record ReceiptJson(Receipt receipt) {}
+
+  /** What the form would say, and why it is to be taken although the law forbids it. */
+  record OverrideRequest(@Nullable Map<String, Object> values, @Nullable String reason) {}
+
+  /**
+   * What a second person has to decide.
+   *
+   * @param deed see {@code /api/deeds/{id}}
+   */
+  record WaitingJson(UUID deed) {}
 
   @GetMapping
   @Operation(
@@ -143,12 +158,33 @@ class TasksEndpoint {
   }
 
   @PostMapping("/{id}/completion")
-  @Operation(summary = "Complete a task with its form's values; answers with the record's digest")
+  @Operation(
+      summary = "Complete a task with its form's values; answers with the record's digest",
+      description =
+          "409 task-forbidden-by-law, with the decision and its articles, where the law guards the"
+              + " task and refuses or misses something")
   ReceiptJson complete(@PathVariable String id, @RequestBody CompletionRequest body) {
     if (body.values() == null) {
       throw new BadParameter("values");
     }
     return new ReceiptJson(tasks.complete(callers.current(), id, body.values()));
+  }
+
+  @PostMapping("/{id}/override")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(
+      summary =
+          "Propose to complete a task although the law forbids it; a second person decides, and"
+              + " then it is completed as it was sent")
+  WaitingJson override(@PathVariable String id, @RequestBody OverrideRequest body) {
+    if (body.values() == null) {
+      throw new BadParameter("values");
+    }
+    if (body.reason() == null) {
+      throw new BadParameter("reason");
+    }
+    return new WaitingJson(
+        overrides.propose(callers.current(), id, body.values(), body.reason()).id());
   }
 
   private TaskJson json(Caller caller, Task task) {

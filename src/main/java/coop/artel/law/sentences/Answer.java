@@ -1,6 +1,5 @@
 package coop.artel.law.sentences;
 
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +41,13 @@ public record Answer(
 
   /** The first norm, with the standing of the weakest of those that it was used with. */
   public @Nullable NormValue norm() {
-    return norms.stream()
-        .min(Comparator.comparingInt(NormValue::rank))
-        .map(weakest -> norms.get(0).as(weakest.standing()))
-        .orElse(null);
+    @Nullable NormValue weakest = null;
+    for (var norm : norms) {
+      if (weakest == null || norm.rank() < weakest.rank()) {
+        weakest = norm;
+      }
+    }
+    return weakest == null ? null : norms.get(0).as(weakest.standing());
   }
 
   boolean decides() {

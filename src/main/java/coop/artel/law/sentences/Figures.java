@@ -25,6 +25,42 @@ final class Figures {
     return known.measured(fact, count, known.norm(norm), limit -> count >= Long.parseLong(limit));
   }
 
+  Answer atLeastIf(String flag, String fact, String norm) {
+    return known.only(flag, () -> atLeast(fact, norm));
+  }
+
+  Answer atMostIfSaid(String fact, String norm) {
+    return known.fact(fact) == null
+        ? Answer.of(true, fact, null, known.norm(norm))
+        : atMost(fact, norm);
+  }
+
+  Answer moreThanUnless(String flag, String fact, String norm) {
+    return known.given(flag) ? Answer.of(true, flag, known.fact(flag)) : moreThan(fact, norm);
+  }
+
+  Answer requiredAbove(String flag, String fact, String norm) {
+    long count = known.number(fact);
+    return known.measured(
+        flag,
+        known.fact(flag),
+        known.norm(norm),
+        limit -> count <= Long.parseLong(limit) || known.given(flag));
+  }
+
+  Answer givenAs(String flag, String norm) {
+    return known.measured(flag, known.fact(flag), known.norm(norm), named -> known.given(flag));
+  }
+
+  Answer sumReaches(String fact, String norm) {
+    var sum = known.sum(fact);
+    var least = known.norm(norm);
+    return sum == null || !sum.currency().getCurrencyCode().equals(least.unit())
+        ? Answer.unknown(fact, sum, least)
+        : known.measured(
+            fact, sum, least, limit -> sum.amount().compareTo(new BigDecimal(limit)) >= 0);
+  }
+
   Answer atLeastInSmall(String flag, String fact, String whole, String least, String small) {
     return known.only(flag, () -> atLeastInSmall(fact, whole, least, small));
   }

@@ -192,6 +192,36 @@ public final class Matter {
     return figures.atLeast(fact, norm);
   }
 
+  /** The same where a flag is true. */
+  public Answer atLeastIf(String flag, String fact, String norm) {
+    return figures.atLeastIf(flag, fact, norm);
+  }
+
+  /** No more of something, if it is said at all. */
+  public Answer atMostIfSaid(String fact, String norm) {
+    return figures.atMostIfSaid(fact, norm);
+  }
+
+  /** More of something than the norm names, or a flag in its stead. */
+  public Answer moreThanUnless(String flag, String fact, String norm) {
+    return figures.moreThanUnless(flag, fact, norm);
+  }
+
+  /** A flag that must be true where there is more of something than the norm names. */
+  public Answer requiredAbove(String flag, String fact, String norm) {
+    return figures.requiredAbove(flag, fact, norm);
+  }
+
+  /** A flag that must be true, of what the norm names. */
+  public Answer givenAs(String flag, String norm) {
+    return figures.givenAs(flag, norm);
+  }
+
+  /** A sum of at least the norm's, in its currency. */
+  public Answer sumReaches(String fact, String norm) {
+    return figures.sumReaches(fact, norm);
+  }
+
   /**
    * Where a flag is true, so many of a whole that is small by a norm; of a larger one any number.
    */
@@ -216,6 +246,12 @@ public final class Matter {
   /** Where a flag is true, more than so many percent. */
   public Answer percentAboveIf(String flag, String part, String whole, String norm) {
     return votes.percentAboveIf(flag, part, whole, norm);
+  }
+
+  /** Where a flag is true, at least so many percent or so many. */
+  public Answer percentOrNumber(
+      String flag, String part, String whole, String percent, String number) {
+    return votes.percentOrNumber(flag, part, whole, percent, number);
   }
 
   /**
@@ -268,7 +304,18 @@ public final class Matter {
     return terms.withinHours(from, done, norm);
   }
 
-  /** So many days before an event; exactly so many leave it open whether that is enough. */
+  /**
+   * Nothing was answered within the norm's term from an event, and the term is over on the day
+   * asked about.
+   */
+  public Answer unanswered(String from, String answered, String norm) {
+    return terms.unanswered(from, answered, norm);
+  }
+
+  /**
+   * So many days, weeks or months before an event; exactly so many leave it open whether that is
+   * enough.
+   */
   public Answer daysBefore(String done, String event, String norm) {
     return terms.daysBefore(done, event, norm);
   }
@@ -278,9 +325,29 @@ public final class Matter {
     return terms.daysBeforeIf(flag, done, event, norm);
   }
 
-  /** So many days before an event, exactly so many being enough. */
+  /** So many days, weeks or months before an event, exactly so many being enough. */
   public Answer daysAhead(String done, String event, String norm) {
     return terms.daysAhead(done, event, norm);
+  }
+
+  /** The same where a flag is true. */
+  public Answer daysAheadIf(String flag, String done, String event, String norm) {
+    return terms.daysAheadIf(flag, done, event, norm);
+  }
+
+  /** So many days lie between, neither end counted. */
+  public Answer daysBetween(String done, String event, String norm) {
+    return terms.daysBetween(done, event, norm);
+  }
+
+  /** No more than so many days, weeks or months before an event. */
+  public Answer noEarlier(String done, String event, String norm) {
+    return terms.noEarlier(done, event, norm);
+  }
+
+  /** So many days, weeks or months since an event. */
+  public Answer timePassed(String since, String norm) {
+    return terms.timePassed(since, norm);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,8 @@ final class Terms {
   }
 
   /**
-   * So many days lie between. Where it is exactly so many, it is open whether the last of them must
-   * be over before the event.
+   * So much time lies between. Where it is exactly so much, it is open whether the last day of it
+   * must be over before the event.
    */
   Answer daysBefore(String done, String event, String norm) {
     var first = known.date(done);
@@ -28,7 +29,7 @@ final class Terms {
     if (first == null || last == null || least.value() == null) {
       return Answer.unknown(first == null ? done : event, first == null ? null : last, least);
     }
-    var reached = first.plusDays(Long.parseLong(least.value()));
+    var reached = after(first, least.value(), least);
     boolean open = reached.equals(last) && least.decides();
     return Answer.of(!reached.isAfter(last), done, first, open ? least.as(NormValue.OPEN) : least);
   }
@@ -39,15 +40,52 @@ final class Terms {
 
   /** The same where exactly so many days are enough. */
   Answer daysAhead(String done, String event, String norm) {
+    return apart(done, event, norm, (reached, last) -> !reached.isAfter(last));
+  }
+
+  Answer daysAheadIf(String flag, String done, String event, String norm) {
+    return known.only(flag, () -> daysAhead(done, event, norm));
+  }
+
+  Answer daysBetween(String done, String event, String norm) {
+    return apart(done, event, norm, (reached, last) -> reached.isBefore(last));
+  }
+
+  Answer noEarlier(String done, String event, String norm) {
+    return apart(done, event, norm, (reached, last) -> !reached.isBefore(last));
+  }
+
+  Answer timePassed(String since, String norm) {
+    var first = known.date(since);
+    var time = known.norm(norm);
+    return first == null
+        ? Answer.unknown(since, null, time)
+        : known.measured(
+            since, first, time, figure -> !after(first, figure, time).isAfter(known.day()));
+  }
+
+  /** What is asked of the day that the norm's time after the first leads to, and of the last. */
+  private Answer apart(
+      String done, String event, String norm, BiPredicate<LocalDate, LocalDate> condition) {
     var first = known.date(done);
     var last = known.date(event);
+    var time = known.norm(norm);
     return first == null || last == null
         ? Answer.unknown(first == null ? done : event, null)
         : known.measured(
-            done,
-            first,
-            known.norm(norm),
-            days -> !first.plusDays(Long.parseLong(days)).isAfter(last));
+            done, first, time, figure -> condition.test(after(first, figure, time), last));
+  }
+
+  /** Between two days every day counts, whatever the calendar. */
+  private static LocalDate after(LocalDate first, String figure, NormValue time) {
+    long count = Long.parseLong(figure);
+    return switch (TermUnit.of(time.unit()).orElseThrow()) {
+      case DAYS -> first.plusDays(count);
+      case WEEKS -> first.plusWeeks(count);
+      case MONTHS -> first.plusMonths(count);
+      case YEARS -> first.plusYears(count);
+      case WORKING_DAYS -> throw new IllegalStateException(time.key());
+    };
   }
 
   Answer within(String from, String done, NormValue norm) {
@@ -77,6 +115,21 @@ final class Terms {
 
   Answer withinIf(String from, String done, String norm) {
     return known.only(from, () -> within(from, done, known.norm(norm)));
+  }
+
+  /** Silence is over with the first answer, or lasts to the day asked about. */
+  Answer unanswered(String from, String answered, String norm) {
+    var event = known.date(from);
+    var answer = known.date(answered);
+    var time = known.norm(norm);
+    var end = end(event, time);
+    if (end.isEmpty()) {
+      return Answer.unknown(from, event, time);
+    }
+    var until = answer == null || answer.isAfter(known.day()) ? known.day() : answer;
+    var told = by(answered, until, end.get(), time);
+    boolean silent = told.state() == Answer.State.FAILED;
+    return Answer.of(silent, answered, answer, told.norms().toArray(NormValue[]::new));
   }
 
   Answer withinHours(String from, String done, String norm) {
@@ -175,9 +228,15 @@ final class Terms {
         : unit.map(it -> known.calendar().end(event, Integer.parseInt(figure), it));
   }
 
-  private static Answer by(String fact, LocalDate date, Calendar.End end, NormValue norm) {
+  private Answer by(String fact, LocalDate date, Calendar.End end, NormValue norm) {
     boolean held = !date.isAfter(end.lastDay());
-    return Answer.of(held, fact, date, date.isAfter(end.earliest()) ? standing(norm, end) : norm);
+    boolean open = date.isAfter(end.earliest()) && !(end.preliminary() && over(date, end, norm));
+    return Answer.of(held, fact, date, open ? standing(norm, end) : norm);
+  }
+
+  private boolean over(LocalDate date, Calendar.End end, NormValue norm) {
+    return TermUnit.of(norm.unit()).filter(it -> it != TermUnit.WORKING_DAYS).isPresent()
+        && known.calendar().surelyOver(end, date);
   }
 
   private static NormValue standing(NormValue norm, Calendar.End end) {

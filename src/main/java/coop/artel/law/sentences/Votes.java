@@ -110,6 +110,23 @@ final class Votes {
     return known.only(flag, () -> percentAtLeast(part, whole, norm));
   }
 
+  Answer percentOrNumber(String flag, String part, String whole, String percent, String number) {
+    return known.only(flag, () -> percentOrNumber(part, whole, percent, number));
+  }
+
+  private Answer percentOrNumber(String part, String whole, String percent, String number) {
+    long count = known.number(part);
+    var share = known.norm(percent);
+    var least = known.norm(number);
+    if (share.value() == null || least.value() == null) {
+      return Answer.unknown(part, count, share, least);
+    }
+    boolean held =
+        count >= Long.parseLong(least.value())
+            || (count > 0 && 100L * count >= Long.parseLong(share.value()) * known.number(whole));
+    return Answer.of(held, part, count, share, least);
+  }
+
   Answer percentAboveIf(String flag, String part, String whole, String norm) {
     long count = known.number(part);
     long all = known.number(whole);

@@ -1,0 +1,57 @@
+// How the editor looks and what its keys do; the colours are the page's.
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { EditorState } from '@codemirror/state';
+import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+const look = EditorView.theme({
+  '&': {
+    border: '1px solid var(--edge)',
+    borderRadius: 'var(--round)',
+    background: 'var(--sheet)',
+    color: 'var(--ink)',
+    fontSize: 'var(--size-text)',
+  },
+  '&.cm-focused': { outline: '3px solid var(--focus)', outlineOffset: '0' },
+  '.cm-scroller': { fontFamily: 'var(--code-face)', lineHeight: '1.55', minHeight: '16rem', maxHeight: '70vh' },
+  '.cm-content': { caretColor: 'var(--ink)', paddingBlock: '0.5rem' },
+  '.cm-gutters': { background: 'var(--sunk)', color: 'var(--ink-2)', borderRight: '1px solid var(--rule)' },
+  '.cm-activeLine, .cm-activeLineGutter': { background: 'color-mix(in srgb, var(--wash) 55%, transparent)' },
+  '.cm-tooltip': { background: 'var(--sheet)', color: 'var(--ink)', border: '1px solid var(--edge)', maxWidth: 'min(46rem, 92vw)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--text-face)', maxWidth: 'min(46rem, 92vw)', maxHeight: '14rem' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.25rem 0.6rem', whiteSpace: 'normal', lineHeight: '1.35' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': { background: 'var(--accent)', color: 'var(--on-accent)' },
+  '.cm-completionDetail': { marginLeft: '0.6rem', fontStyle: 'normal', opacity: '1' },
+  '.cm-snippetField': { background: 'var(--amber-wash)' },
+  '.cm-diagnostic': { fontFamily: 'var(--text-face)', padding: '0.4rem 0.6rem' },
+  '.cm-diagnostic-error': { borderLeft: '4px solid var(--alarm)' },
+  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--alarm)', textUnderlineOffset: '0.2em' },
+});
+
+const colours = HighlightStyle.define([
+  { tag: tags.keyword, color: 'var(--accent)', fontWeight: '700' },
+  { tag: tags.variableName, color: 'var(--slate)' },
+  { tag: tags.number, color: 'var(--amber)' },
+  { tag: tags.string, color: 'var(--good)' },
+  { tag: tags.propertyName, color: 'var(--slate)' },
+  { tag: tags.comment, color: 'var(--ink-2)', fontStyle: 'italic' },
+]);
+
+/** Tab is left to the browser, so that nobody is caught; a list of proposals goes with Escape. */
+export function base(words, readOnly) {
+  return [
+    lineNumbers(),
+    history(),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    EditorView.lineWrapping,
+    EditorState.readOnly.of(readOnly),
+    EditorState.tabSize.of(4),
+    keymap.of([...defaultKeymap, ...historyKeymap]),
+    EditorView.contentAttributes.of({ 'aria-label': words.label, lang: words.lang, spellcheck: 'false' }),
+    EditorState.phrases.of({ Completions: words.proposals, Diagnostics: words.faultsName }),
+    syntaxHighlighting(colours),
+    look,
+  ];
+}

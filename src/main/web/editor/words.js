@@ -1,0 +1,99 @@
+// Completion from the vocabulary: sentences where a line begins, values where a sentence wants one.
+import { autocompletion, snippetCompletion } from '@codemirror/autocomplete';
+
+const VARIABLE = /\{([a-z]+)\}/g;
+const NORMS = ['norm', 'share', 'base', 'casting', 'percent', 'size'];
+
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Each variable of a sentence with what a line must be up to it; the value so far is caught. */
+function places(sentence) {
+  const found = [];
+  let before = '^';
+  let end = 0;
+  for (const match of sentence.text.matchAll(VARIABLE)) {
+    before += escaped(sentence.text.slice(end, match.index));
+    found.push({ kind: match[1], pattern: new RegExp(`${before}(?<value>.*)$`, 'u') });
+    before += '.+?';
+    end = match.index + match[0].length;
+  }
+  return found;
+}
+
+function values(words, kind) {
+  if (NORMS.includes(kind)) {
+    return words.norms.map((norm) => ({ label: norm.key, detail: [norm.name, norm.value].filter(Boolean).join(' — ') }));
+  }
+  const lists = { rule: words.rules, code: words.codes, article: words.articles };
+  return (lists[kind] ?? []).map((label) => ({ label, detail: '' }));
+}
+
+/** Which kinds of sentence may stand in a line, by the last word at the margin above it. */
+function sections(state, line) {
+  if (!/^\s/.test(line.text)) {
+    return ['keyword'];
+  }
+  for (let number = line.number - 1; number > 0; number--) {
+    const above = state.doc.line(number).text;
+    if (/^\S/.test(above) && !above.startsWith('#')) {
+      return /^(то|then)\s*$/.test(above) ? ['consequence'] : ['condition'];
+    }
+  }
+  return ['condition'];
+}
+
+function holdsAll(text, typed) {
+  const low = text.toLowerCase();
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => low.includes(word));
+}
+
+function wanted(words, section, said) {
+  for (const sentence of words.sentences) {
+    if (section.includes(sentence.section)) {
+      for (const place of sentence.places) {
+        const match = place.pattern.exec(said);
+        if (match && !match.groups.value.includes('{')) {
+          return { kind: place.kind, typed: match.groups.value };
+        }
+      }
+    }
+  }
+  return null;
+}
+
+function propose(words, context) {
+  const line = context.state.doc.lineAt(context.pos);
+  const said = line.text.slice(0, context.pos - line.from).trimStart();
+  const section = sections(context.state, line);
+  const value = wanted(words, section, said);
+  if (value) {
+    const options = values(words, value.kind)
+      .filter((it) => holdsAll(`${it.label} ${it.detail}`, value.typed))
+      .map((it) => ({ ...it, type: 'variable' }));
+    return options.length ? { from: context.pos - value.typed.length, options, filter: false } : null;
+  }
+  if (!said && !context.explicit) {
+    return null;
+  }
+  const options = words.sentences
+    .filter((it) => section.includes(it.section) && it.text !== said && holdsAll(it.text, said))
+    .map((it) => snippetCompletion(it.text.replace(VARIABLE, '#{$1}'), { label: it.text.replace(VARIABLE, '…'), type: 'text' }));
+  return options.length ? { from: context.pos - said.length, to: context.pos, options, filter: false } : null;
+}
+
+/**
+ * @param known promise of the words, null where they could not be read
+ */
+export function completion(known) {
+  const read = known.then(
+    (words) => words && { ...words, sentences: words.sentences.map((it) => ({ ...it, places: places(it) })) },
+  );
+  const source = async (context) => {
+    const words = await read;
+    return words && propose(words, context);
+  };
+  return autocompletion({ override: [source], icons: false, activateOnTyping: true, maxRenderedOptions: 60 });
+}
