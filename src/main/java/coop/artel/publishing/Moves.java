@@ -1,5 +1,7 @@
 package coop.artel.publishing;
 
+import static java.util.Objects.requireNonNull;
+
 import coop.artel.access.Caller;
 import coop.artel.access.Deed;
 import coop.artel.access.DeedApproved;
@@ -75,7 +77,7 @@ public class Moves {
         .map(
             it ->
                 new Move(
-                    running.get(it.getKey()),
+                    requireNonNull(running.get(it.getKey())),
                     it.getValue(),
                     Optional.ofNullable(waiting.get(it.getKey()))))
         .sorted((one, other) -> one.of().startedAt().compareTo(other.of().startedAt()))

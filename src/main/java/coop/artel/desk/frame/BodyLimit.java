@@ -17,9 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Nobody sends more than 64 KiB, or 1 MiB where a model or a file of rules is sent, or 22 MiB where
- * a list of members, scans or an edition are: what announces more is refused unread, what sends more
- * unannounced is cut off. Forms of pages, which the container reads itself, are bounded by {@code
- * server.tomcat.max-http-form-post-size} where no length is announced.
+ * a list of members, scans or an edition are: what announces more is refused unread, what sends
+ * more unannounced is cut off. Forms of pages, which the container reads itself, are bounded by
+ * {@code server.tomcat.max-http-form-post-size} where no length is announced.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
