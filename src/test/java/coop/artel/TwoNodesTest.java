@@ -1,9 +1,14 @@
 package coop.artel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import coop.artel.law.Publication;
+import coop.artel.law.Publications;
+import coop.artel.publishing.Lawyers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -40,10 +45,25 @@ class TwoNodesTest {
         assertThat(count(sql, "notary.records"))
             .isEqualTo(count(sql, "act_ge_bytearray"))
             .isPositive();
+        whatOnePublishesIsInForceOnTheOther(first, second);
       }
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private static void whatOnePublishesIsInForceOnTheOther(
+      ConfigurableApplicationContext first, ConfigurableApplicationContext second) {
+    var lawyers = new Lawyers(first);
+    var proposed = lawyers.propose(lawyers.draft());
+    lawyers.publish(proposed, first.getBean(Publications.class).today("ru"));
+
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .untilAsserted(
+            () ->
+                assertThat(second.getBean(Publications.class).now("ru").map(Publication::fileSet))
+                    .contains(proposed.fileSet()));
   }
 
   private ConfigurableApplicationContext node(TestDatabase database, CyclicBarrier together) {

@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks, and what that person may do at this moment.
  *
  * @param offices held, or exercised in another's place
+ * @param countries in the place of cooperatives: those whose law the caller tends
  * @param inPlaceOf whom the caller stands in for, in those offices that are not the caller's own
  */
 public record Caller(
@@ -26,7 +28,10 @@ public record Caller(
     String name,
     Map<CooperativeId, Set<Office>> offices,
     Set<PlatformRole> roles,
+    Set<CooperativeId> countries,
     Map<CooperativeId, Map<Office, PersonId>> inPlaceOf) {
+  /** As models name it: {@code <country>:lawyer}. */
+  private static final String LAWYER = ":lawyer";
 
   /** Somebody who stands in for nobody. */
   public Caller(
@@ -34,10 +39,15 @@ public record Caller(
       String name,
       Map<CooperativeId, Set<Office>> offices,
       Set<PlatformRole> roles) {
-    this(person, name, offices, roles, Map.of());
+    this(person, name, offices, roles, Set.of(), Map.of());
   }
 
-  static Caller of(PersonId person, String name, Held held, Set<PlatformRole> roles) {
+  static Caller of(
+      PersonId person,
+      String name,
+      Held held,
+      Set<PlatformRole> roles,
+      Set<CooperativeId> countries) {
     var exercised = new LinkedHashMap<CooperativeId, Set<Office>>();
     held.offices().forEach((id, offices) -> exercised.put(id, EnumSet.copyOf(offices)));
     held.inPlaceOf()
@@ -46,28 +56,39 @@ public record Caller(
                 exercised
                     .computeIfAbsent(id, c -> EnumSet.noneOf(Office.class))
                     .addAll(offices.keySet()));
-    return new Caller(person, name, exercised, roles, held.inPlaceOf());
+    return new Caller(person, name, exercised, roles, countries, held.inPlaceOf());
   }
 
   public boolean holds(CooperativeId cooperative, Office office) {
     return offices.getOrDefault(cooperative, Set.of()).contains(office);
   }
 
-  /** Holds any office there. */
+  /** Holds any office there, or tends the law of the country. */
   public boolean serves(CooperativeId cooperative) {
-    return !offices.getOrDefault(cooperative, Set.of()).isEmpty();
+    return !offices.getOrDefault(cooperative, Set.of()).isEmpty()
+        || countries.contains(cooperative);
+  }
+
+  /** All that the caller {@link #serves}. */
+  public Set<CooperativeId> served() {
+    return Stream.concat(offices.keySet().stream(), countries.stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Holds an office there that is more than looking on: an auditor changes nothing. */
   public boolean acts(CooperativeId cooperative) {
-    return offices.getOrDefault(cooperative, Set.of()).stream()
-        .anyMatch(office -> office != Office.AUDITOR);
+    return countries.contains(cooperative)
+        || offices.getOrDefault(cooperative, Set.of()).stream()
+            .anyMatch(office -> office != Office.AUDITOR);
   }
 
-  /** As models name candidate groups: {@code <cooperative>:secretary}. */
+  /** As models name candidate groups: {@code <cooperative>:secretary}, {@code <country>:lawyer}. */
   public Set<String> groups() {
-    return offices.entrySet().stream()
-        .flatMap(entry -> entry.getValue().stream().map(o -> entry.getKey() + ":" + o.id()))
+    return Stream.concat(
+            offices.entrySet().stream()
+                .flatMap(
+                    entry -> entry.getValue().stream().map(o -> entry.getKey() + ":" + o.id())),
+            countries.stream().map(country -> country + LAWYER))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -124,6 +145,6 @@ public record Caller(
             left.put(id, some);
           }
         });
-    return new Caller(person, name, left, roles);
+    return new Caller(person, name, left, roles, countries, Map.of());
   }
 }

@@ -1,5 +1,6 @@
 package coop.artel.access;
 
+import coop.artel.jurisdiction.Countries;
 import coop.artel.people.People;
 import coop.artel.registry.Deputies;
 import coop.artel.registry.Deputyship;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -29,33 +31,57 @@ public class Callers {
   private final Offices offices;
   private final Deputies deputies;
   private final Accounts accounts;
+  private final Countries countries;
   private final LegalClock clock;
 
   public Callers(
-      People people, Offices offices, Deputies deputies, Accounts accounts, LegalClock clock) {
+      People people,
+      Offices offices,
+      Deputies deputies,
+      Accounts accounts,
+      Countries countries,
+      LegalClock clock) {
     this.people = people;
     this.offices = offices;
     this.deputies = deputies;
     this.accounts = accounts;
+    this.countries = countries;
     this.clock = clock;
   }
 
   /** With what may be done today by the legal clock, in each cooperative's own time zone. */
   public Caller of(PersonId person) {
+    var roles = accounts.roles(person);
     return Caller.of(
         person,
         people.nameOf(person).orElse(""),
         offices.held(person, clock.now()),
-        accounts.roles(person));
+        roles,
+        tended(roles));
+  }
+
+  /** A lawyer tends the law of every country that is here. */
+  private Set<CooperativeId> tended(Set<PlatformRole> roles) {
+    return roles.contains(PlatformRole.LAWYER)
+        ? countries.ids().stream()
+            .map(CooperativeId::ofCountry)
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
   }
 
   /**
-   * Who is in a group that models name, {@code <cooperative>:secretary}, or stands in for somebody
-   * who is; sorted by person id.
+   * Who is in a group that models name, {@code <cooperative>:secretary} or {@code
+   * <country>:lawyer}, or stands in for somebody who is; sorted by person id.
    */
   public List<PersonId> inGroup(String group) {
     int colon = group.indexOf(':');
     var cooperative = CooperativeId.of(group.substring(0, colon));
+    if (cooperative.country().isPresent()) {
+      return accounts.with(PlatformRole.LAWYER).stream()
+          .filter(person -> of(person).groups().contains(group))
+          .sorted(Comparator.comparing(PersonId::toString))
+          .toList();
+    }
     var office = Office.valueOf(group.substring(colon + 1).toUpperCase(Locale.ROOT));
     // Which day it is there decides; it is one of those that it is somewhere on earth.
     var holders =

@@ -2,7 +2,7 @@
  * Who is signed in, in which cooperative, in which role, for whom; tokens; deeds that need two
  * persons.
  */
-@ApplicationModule(allowedDependencies = {"people", "registry", "notary", "values"})
+@ApplicationModule(allowedDependencies = {"jurisdiction", "people", "registry", "notary", "values"})
 @NullMarked
 package coop.artel.access;
 

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "members",
+      "publishing",
       "meetings",
       "workflow",
       "notices",

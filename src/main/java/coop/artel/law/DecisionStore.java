@@ -62,6 +62,37 @@ class DecisionStore {
         .update();
   }
 
+  /** The newest that was made on a question in a case. */
+  Optional<Decision> newest(String caseId, String question) {
+    return database
+        .sql(
+            """
+            select * from law.decisions where case_id = ? and question = ?
+            order by asked_at desc, id limit 1
+            """)
+        .params(caseId, question)
+        .query((row, number) -> decision(row))
+        .optional();
+  }
+
+  /** What it was made on, by the fact's name; nothing once its subject is erased. */
+  Map<String, String> facts(UUID id) {
+    return database
+        .sql("select content from law.decisions where id = ?")
+        .param(id)
+        .query((row, number) -> cipher.open(row.getBytes("content"), context(id)))
+        .single()
+        .map(content -> words(CanonicalJson.read(content).get("facts")))
+        .orElse(Map.of());
+  }
+
+  private static Map<String, String> words(@Nullable Object facts) {
+    return facts instanceof Map<?, ?> texts
+        ? texts.entrySet().stream()
+            .collect(Collectors.toMap(it -> it.getKey().toString(), it -> it.getValue().toString()))
+        : Map.of();
+  }
+
   Optional<Decision> find(UUID id) {
     return database
         .sql("select * from law.decisions where id = :id")

@@ -65,6 +65,16 @@ public class Law {
         Map.of());
   }
 
+  /** The same by other files than those in force. */
+  Decision foreseeUnder(
+      Facts facts, CooperativeId cooperative, LocalDate referenceDate, String fileSet) {
+    return decide(
+        standpoint(cooperative, facts::legalForm, country -> editions.of(fileSet)),
+        facts,
+        referenceDate,
+        Map.of());
+  }
+
   /** What {@link #ask} would answer in a case. Nothing is kept, so nothing may rest on it. */
   public Decision foresee(
       Facts facts, CooperativeId cooperative, LocalDate referenceDate, String caseId) {

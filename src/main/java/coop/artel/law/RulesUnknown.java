@@ -4,7 +4,7 @@ import coop.artel.values.Refusal;
 
 /** There are no rules of that country on that question, or no such case of theirs. */
 public final class RulesUnknown extends Refusal {
-  RulesUnknown(String country, String what) {
+  public RulesUnknown(String country, String what) {
     super(Kind.NOT_FOUND, "rules-unknown", "%s has no rules or case %s", country, what);
   }
 }

@@ -7,6 +7,7 @@ import coop.artel.mail.MailAddress;
 import coop.artel.mail.Postman;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Homes;
 import coop.artel.values.Plural;
 import coop.artel.workflow.Cases;
 import java.net.URI;
@@ -38,13 +39,20 @@ class LetterWriter {
   private final MessageSource messages;
   private final Cases cases;
   private final Cooperatives cooperatives;
+  private final Homes homes;
   private final @Nullable URI site;
 
   LetterWriter(
-      MessageSource messages, Cases cases, Cooperatives cooperatives, Site site, Postman postman) {
+      MessageSource messages,
+      Cases cases,
+      Cooperatives cooperatives,
+      Homes homes,
+      Site site,
+      Postman postman) {
     this.messages = messages;
     this.cases = cases;
     this.cooperatives = cooperatives;
+    this.homes = homes;
     this.site = site.address().orElse(null);
     if (postman.on() && this.site == null) {
       throw new IllegalArgumentException(
@@ -74,7 +82,7 @@ class LetterWriter {
           Objects.requireNonNullElse(
               messages.getMessage(notice.subject(), null, activity, locale), "");
       var number = notice.caseId() == null ? null : numbers.get(notice.caseId());
-      var home = notice.cooperative() == null ? null : cooperatives.find(notice.cooperative());
+      var home = notice.cooperative() == null ? null : homes.find(notice.cooperative(), locale);
       var where =
           Stream.of(
                   number == null ? null : say("letter.case", number),

@@ -1,9 +1,11 @@
 package coop.artel.notices;
 
+import coop.artel.access.Callers;
 import coop.artel.mail.NotDelivered.Cause;
 import coop.artel.mail.Postman;
 import coop.artel.notices.Notice.Kind;
 import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Homes;
 import coop.artel.registry.Office;
 import coop.artel.registry.Offices;
 import coop.artel.values.CooperativeId;
@@ -59,6 +61,8 @@ class Outbox {
   private final Ways ways;
   private final Offices offices;
   private final Cooperatives cooperatives;
+  private final Homes homes;
+  private final Callers callers;
   private final LegalClock legalClock;
   private final Clock clock;
 
@@ -68,6 +72,8 @@ class Outbox {
       Ways ways,
       Offices offices,
       Cooperatives cooperatives,
+      Homes homes,
+      Callers callers,
       LegalClock legalClock,
       Clock clock) {
     this.sql = sql;
@@ -75,6 +81,8 @@ class Outbox {
     this.ways = ways;
     this.offices = offices;
     this.cooperatives = cooperatives;
+    this.homes = homes;
+    this.callers = callers;
     this.legalClock = legalClock;
     this.clock = clock;
   }
@@ -162,6 +170,9 @@ class Outbox {
   private List<PersonId> holders(String group) {
     int colon = group.indexOf(':');
     var cooperative = CooperativeId.of(group.substring(0, colon));
+    if (cooperative.country().isPresent()) {
+      return callers.inGroup(group);
+    }
     return offices.holders(
         cooperative,
         Office.valueOf(group.substring(colon + 1).toUpperCase(Locale.ROOT)),
@@ -176,7 +187,7 @@ class Outbox {
 
   private ZoneId zone(@Nullable CooperativeId cooperative) {
     if (cooperative != null) {
-      return cooperatives.find(cooperative).zone();
+      return homes.zone(cooperative);
     }
     return cooperatives.all().stream().findFirst().map(it -> it.zone()).orElse(ZoneOffset.UTC);
   }

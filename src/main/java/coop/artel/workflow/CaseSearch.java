@@ -146,9 +146,7 @@ public class CaseSearch {
 
     Condition(Caller caller, CaseFilter filter) {
       values.put("me", caller.person().value());
-      values.put(
-          "served",
-          caller.offices().keySet().stream().map(CooperativeId::value).toArray(UUID[]::new));
+      values.put("served", caller.served().stream().map(CooperativeId::value).toArray(UUID[]::new));
       values.put("entering", filter.entering().toArray(String[]::new));
       text(filter.text().strip(), filter.registered());
       equal("process", filter.process());

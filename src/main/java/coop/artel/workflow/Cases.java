@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -139,6 +140,22 @@ public class Cases {
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** Those of these cooperatives that have not ended, the oldest first. */
+  public List<Case> running(Collection<CooperativeId> of) {
+    return sql.sql(COLUMNS + "where cooperative = any(:of) and ended is null order by started, id")
+        .param("of", of.stream().map(CooperativeId::value).toArray(UUID[]::new))
+        .query(Cases::read)
+        .list();
+  }
+
+  /** One that has not ended. */
+  public Optional<Case> running(String caseId) {
+    return sql.sql(COLUMNS + "where id = :id and ended is null")
+        .param("id", caseId)
+        .query(Cases::read)
+        .optional();
+  }
+
   /** For those who know of the case. */
   public String number(String caseId) {
     return sql.sql("select year, number from workflow.cases where id = ?")
@@ -249,9 +266,7 @@ public class Cases {
   private JdbcClient.StatementSpec statement(String text, Caller caller) {
     return sql.sql(text)
         .param("me", caller.person().value())
-        .param(
-            "served",
-            caller.offices().keySet().stream().map(CooperativeId::value).toArray(UUID[]::new));
+        .param("served", caller.served().stream().map(CooperativeId::value).toArray(UUID[]::new));
   }
 
   static Case read(ResultSet row, int number) throws SQLException {

@@ -106,9 +106,7 @@ public class Comments {
         .param("case", caseId)
         .param("me", caller.person().value())
         .param("groups", caller.groups().toArray(String[]::new))
-        .param(
-            "served",
-            caller.offices().keySet().stream().map(CooperativeId::value).toArray(UUID[]::new))
+        .param("served", caller.served().stream().map(CooperativeId::value).toArray(UUID[]::new))
         .query(this::comment)
         .list();
   }

@@ -24,7 +24,7 @@ public record LineDifference(@Nullable Integer before, @Nullable Integer after, 
   }
 
   /** The changed lines with some around them, in order; a text that is not there has no lines. */
-  static List<LineDifference> between(byte @Nullable [] before, byte @Nullable [] after) {
+  public static List<LineDifference> between(byte @Nullable [] before, byte @Nullable [] after) {
     return nearChanges(all(lines(before), lines(after)));
   }
 

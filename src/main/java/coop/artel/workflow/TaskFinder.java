@@ -136,8 +136,7 @@ public class TaskFinder {
                 caller,
                 days)
             .param(
-                "served",
-                caller.offices().keySet().stream().map(CooperativeId::value).toArray(UUID[]::new))
+                "served", caller.served().stream().map(CooperativeId::value).toArray(UUID[]::new))
             .query(TaskFinder::heap)
             .list());
   }

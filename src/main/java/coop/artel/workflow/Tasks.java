@@ -264,9 +264,7 @@ public class Tasks {
                 + " and (person = :me or cooperative = any(:served))")
         .param("id", taskId)
         .param("me", caller.person().value())
-        .param(
-            "served",
-            caller.offices().keySet().stream().map(CooperativeId::value).toArray(UUID[]::new))
+        .param("served", caller.served().stream().map(CooperativeId::value).toArray(UUID[]::new))
         .query(
             (row, number) ->
                 (RuntimeException)

@@ -24,6 +24,7 @@ import coop.artel.law.Finding;
 import coop.artel.law.Law;
 import coop.artel.law.LawWatch;
 import coop.artel.law.Outcome;
+import coop.artel.law.Publications;
 import coop.artel.law.Replay;
 import coop.artel.law.RuleDrafts;
 import coop.artel.meetings.Questions;
@@ -44,6 +45,7 @@ import coop.artel.people.Consents;
 import coop.artel.people.NameIndex;
 import coop.artel.people.People;
 import coop.artel.people.ShownConsent;
+import coop.artel.publishing.Proposals;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Held;
@@ -157,6 +159,8 @@ public final class DeskScene {
   final CaseModels caseModels = mock();
   final CaseTerms terms = mock();
   final ClockControl control = mock();
+  final Publications publications = mock();
+  final Proposals proposals = mock();
   final GovernScene govern;
   final StaffScene staff = new StaffScene();
 

@@ -19,6 +19,7 @@ import coop.artel.law.Explanations;
 import coop.artel.law.GapReports;
 import coop.artel.law.Law;
 import coop.artel.law.LawWatch;
+import coop.artel.law.Publications;
 import coop.artel.law.Replay;
 import coop.artel.law.RuleBench;
 import coop.artel.law.RuleBook;
@@ -40,7 +41,10 @@ import coop.artel.notary.StampWatch;
 import coop.artel.people.Consents;
 import coop.artel.people.NameIndex;
 import coop.artel.people.People;
+import coop.artel.publishing.Moves;
+import coop.artel.publishing.Proposals;
 import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Homes;
 import coop.artel.registry.Memberships;
 import coop.artel.registry.Offices;
 import coop.artel.registry.RegisterSearch;
@@ -292,6 +296,31 @@ class DeskStage {
   }
 
   @Bean
+  Homes homes(DeskScene scene, Countries countries) {
+    return new Homes(scene.cooperatives, countries);
+  }
+
+  @Bean
+  Publications publications(DeskScene scene) {
+    return scene.publications;
+  }
+
+  @Bean
+  Proposals proposals(DeskScene scene) {
+    return scene.proposals;
+  }
+
+  @Bean
+  Moves moves() {
+    return mock(Moves.class);
+  }
+
+  @Bean
+  RuleDrafts ruleDrafts(DeskScene scene) {
+    return scene.ruleDrafts;
+  }
+
+  @Bean
   RuleBook ruleBook(Countries countries) {
     return RuleBooks.shipped(countries);
   }
@@ -299,11 +328,6 @@ class DeskStage {
   @Bean
   LawWatch lawWatch(DeskScene scene) {
     return scene.watch;
-  }
-
-  @Bean
-  RuleDrafts ruleDrafts(DeskScene scene) {
-    return scene.ruleDrafts;
   }
 
   @Bean

@@ -147,6 +147,12 @@ class LookersOnTest {
           "GET /rules/{country}/edition.xlsx",
           "GET /rules/{country}/{question}",
           "GET /rules/{country}/{question}/gaps",
+          "GET /rules/{country}/publications",
+          "GET /rules/{country}/publications/{number}",
+          "GET /api/rules/{country}/publications",
+          "GET /api/rules/{country}/proposals/{proposal}",
+          "GET /rules/{country}/moves",
+          "GET /rules/{country}/proposals/{proposal}",
           "GET /application/{token}",
           "GET /problems/{code}",
           "GET /invitation/{token}",
@@ -334,8 +340,12 @@ class LookersOnTest {
     ids.put("norms/country", "ru");
     ids.put("rules/country", "ru");
     ids.put("rules/{country}/question", "decision-term");
-    ids.put("rules/{country}/watch/changes/id", UUID.randomUUID().toString());
+    ids.put("rules/{country}/publications/number", "1");
+    ids.put("rules/{country}/proposals/proposal", UUID.randomUUID().toString());
     ids.put("rules/{country}/drafts/draft", UUID.randomUUID().toString());
+    ids.put("rules/{country}/moves/case", decided.caseId());
+    ids.put("rules/proposals/case", UUID.randomUUID().toString());
+    ids.put("rules/{country}/watch/changes/id", UUID.randomUUID().toString());
     ids.put("rules/{country}/drafts/{draft}/comments/comment", UUID.randomUUID().toString());
     ids.put("rules/replays/id", UUID.randomUUID().toString());
     ids.put("rules/drafts/id", begunDraft());

@@ -26,6 +26,10 @@ final class Pages {
           Map.entry("/rules/{country}/edition.xlsx", "a file"),
           Map.entry("/rules/drafts/{id}/edition.zip", "a file"),
           Map.entry("/rules/drafts/{id}/edition.xlsx", "a file"),
+          Map.entry("/rules/proposals/{case}", "leads on to what that case is to publish"),
+          Map.entry(
+              "/rules/{country}/proposals/{proposal}",
+              "made of drafts, which the tour does not write; PublicationsDeskTest looks at it"),
           Map.entry("/cases/list.csv", "a file"),
           Map.entry("/cases/{id}/export", "a file"),
           Map.entry("/series/{id}/export", "a file"),

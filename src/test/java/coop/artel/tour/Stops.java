@@ -82,6 +82,9 @@ final class Stops {
         Stop.of("auditor", "series", "/series"),
         Stop.of("lawyer", "norms", "/norms"),
         Stop.of("lawyer", "rules", "/rules/ru"),
+        Stop.of("lawyer", "publications", "/rules/ru/publications"),
+        Stop.of("lawyer", "publication", "/rules/ru/publications/1"),
+        Stop.of("lawyer", "moves", "/rules/ru/moves"),
         Stop.of("lawyer", "rules-watch", scene -> scene.things().changedArticle()),
         Stop.of("lawyer", "rules-difference", "/rules/ru/difference"),
         Stop.of("lawyer", "rules-watch-wrong", "/rules/ru/watch")

@@ -8,10 +8,12 @@ import static org.mockito.Mockito.when;
 import coop.artel.TestDatabase;
 import coop.artel.access.Caller;
 import coop.artel.access.Callers;
+import coop.artel.jurisdiction.Countries;
 import coop.artel.law.LegalDays;
 import coop.artel.people.People;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Homes;
 import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
@@ -108,7 +110,7 @@ class OverdueTest {
         mock(Notes.class),
         people,
         mock(Callers.class),
-        new LegalDays(cooperatives, clock),
+        new LegalDays(cooperatives, new Homes(cooperatives, new Countries()), clock),
         mock(PlatformTransactionManager.class),
         mock(TaskCompletion.class),
         mock(Guards.class));

@@ -24,6 +24,7 @@ public class MessageConfiguration {
           "law",
           "documents",
           "workflow",
+          "publishing",
           "meetings",
           "members",
           "notices",

@@ -2,7 +2,7 @@ package coop.artel.desk.frame;
 
 import coop.artel.people.People;
 import coop.artel.registry.Cooperative;
-import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Homes;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
 import java.util.Collection;
@@ -10,17 +10,18 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Turns ids into what people call them; names never come from the engine. */
 @Component
 public class Names {
   private final People people;
-  private final Cooperatives cooperatives;
+  private final Homes homes;
 
-  public Names(People people, Cooperatives cooperatives) {
+  public Names(People people, Homes homes) {
     this.people = people;
-    this.cooperatives = cooperatives;
+    this.homes = homes;
   }
 
   /** The full name, or words for a person who is unknown or erased. */
@@ -67,7 +68,8 @@ public class Names {
                 Function.identity(), id -> known.getOrDefault(id, wording.say("person.unknown"))));
   }
 
+  /** A country too, by its name in the language of this request. */
   public Cooperative cooperative(CooperativeId id) {
-    return cooperatives.find(id);
+    return homes.find(id, LocaleContextHolder.getLocale());
   }
 }

@@ -7,6 +7,7 @@ import coop.artel.access.Deed;
 import coop.artel.access.Deeds;
 import coop.artel.access.Substitution;
 import coop.artel.access.Substitutions;
+import coop.artel.desk.frame.Moved;
 import coop.artel.desk.frame.Names;
 import coop.artel.desk.frame.NormViews;
 import coop.artel.desk.frame.Wording;
@@ -17,6 +18,7 @@ import coop.artel.law.CharterConfirmations.CharterFigure;
 import coop.artel.law.CharterEditions;
 import coop.artel.law.Verifications;
 import coop.artel.law.Verifications.FigureId;
+import coop.artel.publishing.Moves;
 import coop.artel.registry.Charter;
 import coop.artel.registry.Cooperatives;
 import coop.artel.workflow.DraftRefused;
@@ -41,6 +43,7 @@ public class DeedViews {
   private final Substitutions substitutions;
   private final DeputyViews deputies;
   private final CharterEditions editions;
+  private final Moves moves;
   private final OverrideViews overrides;
   private final Names names;
   private final Zones zones;
@@ -56,6 +59,7 @@ public class DeedViews {
       Substitutions substitutions,
       DeputyViews deputies,
       CharterEditions editions,
+      Moves moves,
       OverrideViews overrides,
       Names names,
       Zones zones) {
@@ -69,6 +73,7 @@ public class DeedViews {
     this.substitutions = substitutions;
     this.deputies = deputies;
     this.editions = editions;
+    this.moves = moves;
     this.overrides = overrides;
     this.names = names;
     this.zones = zones;
@@ -132,6 +137,7 @@ public class DeedViews {
       case Substitutions.DEED -> deputies.words(substitutions.of(deed), wording);
       case CharterEditions.DEED ->
           wording.say("deed.adopt-charter", wording.date(editions.of(deed).since()));
+      case Moves.DEED -> wording.say("deed.move-case");
       case Overrides.DEED -> overrides.title(deed, wording);
       default -> deed.kind();
     };
@@ -156,6 +162,7 @@ public class DeedViews {
             ? "/charter?cooperative=%s&on=%s".formatted(edition.cooperative(), edition.since())
             : null;
       }
+      case Moves.DEED -> moves.of(deed).map(it -> "/cases/" + it.of().id()).orElse("/tasks");
       case Overrides.DEED -> overrides.link(deed);
       default -> "/tasks";
     };
@@ -169,9 +176,27 @@ public class DeedViews {
       case Appointments.DEED -> office(appointments.of(deed), wording);
       case Substitutions.DEED -> deputy(substitutions.of(deed), wording);
       case CharterEditions.DEED -> edition(editions.of(deed), wording);
+      case Moves.DEED -> moves.of(deed).map(it -> move(it, wording)).orElse(List.of());
       case Overrides.DEED -> overrides.about(deed, wording);
       default -> List.of();
     };
+  }
+
+  private List<DeedView.Fact> move(Moves.Move it, Wording wording) {
+    var facts = new ArrayList<DeedView.Fact>();
+    facts.add(
+        new DeedView.Fact(
+            wording.say("charter.whose"), names.cooperative(it.of().cooperative()).shortName()));
+    facts.add(
+        new DeedView.Fact(wording.say("moves.case"), wording.say("case.number", it.of().number())));
+    it.steps()
+        .forEach(
+            step ->
+                facts.add(
+                    new DeedView.Fact(
+                        wording.sayOr("question." + step.question(), step.question()),
+                        Moved.words(step, wording))));
+    return facts;
   }
 
   private String figureName(FigureId id, Wording wording) {

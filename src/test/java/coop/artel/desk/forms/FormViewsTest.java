@@ -10,7 +10,7 @@ import coop.artel.desk.frame.Refusals;
 import coop.artel.desk.frame.Wording;
 import coop.artel.desk.frame.WordingSource;
 import coop.artel.people.People;
-import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Homes;
 import coop.artel.workflow.Form;
 import coop.artel.workflow.Form.Component;
 import coop.artel.workflow.Form.Type;
@@ -26,7 +26,7 @@ class FormViewsTest {
       new WordingSource(new MessageConfiguration().messageSource());
   private final Wording russian = source.in(Languages.RUSSIAN);
   private final FormViews views =
-      new FormViews(new Refusals(new Names(mock(People.class), mock(Cooperatives.class))));
+      new FormViews(new Refusals(new Names(mock(People.class), mock(Homes.class))));
   private final Form form =
       new Form(
           "sample",

@@ -1,0 +1,219 @@
+package coop.artel.desk.rules;
+
+import coop.artel.access.Caller;
+import coop.artel.access.PlatformRole;
+import coop.artel.desk.frame.Names;
+import coop.artel.desk.frame.Wording;
+import coop.artel.jurisdiction.Countries;
+import coop.artel.jurisdiction.Country;
+import coop.artel.law.EditionFault;
+import coop.artel.law.Publication;
+import coop.artel.law.Publications;
+import coop.artel.law.RuleDraft;
+import coop.artel.law.RuleDrafts;
+import coop.artel.law.RulesUnknown;
+import coop.artel.publishing.Proposal;
+import coop.artel.publishing.Proposals;
+import coop.artel.publishing.Proposals.FileDifference;
+import coop.artel.workflow.Task;
+import coop.artel.workflow.Tasks;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes views of publications and of what waits to be published. */
+@Component
+class PublicationViews {
+  private static final String REVIEW = "review-edition";
+
+  private final Publications publications;
+  private final Proposals proposals;
+  private final RuleDrafts drafts;
+  private final Tasks tasks;
+  private final Countries countries;
+  private final Names names;
+
+  PublicationViews(
+      Publications publications,
+      Proposals proposals,
+      RuleDrafts drafts,
+      Tasks tasks,
+      Countries countries,
+      Names names) {
+    this.publications = publications;
+    this.proposals = proposals;
+    this.drafts = drafts;
+    this.tasks = tasks;
+    this.countries = countries;
+    this.names = names;
+  }
+
+  /**
+   * A publication.
+   *
+   * @param live first day, absent for what was in force from the beginning
+   * @param now it is what decides new cases today
+   * @param ahead its day has not come
+   * @param caseId for those who may see its case
+   * @param edition the beginning of {@code digest}
+   * @param restorable the reader may propose to put it in force again
+   */
+  record Row(
+      int number,
+      @Nullable String live,
+      boolean now,
+      boolean ahead,
+      String by,
+      @Nullable String caseId,
+      String edition,
+      String digest,
+      boolean restorable) {}
+
+  /**
+   * What somebody proposes.
+   *
+   * @param stands {@code check}, {@code review}, {@code mend}, {@code published}, {@code withdrawn}
+   * @param task the reader's way to do something about it
+   */
+  record Whole(
+      String id,
+      String title,
+      @Nullable String reason,
+      String author,
+      String at,
+      String caseId,
+      String stands,
+      List<Fault> faults,
+      List<Said> verdicts,
+      @Nullable String task,
+      boolean recallable) {}
+
+  record Fault(String words, @Nullable String link) {}
+
+  record Said(String words, String by, String at, @Nullable String note) {}
+
+  /** Refused: {@link RulesUnknown}. */
+  String countryName(String country, Wording wording) {
+    return RuleViews.countryName(country(country), wording);
+  }
+
+  private Country country(String id) {
+    return countries.find(id).orElseThrow(() -> new RulesUnknown(id, id));
+  }
+
+  /** Newest first. */
+  List<Row> rows(Caller caller, String country, Wording wording) {
+    var all = publications.all(country(country).id());
+    int now = publications.now(country).map(Publication::number).orElse(0);
+    boolean lawyer = caller.roles().contains(PlatformRole.LAWYER);
+    return all.stream()
+        .map(it -> row(it, now, lawyer, !it.fileSet().equals(all.get(0).fileSet()), wording))
+        .toList();
+  }
+
+  Row row(Caller caller, String country, int number, Wording wording) {
+    return rows(caller, country, wording).stream()
+        .filter(it -> it.number() == number)
+        .findFirst()
+        .orElseThrow(() -> new RulesUnknown(country, Integer.toString(number)));
+  }
+
+  private Row row(Publication it, int now, boolean lawyer, boolean otherwise, Wording wording) {
+    return new Row(
+        it.number(),
+        it.liveFrom().map(wording::date).orElse(null),
+        it.number() == now,
+        it.number() > now,
+        by(it, wording),
+        lawyer ? it.caseId().orElse(null) : null,
+        it.edition().substring(0, 12),
+        it.edition(),
+        lawyer && otherwise);
+  }
+
+  private String by(Publication it, Wording wording) {
+    if (it.author().isEmpty() || it.approver().isEmpty()) {
+      return wording.say("publications.by-service");
+    }
+    return wording.say(
+        "publications.by-two",
+        names.person(it.author().get(), wording),
+        names.person(it.approver().get(), wording));
+  }
+
+  /** What a publication changed; nothing for the first. */
+  List<FileDifference> differences(String country, int number) {
+    return number == 1
+        ? List.of()
+        : proposals.differences(
+            publications.find(country, number - 1).fileSet(),
+            publications.find(country, number).fileSet());
+  }
+
+  List<Whole> open(Caller caller, String country, Wording wording) {
+    return proposals.open(country).stream().map(it -> view(caller, it, wording)).toList();
+  }
+
+  Whole view(Caller caller, Proposal it, Wording wording) {
+    var draft = drafts.find(it.draft());
+    var zone = country(it.country()).zone();
+    var waiting = tasks.ofCase(it.caseId()).stream().findFirst();
+    var stands = stands(it, waiting);
+    boolean author = it.author().equals(caller.person());
+    return new Whole(
+        it.id().toString(),
+        title(draft, wording),
+        draft.reason().isBlank() ? null : draft.reason(),
+        names.person(it.author(), wording),
+        wording.moment(it.proposedAt(), zone),
+        it.caseId(),
+        stands,
+        it.state() == Proposal.State.OPEN
+            ? it.faults().stream().map(fault -> fault(it.country(), fault, wording)).toList()
+            : List.of(),
+        it.verdicts().stream()
+            .map(
+                verdict ->
+                    new Said(
+                        words(verdict, wording),
+                        names.person(verdict.reviewer(), wording),
+                        wording.moment(verdict.at(), zone),
+                        verdict.note().orElse(null)))
+            .toList(),
+        waiting.filter(task -> isFor(task, caller, author)).map(Task::id).orElse(null),
+        author && stands.equals("review"));
+  }
+
+  private static boolean isFor(Task task, Caller caller, boolean author) {
+    return task.groups().isEmpty()
+        ? caller.person().equals(task.assignee())
+        : !author && task.groups().stream().anyMatch(caller.groups()::contains);
+  }
+
+  private static String title(RuleDraft draft, Wording wording) {
+    return draft.title().isBlank() ? wording.say("proposal.shipped") : draft.title();
+  }
+
+  private static String stands(Proposal it, Optional<Task> waiting) {
+    return switch (it.state()) {
+      case PUBLISHED -> "published";
+      case WITHDRAWN -> "withdrawn";
+      case OPEN ->
+          waiting.map(task -> task.activity().equals(REVIEW) ? "review" : "mend").orElse("check");
+    };
+  }
+
+  private static Fault fault(String country, EditionFault fault, Wording wording) {
+    return new Fault(
+        wording.say("edition-fault." + fault.code(), fault.arguments().toArray()),
+        fault.question().map(question -> "/rules/%s/%s".formatted(country, question)).orElse(null));
+  }
+
+  private static String words(Proposal.Verdict verdict, Wording wording) {
+    return verdict
+        .liveFrom()
+        .map(day -> wording.say("proposal.verdict.publish", wording.date(day)))
+        .orElseGet(() -> wording.say("proposal.verdict.return"));
+  }
+}
