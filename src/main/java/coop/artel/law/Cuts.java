@@ -91,6 +91,10 @@ final class Cuts {
           "percentAtLeastIf",
           "percentAboveIf",
           "daysBeforeIf",
+          "daysAheadIf",
+          "atLeastIf",
+          "atMostIfSaid",
+          "percentOrNumber",
           "withinIf",
           "monthsPassed",
           "notLater",
@@ -128,13 +132,21 @@ final class Cuts {
           "anyOf/3",
           "eitherPair/4",
           "trueIfRequired/2",
+          "givenAs/2",
           "requiredUnless/3",
           "allowedBy/2" -> {
         // Whether a fact is known, or is so, has no bound.
       }
       case "sameWord/2" -> word(names[0], names[1]);
       case "sameWordIf/3" -> word(names[1], names[2]);
-      case "atMost/2", "moreThan/2", "atLeast/2" -> number(names[0], names[1]);
+      case "atMost/2", "moreThan/2", "atLeast/2", "atMostIfSaid/2" -> number(names[0], names[1]);
+      case "atLeastIf/3", "moreThanUnless/3", "requiredAbove/3" -> number(names[1], names[2]);
+      case "percentOrNumber/5" -> {
+        share(names[1], names[2], names[3]);
+        number(names[1], names[4]);
+      }
+      case "sumReaches/2" ->
+          value(names[1]).ifPresent(it -> values.around(names[0], new BigDecimal(it)));
       case "atLeastInSmall/5" -> {
         number(names[1], names[3]);
         number(names[2], names[4]);
@@ -168,7 +180,7 @@ final class Cuts {
   private void cutTime(String meaning, String... names) {
     switch (meaning) {
       case "notLater/1" -> values.around(names[0], day);
-      case "yearsAtLeast/2", "monthsPassed/2" -> before(names[0], names[1]);
+      case "yearsAtLeast/2", "monthsPassed/2", "timePassed/2" -> before(names[0], names[1]);
       case "yearsAtLeastOrWith/4" -> {
         before(names[0], names[2]);
         before(names[0], names[3]);
@@ -195,8 +207,16 @@ final class Cuts {
         within(names[0], names[1], names[3]);
       }
       case "withinHours/3" -> hours(names[0], names[1], names[2]);
-      case "daysBefore/3", "daysAhead/3" -> ahead(names[0], names[1], names[2]);
-      case "daysBeforeIf/4" -> ahead(names[1], names[2], names[3]);
+      case "daysBefore/3", "daysAhead/3", "daysBetween/3", "noEarlier/3" ->
+          ahead(names[0], names[1], names[2]);
+      case "unanswered/3" -> {
+        values.add(names[0], day);
+        yesterday(names[0], names[2]);
+        values.days(names[0]).stream()
+            .flatMap(it -> end(it, names[2]).stream())
+            .forEach(it -> values.around(names[1], it));
+      }
+      case "daysBeforeIf/4", "daysAheadIf/4" -> ahead(names[1], names[2], names[3]);
       case "beginsToday/4" -> {
         values.around(names[1], day);
         values.around(names[2], day);
@@ -341,7 +361,8 @@ final class Cuts {
 
   private void ahead(String done, String event, String norm) {
     values.add(done, day);
-    value(norm).map(Integer::parseInt).ifPresent(it -> values.around(event, day.plusDays(it)));
+    var unit = unit(norm).orElse(TermUnit.DAYS);
+    value(norm).map(Integer::parseInt).ifPresent(it -> values.around(event, moved(day, it, unit)));
   }
 
   private void hours(String from, String done, String norm) {

@@ -36,7 +36,7 @@ final class MeetingTables {
                   "absentee",
                   "repeat",
                   "charterChange")
-              .with("generalMeeting", MeetingQuorumFacts::membersMeet)
+              .follows("generalMeeting", MeetingQuorumFacts::membersMeet, "gathering", "absentee")
               .follows("wholeMeeting", facts -> facts.gathering().equals("general"), "gathering")
               .follows("sectionMeeting", facts -> facts.gathering().equals("section"), "gathering")
               .follows(
@@ -168,7 +168,7 @@ final class MeetingTables {
               .with("exclusion", MeetingNoticeFacts::exclusion)
               .with("exclusionToldOn", MeetingNoticeFacts::exclusionToldOn)
               .with("urgent", MeetingNoticeFacts::urgent)
-              .with("notUrgent", facts -> !facts.urgent())
+              .follows("notUrgent", facts -> !facts.urgent(), "urgent")
               .with("cooperativeMembers", MeetingNoticeFacts::cooperativeMembers)
               .with("inNewspaper", MeetingNoticeFacts::inNewspaper),
           new FactTable<>("agenda-item", AgendaItemFacts.class)
@@ -177,11 +177,14 @@ final class MeetingTables {
               .with("onProcedure", AgendaItemFacts::onProcedure)
               .with("entitled", AgendaItemFacts::entitled)
               .with("participants", AgendaItemFacts::participants)
-              .with(
+              .follows(
                   "mustBeAnnounced",
                   facts ->
                       !facts.onProcedure()
-                          && (facts.entitled() == 0 || facts.participants() < facts.entitled())),
+                          && (facts.entitled() == 0 || facts.participants() < facts.entitled()),
+                  "onProcedure",
+                  "entitled",
+                  "participants"),
           new FactTable<>("proxy", ProxyFacts.class)
               .with("represented", ProxyFacts::represented)
               .with("proxyInWriting", ProxyFacts::proxyInWriting)
@@ -220,8 +223,13 @@ final class MeetingTables {
               .with("severalActivities", DelegatesFacts::severalActivities)
               .with("severalUnits", DelegatesFacts::severalUnits)
               .with("nationalLawAllows", DelegatesFacts::nationalLawAllows)
-              .with("electionHeld", facts -> facts.delegatesElected() != null)
-              .with("severalParts", facts -> facts.severalActivities() || facts.severalUnits()),
+              .follows(
+                  "electionHeld", facts -> facts.delegatesElected() != null, "delegatesElected")
+              .follows(
+                  "severalParts",
+                  facts -> facts.severalActivities() || facts.severalUnits(),
+                  "severalActivities",
+                  "severalUnits"),
           new FactTable<>("mandate", MandateFacts.class)
               .with("delegateNamed", MandateFacts::delegateNamed)
               .with("constituentsNamed", MandateFacts::constituentsNamed)
@@ -230,7 +238,11 @@ final class MeetingTables {
               .with("handedOver", MandateFacts::handedOver)
               .with("onSupervisoryBoard", MandateFacts::onSupervisoryBoard)
               .with("capableMember", MandateFacts::capableMember)
-              .with("inOrgans", facts -> facts.onBoard() || facts.onSupervisoryBoard()));
+              .follows(
+                  "inOrgans",
+                  facts -> facts.onBoard() || facts.onSupervisoryBoard(),
+                  "onBoard",
+                  "onSupervisoryBoard"));
 
   private MeetingTables() {}
 }
