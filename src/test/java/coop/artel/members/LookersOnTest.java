@@ -502,6 +502,9 @@ class LookersOnTest {
     doors.takes(
         "POST /rules/drafts/{id}/check",
         Content.body("{\"path\":\"%s\",\"text\":\"\"}".formatted(norms)));
+    for (var files : new String[] {"/rules/drafts/{id}/files", "/api/rules/drafts/{id}/files"}) {
+      doors.takes("POST " + files, Content.form().with("file", new byte[] {1}));
+    }
     doors.takes("POST /rules/drafts/{id}/norms", Content.form("norm", figure, "figure", "0"));
     doors.takes(
         "POST /rules/{country}/drafts", Content.form("title", "Возраст", "reason", "Закон"));
