@@ -42,7 +42,8 @@ class TwoNodesTest {
         assertThat(count(sql, "act_re_deployment")).isEqualTo(1);
         assertThat(count(sql, "notary.identity")).isEqualTo(1);
         assertThat(count(sql, "people.field_keys")).isEqualTo(1);
-        assertThat(count(sql, "notary.records"))
+        // What editions first decide here is recorded beside it, whenever each is compiled.
+        assertThat(count(sql, "notary.records where case_id = 'models'"))
             .isEqualTo(count(sql, "act_ge_bytearray"))
             .isPositive();
         whatOnePublishesIsInForceOnTheOther(first, second);
