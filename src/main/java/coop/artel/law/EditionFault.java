@@ -11,6 +11,21 @@ import java.util.Optional;
  * @param arguments of the message
  */
 public record EditionFault(String code, Optional<String> question, List<String> arguments) {
+  /** A question has too many cells to be gone through: worth knowing, and no fault of the files. */
+  static final String NOT_WHOLE = "question-not-whole";
+
+  static final String CONTRADICTION = "contradiction";
+
+  /** Whether it keeps the edition from being published; otherwise it is only told. */
+  public boolean stands() {
+    return !code.equals(NOT_WHOLE);
+  }
+
+  /** Whether it was found by going through a question: arguments 1 and 2 are legal form and day. */
+  public boolean walked() {
+    return code.equals(NOT_WHOLE) || code.equals(CONTRADICTION);
+  }
+
   static EditionFault at(String code, String question, String... arguments) {
     return new EditionFault(code, Optional.of(question), List.of(arguments));
   }

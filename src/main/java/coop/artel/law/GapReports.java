@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Gaps and contradictions of a country's rules, of those in force and of any others. No transaction
- * is open meanwhile: it may take seconds.
+ * Gaps and contradictions of a country's rules, of those in force and of any others. Going through
+ * a question may take seconds.
  */
 @Component
 public class GapReports {
@@ -71,16 +71,6 @@ public class GapReports {
     var key = new Key(files.digest(), question, legalForm, day);
     @Nullable GapReport known = kept.get(key);
     return known == null ? walk(key, files) : known;
-  }
-
-  /** Of each question and each legal form: what a publication is held against. */
-  public List<GapReport> all(RuleFiles files, LocalDate day) {
-    var questions = editions.of(files).questions();
-    return questions.stream()
-        .flatMap(
-            question ->
-                legalForms(files, question).stream().map(form -> of(files, question, form, day)))
-        .toList();
   }
 
   private GapReport walk(Key key, RuleFiles files) {

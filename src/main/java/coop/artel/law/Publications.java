@@ -141,8 +141,17 @@ public class Publications {
         .toList();
   }
 
-  /** What stands against publishing a draft whose files are kept. */
+  /** What stands against proposing a draft whose files are kept, and what is told of it. */
+  public List<EditionFault> proposed(UUID draft, String fileSet) {
+    return faults(draft, fileSet, false);
+  }
+
+  /** What stands against putting it in force now, and what is told of it. */
   public List<EditionFault> faults(UUID draft, String fileSet) {
+    return faults(draft, fileSet, true);
+  }
+
+  private List<EditionFault> faults(UUID draft, String fileSet, boolean atOnce) {
     var of = drafts.find(draft);
     var faults = new ArrayList<EditionFault>();
     int newest = newest(of.country());
@@ -154,7 +163,13 @@ public class Publications {
     if (!drafts.files(draft).digest().equals(fileSet)) {
       faults.add(EditionFault.of("files-changed"));
     }
-    var candidate = new EditionCheck.Candidate(editions.files(fileSet), editions.of(fileSet));
+    var candidate =
+        new EditionCheck.Candidate(
+            editions.files(fileSet),
+            editions.of(fileSet),
+            drafts.before(draft),
+            today(of.country()),
+            atOnce);
     checks.forEach(check -> faults.addAll(check.faults(candidate)));
     return faults;
   }

@@ -132,6 +132,11 @@ public class Replay {
       return counts.getOrDefault(result, 0);
     }
 
+    /** Those that would turn out otherwise, or for other reasons. */
+    public int flipped() {
+      return count(Result.OTHERWISE) + count(Result.OTHER_REASONS);
+    }
+
     /** Those that it could not ask about. */
     public int unasked() {
       return counts.entrySet().stream()
@@ -176,6 +181,22 @@ public class Replay {
   public Run start(Caller caller, UUID draft, @Nullable String question) {
     demandLawyer(caller);
     return start(caller, drafts.files(draft), question, draft);
+  }
+
+  /**
+   * Sees to it that a draft as it is now is asked about everything: begins that where it was
+   * neither done nor begun. Refused: as {@link #start(Caller, UUID, String)}.
+   */
+  public void begun(Caller caller, UUID draft) {
+    demandLawyer(caller);
+    var files = drafts.files(draft);
+    boolean there =
+        of(files.digest())
+            .filter(it -> it.state() == State.DONE || !it.state().ended())
+            .isPresent();
+    if (!there) {
+      start(caller, files, null, draft);
+    }
   }
 
   /** The files are kept: whichever node goes on with it asks exactly these. */
@@ -236,6 +257,16 @@ public class Replay {
    */
   public Optional<Run> done(String fileSet) {
     return store.done(fileSet);
+  }
+
+  /**
+   * The one over all questions that says most about a set of files: one that is done, else one that
+   * is under way, else the newest.
+   *
+   * @param fileSet digest of all files
+   */
+  public Optional<Run> of(String fileSet) {
+    return store.of(fileSet);
   }
 
   /** The cooperatives whose decisions a country's law made. */

@@ -130,6 +130,20 @@ class ReplayStore {
         .optional();
   }
 
+  Optional<Run> of(String fileSet) {
+    return database
+        .sql(
+            """
+            select * from law.replays
+            where file_set = :set and question is null
+            order by state = 'done' desc, state in ('waiting', 'running') desc, started_at desc
+            limit 1
+            """)
+        .param("set", fileSet)
+        .query(this::run)
+        .optional();
+  }
+
   boolean cancel(UUID id) {
     return database
             .sql(

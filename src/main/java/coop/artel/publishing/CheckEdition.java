@@ -1,5 +1,6 @@
 package coop.artel.publishing;
 
+import coop.artel.law.EditionFault;
 import coop.artel.law.Publications;
 import coop.artel.law.RuleDrafts;
 import coop.artel.workflow.Run;
@@ -22,11 +23,12 @@ class CheckEdition implements Step {
   @Override
   public void run(Run run) {
     var it = rows.of(run);
-    var faults = publications.faults(it.draft(), it.fileSet());
+    var faults = publications.proposed(it.draft(), it.fileSet());
+    boolean fit = faults.stream().noneMatch(EditionFault::stands);
     rows.found(it, faults);
-    if (!faults.isEmpty()) {
+    if (!fit) {
       drafts.reopen(it.draft());
     }
-    PublishingVariables.EDITION_FIT.set(run, faults.isEmpty());
+    PublishingVariables.EDITION_FIT.set(run, fit);
   }
 }

@@ -1,6 +1,7 @@
 package coop.artel.publishing;
 
 import coop.artel.law.Publications;
+import coop.artel.law.Replay;
 import coop.artel.law.RuleDrafts;
 import coop.artel.workflow.FormHandler;
 import coop.artel.workflow.Run;
@@ -16,13 +17,19 @@ class MendEdition implements FormHandler {
   private final ProposalRows rows;
   private final Publications publications;
   private final RuleDrafts drafts;
+  private final Replay replay;
   private final ProposalWords words;
 
   MendEdition(
-      ProposalRows rows, Publications publications, RuleDrafts drafts, ProposalWords words) {
+      ProposalRows rows,
+      Publications publications,
+      RuleDrafts drafts,
+      Replay replay,
+      ProposalWords words) {
     this.rows = rows;
     this.publications = publications;
     this.drafts = drafts;
+    this.replay = replay;
     this.words = words;
   }
 
@@ -44,6 +51,7 @@ class MendEdition implements FormHandler {
     if (resubmits) {
       publications.demandLawyer(submission.caller(), it.country());
       var fileSet = publications.keep(it.draft());
+      replay.begun(submission.caller(), it.draft());
       drafts.submit(submission.caller(), it.draft());
       rows.submit(it.id(), it.round() + 1, fileSet);
     } else {

@@ -1,10 +1,12 @@
 package coop.artel.publishing;
 
 import coop.artel.law.EditionFault;
+import coop.artel.law.Replay;
 import coop.artel.law.RuleDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -31,10 +33,22 @@ class ProposalWords {
     return say("edition-fault." + fault.code(), fault.arguments().toArray());
   }
 
+  /** How far past decisions were asked about, and how many would turn out otherwise. */
+  String replay(Optional<Replay.Run> run) {
+    return run.map(
+            it ->
+                say(
+                    "proposal.replay." + it.state().id(),
+                    Integer.toString(it.done()),
+                    Integer.toString(it.total()),
+                    Integer.toString(it.flipped())))
+        .orElseGet(() -> say("proposal.replay.none"));
+  }
+
   /** What the last check found and what the last reviewer said, a line each. */
   String wrong(Proposal it) {
     List<String> lines = new ArrayList<>();
-    it.faults().forEach(fault -> lines.add(fault(fault)));
+    it.faults().stream().filter(EditionFault::stands).forEach(fault -> lines.add(fault(fault)));
     it.verdict()
         .filter(verdict -> verdict.liveFrom().isEmpty())
         .flatMap(Proposal.Verdict::note)

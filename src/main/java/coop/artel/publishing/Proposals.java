@@ -2,6 +2,7 @@ package coop.artel.publishing;
 
 import coop.artel.access.Caller;
 import coop.artel.law.Publications;
+import coop.artel.law.Replay;
 import coop.artel.law.RuleDraft;
 import coop.artel.law.RuleDrafts;
 import coop.artel.law.RuleFiles;
@@ -28,6 +29,7 @@ public class Proposals {
   private final ProposalRows rows;
   private final RuleDrafts drafts;
   private final Publications publications;
+  private final Replay replay;
   private final Processes processes;
   private final MessageSource messages;
 
@@ -35,11 +37,13 @@ public class Proposals {
       ProposalRows rows,
       RuleDrafts drafts,
       Publications publications,
+      Replay replay,
       Processes processes,
       MessageSource messages) {
     this.rows = rows;
     this.drafts = drafts;
     this.publications = publications;
+    this.replay = replay;
     this.processes = processes;
     this.messages = messages;
   }
@@ -92,6 +96,7 @@ public class Proposals {
   private Proposal propose(Caller caller, RuleDraft draft, @Nullable Integer restores) {
     publications.demandLawyer(caller, draft.country());
     var fileSet = publications.keep(draft.id());
+    replay.begun(caller, draft.id());
     drafts.submit(caller, draft.id());
     var id = UUID.randomUUID();
     String caseId =
@@ -133,6 +138,11 @@ public class Proposals {
   /** What a case is to publish, or has. */
   public Optional<Proposal> ofCase(String caseId) {
     return rows.ofCase(caseId);
+  }
+
+  /** What its files would have said to past decisions; empty before anybody asked. */
+  public Optional<Replay.Run> replay(Proposal it) {
+    return replay.of(it.fileSet());
   }
 
   /** What its files change, by path, against those that they were made from. */

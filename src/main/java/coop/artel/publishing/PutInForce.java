@@ -1,5 +1,6 @@
 package coop.artel.publishing;
 
+import coop.artel.law.EditionFault;
 import coop.artel.law.Publications;
 import coop.artel.law.Publications.Ordered;
 import coop.artel.law.RuleDrafts;
@@ -31,7 +32,10 @@ class PutInForce implements Step {
   public void run(Run run) {
     var it = rows.of(run);
     publications.lock(it.country());
-    var faults = publications.faults(it.draft(), it.fileSet());
+    var faults =
+        publications.faults(it.draft(), it.fileSet()).stream()
+            .filter(EditionFault::stands)
+            .toList();
     if (!faults.isEmpty()) {
       rows.found(it, faults);
       drafts.reopen(it.draft());

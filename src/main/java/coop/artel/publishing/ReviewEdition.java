@@ -2,6 +2,7 @@ package coop.artel.publishing;
 
 import coop.artel.access.Caller;
 import coop.artel.law.Publications;
+import coop.artel.law.Replay;
 import coop.artel.law.RuleDrafts;
 import coop.artel.people.People;
 import coop.artel.workflow.FormHandler;
@@ -25,6 +26,7 @@ class ReviewEdition implements FormHandler {
   private final ProposalRows rows;
   private final Publications publications;
   private final RuleDrafts drafts;
+  private final Replay replay;
   private final People people;
   private final ProposalWords words;
 
@@ -32,11 +34,13 @@ class ReviewEdition implements FormHandler {
       ProposalRows rows,
       Publications publications,
       RuleDrafts drafts,
+      Replay replay,
       People people,
       ProposalWords words) {
     this.rows = rows;
     this.publications = publications;
     this.drafts = drafts;
+    this.replay = replay;
     this.people = people;
     this.words = words;
   }
@@ -62,6 +66,7 @@ class ReviewEdition implements FormHandler {
             .map(Publications.Changed::path)
             .collect(Collectors.joining("\n")));
     shown.put("edition", publications.edition(it.fileSet()));
+    shown.put("replay", words.replay(replay.of(it.fileSet())));
     return shown;
   }
 
@@ -74,6 +79,7 @@ class ReviewEdition implements FormHandler {
     var note = (String) submission.values().get("note");
     if (publishes) {
       demandDay(it.country(), liveFrom);
+      demandReplay(it);
     } else {
       drafts.reopen(it.draft());
     }
@@ -89,6 +95,13 @@ class ReviewEdition implements FormHandler {
     if (caller.speaksFor(it.author())
         || drafts.writers(it.draft()).stream().anyMatch(caller::speaksFor)) {
       throw ProposalRefused.ownEdition();
+    }
+  }
+
+  /** Nobody publishes before it is known what would have been decided otherwise. */
+  private void demandReplay(Proposal it) {
+    if (replay.done(it.fileSet()).isEmpty()) {
+      throw FormInvalid.at("verdict", "past-not-asked");
     }
   }
 

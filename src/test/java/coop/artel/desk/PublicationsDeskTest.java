@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.law.EditionFault;
 import coop.artel.law.Publication;
+import coop.artel.law.Replay;
 import coop.artel.law.RuleDraft;
 import coop.artel.publishing.Proposal;
 import coop.artel.publishing.Proposals.FileDifference;
@@ -36,6 +37,7 @@ class PublicationsDeskTest {
   private static final Instant AT = Instant.parse("2026-03-05T08:00:00Z");
   private static final UUID DRAFT = new UUID(7, 7);
   private static final UUID PROPOSAL = new UUID(8, 8);
+  private static final UUID RUN = new UUID(9, 9);
   private static final PersonId LAWYER = DeskScene.LAWYER;
 
   @LocalServerPort int port;
@@ -72,6 +74,7 @@ class PublicationsDeskTest {
     when(scene.proposals.differences(any())).thenReturn(files);
     when(scene.proposals.differences(any(), any())).thenReturn(files);
     var proposal = proposal();
+    when(scene.proposals.replay(any())).thenReturn(Optional.empty());
     when(scene.proposals.find(PROPOSAL)).thenReturn(proposal);
     when(scene.proposals.open("ru")).thenReturn(List.of(proposal));
     when(scene.proposals.ofCase("case-of-it")).thenReturn(Optional.of(proposal));
@@ -105,9 +108,15 @@ class PublicationsDeskTest {
         "dd".repeat(32),
         List.of(
             new EditionFault(
-                "case-red",
-                Optional.of("admission"),
-                List.of("A2", "шестнадцать лет исполнилось"))),
+                "case-red", Optional.of("admission"), List.of("A2", "шестнадцать лет исполнилось")),
+            new EditionFault(
+                "contradiction",
+                Optional.of("entry"),
+                List.of("entry.one, entry.other", "consumer-society", "2026-03-05")),
+            new EditionFault(
+                "question-not-whole",
+                Optional.of("exit"),
+                List.of("", "consumer-society", "2026-03-05"))),
         List.of(
             new Proposal.Verdict(
                 "t", 1, DeskScene.person(3), Optional.empty(), Optional.of("Не та статья"), AT)),
@@ -174,6 +183,53 @@ class PublicationsDeskTest {
     assertThat(page)
         .contains("href=\"/rules/ru/admission\"", "Пример A2", "шестнадцать лет")
         .contains("Вернуть автору", "Не та статья", "новая строка", "Закон изменился");
+  }
+
+  @Test
+  void a_contradiction_leads_to_where_it_is_explained_and_a_remark_stands_apart() {
+    var page = new Browser(port).signedIn("lawyer").get("/rules/ru/proposals/" + PROPOSAL).body();
+
+    assertThat(page)
+        .contains("Противоречие без пояснения: entry.one, entry.other")
+        .contains("/rules/ru/entry/gaps?draft=" + DRAFT + "&amp;form=consumer-society&amp;asOf=");
+    assertThat(page.substring(page.indexOf("id=\"h-remarks\"")))
+        .contains("/rules/ru/exit/gaps?draft=" + DRAFT)
+        .doesNotContain("/rules/ru/entry/gaps");
+  }
+
+  @Test
+  void how_far_the_past_was_asked_stands_there_and_only_lawyers_see_which_or_ask_anew() {
+    var path = "/rules/ru/proposals/" + PROPOSAL;
+    var lawyer = new Browser(port).signedIn("lawyer");
+    assertThat(lawyer.get(path).body()).contains("Не проводилась", "/rules/ru/replays\"");
+    when(scene.proposals.replay(any())).thenReturn(Optional.of(replay(Replay.State.RUNNING)));
+    assertThat(lawyer.get(path).body())
+        .contains("Идёт: 40 из", "/rules/replays/" + RUN)
+        .doesNotContain("/rules/ru/replays\"");
+    when(scene.proposals.replay(any())).thenReturn(Optional.of(replay(Replay.State.DONE)));
+
+    assertThat(lawyer.get(path).body()).contains("решились бы иначе: 3");
+    assertThat(new Browser(port).signedIn("secretary").get(path).body())
+        .contains("решились бы иначе: 3")
+        .doesNotContain("/rules/replays/" + RUN, "/rules/ru/replays\"");
+  }
+
+  private static Replay.Run replay(Replay.State state) {
+    return new Replay.Run(
+        RUN,
+        "ru",
+        null,
+        "ee".repeat(32),
+        "dd".repeat(32),
+        DRAFT,
+        LAWYER,
+        AT,
+        AT,
+        state,
+        90,
+        40,
+        null,
+        Map.of(Replay.Result.SAME, 37, Replay.Result.OTHERWISE, 3));
   }
 
   @Test

@@ -6,6 +6,9 @@ import coop.artel.access.Accounts;
 import coop.artel.access.Caller;
 import coop.artel.access.Callers;
 import coop.artel.access.PlatformRole;
+import coop.artel.law.Contradictions;
+import coop.artel.law.GapReports;
+import coop.artel.law.Replays;
 import coop.artel.law.RuleDrafts;
 import coop.artel.people.People;
 import coop.artel.people.Person;
@@ -24,6 +27,10 @@ import org.springframework.context.ApplicationContext;
 public final class Lawyers {
   static final String CASES = "jurisdictions/ru/cases/signature.yaml";
 
+  private static final String MINUTES = "rules/ru/minutes.dslr";
+  private static final LocalDate FROM = LocalDate.of(2090, 1, 1);
+
+  private final ApplicationContext house;
   private final People people;
   private final Accounts accounts;
   private final Callers callers;
@@ -35,6 +42,7 @@ public final class Lawyers {
   private final PersonId second;
 
   public Lawyers(ApplicationContext house) {
+    this.house = house;
     people = house.getBean(People.class);
     accounts = house.getBean(Accounts.class);
     callers = house.getBean(Callers.class);
@@ -104,10 +112,50 @@ public final class Lawyers {
     drafts.change(author(), draft, CASES, Optional.of(text), seen);
   }
 
+  /** Adds a rule that fails whenever another does, and leads to something else. */
+  void contradict(UUID draft) {
+    var twin =
+        """
+
+        правило minutes.chair-again
+        по закону ГК, ст. 181.2(3)
+        действует с %s
+        если
+            протокол собрания подписал председатель
+        то
+            иначе отказать
+        конец
+        """
+            .formatted(FROM);
+    drafts.change(
+        author(),
+        draft,
+        MINUTES,
+        Optional.of(drafts.before(draft).byPath().get(MINUTES) + twin),
+        0);
+  }
+
+  /** Says of each contradiction in a question of a draft why it is none. */
+  void explain(UUID draft, String question) {
+    var reports = house.getBean(GapReports.class);
+    var contradictions = house.getBean(Contradictions.class);
+    var files = drafts.files(draft);
+    for (var form : reports.legalForms(files, question)) {
+      var report = reports.of(files, question, form, FROM);
+      report
+          .contradictions()
+          .forEach(
+              it ->
+                  contradictions.explain(
+                      author(), files.country(), report, it.id(), "Так и задумано"));
+    }
+  }
+
   /** Proposes a draft and has it checked. */
   public Proposal propose(UUID draft) {
     var proposed = proposals.propose(author(), draft);
     jobs.runDue(proposed.caseId());
+    askThePast();
     return proposals.find(proposed.id());
   }
 
@@ -124,7 +172,13 @@ public final class Lawyers {
     jobs.runDue(it.caseId());
   }
 
+  /** Runs the replays that wait. */
+  void askThePast() {
+    Replays.run(house);
+  }
+
   public void publish(Proposal it, LocalDate from) {
+    askThePast();
     complete(
         second(), it, "review-edition", Map.of("verdict", "publish", "liveFrom", from.toString()));
   }

@@ -13,6 +13,7 @@ import coop.artel.law.EditionFault;
 import coop.artel.law.LegalDays;
 import coop.artel.law.Publication;
 import coop.artel.law.Publications;
+import coop.artel.law.Replay;
 import coop.artel.law.RuleDraft;
 import coop.artel.law.RuleDrafts;
 import coop.artel.notary.Exports;
@@ -331,6 +332,48 @@ public class PublishEditionTest {
           .isInstanceOfSatisfying(
               FormInvalid.class, it -> assertThat(it.errors().get(0).key()).isEqualTo("liveFrom"));
     }
+    proposals.recall(lawyers.author(), proposed.id());
+  }
+
+  @Test
+  void nobody_publishes_before_past_decisions_were_asked_about_again() {
+    var proposed = proposals.propose(lawyers.author(), lawyers.draft());
+    jobs.runDue(proposed.caseId());
+    var task = lawyers.waiting(proposed, "review-edition");
+    var publish = Map.of("verdict", "publish", "liveFrom", today().toString());
+
+    assertThat(proposals.replay(proposed)).map(Replay.Run::state).contains(Replay.State.WAITING);
+    assertThatThrownBy(
+            () -> lawyers.complete(lawyers.second(), proposed, "review-edition", publish))
+        .isInstanceOfSatisfying(
+            FormInvalid.class,
+            it -> assertThat(it.errors().get(0).code()).isEqualTo("past-not-asked"));
+    assertThat(tasks.form(lawyers.second(), task.id()).values())
+        .containsEntry("replay", "Ждёт своей очереди.");
+    lawyers.askThePast();
+    assertThat(tasks.form(lawyers.second(), task.id()).values().get("replay").toString())
+        .startsWith("Закончена");
+    lawyers.complete(lawyers.second(), proposed, "review-edition", publish);
+
+    assertThat(newest().fileSet()).isEqualTo(proposed.fileSet());
+  }
+
+  @Test
+  void a_contradiction_goes_back_to_its_author_until_a_lawyer_has_explained_it() {
+    var draft = lawyers.draft();
+    lawyers.contradict(draft);
+
+    var proposed = lawyers.propose(draft);
+
+    assertThat(proposed.faults())
+        .filteredOn(it -> it.code().equals("contradiction"))
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.question()).contains("minutes"));
+    lawyers.explain(draft, "minutes");
+    lawyers.complete(lawyers.author(), proposed, "mend-edition", Map.of("next", "resubmit"));
+    assertThat(proposals.find(proposed.id()).faults())
+        .extracting(EditionFault::code)
+        .doesNotContain("contradiction");
     proposals.recall(lawyers.author(), proposed.id());
   }
 

@@ -40,7 +40,7 @@ class DraftInBrowserTest {
     page.keyboard().type("заявитель достаточно взрослый");
     var told = page.locator("[data-faults]");
     assertThat(told).containsText("Строка " + lineAt(page));
-    assertThat(told).containsText("такого предложения в словаре нет");
+    assertThat(told).containsText("Такого предложения в словаре нет");
 
     page.keyboard().press("Shift+Home");
     page.keyboard().type("исполнилось");
@@ -59,6 +59,7 @@ class DraftInBrowserTest {
     lawyer.sees("Цифры закона по датам");
     page.locator("[id='membership.min-age'] a[href*='figure=']").click();
     lawyer.fills("Значение", "двадцать один").presses("Сохранить").sees("Не годится значение");
+    assertThat(lawyer.complaints()).singleElement().asString().contains("422");
     lawyer.fills("Значение", "21").presses("Сохранить");
     page.waitForURL("**/norms#membership.min-age");
     lawyer.follows("Возраст приёма").sees("не сходится");

@@ -13,6 +13,7 @@ import coop.artel.law.RuleDrafts;
 import coop.artel.values.FieldsRefused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -112,13 +113,28 @@ class DraftsPage {
     var caller = visitor.caller();
     var wording = wordings.current();
     var whole = bench.whole(id);
-    model.addAttribute("draft", views.view(drafts.find(id), caller, wording));
-    model.addAttribute("changes", views.changes(id, caller, wording));
+    var draft = views.view(drafts.find(id), caller, wording);
+    var changes = views.changes(id, caller, wording);
+    model.addAttribute("draft", draft);
+    model.addAttribute("changes", changes);
     model.addAttribute("files", views.files(id, wording));
     model.addAttribute("faults", views.faults(whole.faults(), drafts.files(id).byPath(), wording));
     model.addAttribute("questions", DraftViews.questions(whole, wording));
     model.addAttribute("red", whole.red().size());
+    model.addAttribute("hindrance", hindrance(draft, changes.isEmpty(), whole));
     return "rules/draft";
+  }
+
+  /** Why it cannot be proposed yet, as the end of a message key; nothing where it can. */
+  private static @Nullable String hindrance(
+      DraftViews.View draft, boolean empty, RuleBench.Whole whole) {
+    if (!whole.faults().isEmpty()) {
+      return "faults";
+    }
+    if (!whole.red().isEmpty()) {
+      return "red";
+    }
+    return draft.outdated() ? "outdated" : empty ? "nothing" : null;
   }
 
   @PostMapping("/rules/drafts/{id}/withdrawal")

@@ -3,12 +3,16 @@ package coop.artel.desk.rules;
 import coop.artel.access.Caller;
 import coop.artel.access.PlatformRole;
 import coop.artel.desk.frame.Names;
+import coop.artel.desk.frame.NormViews;
 import coop.artel.desk.frame.Option;
 import coop.artel.desk.frame.Wording;
 import coop.artel.jurisdiction.Countries;
 import coop.artel.law.Contradictions;
 import coop.artel.law.GapReport;
 import coop.artel.law.GapReports;
+import coop.artel.law.RuleDrafts;
+import coop.artel.law.RuleFiles;
+import coop.artel.law.RulesUnknown;
 import coop.artel.values.FieldsRefused;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,17 +32,50 @@ import org.springframework.web.util.UriComponentsBuilder;
 class GapViews {
   private final GapReports reports;
   private final Contradictions contradictions;
+  private final RuleDrafts drafts;
+  private final DraftViews draftViews;
   private final Countries countries;
   private final Names names;
 
-  GapViews(GapReports reports, Contradictions contradictions, Countries countries, Names names) {
+  GapViews(
+      GapReports reports,
+      Contradictions contradictions,
+      RuleDrafts drafts,
+      DraftViews draftViews,
+      Countries countries,
+      Names names) {
     this.reports = reports;
     this.contradictions = contradictions;
+    this.drafts = drafts;
+    this.draftViews = draftViews;
     this.countries = countries;
     this.names = names;
   }
 
   /**
+   * What is gone through.
+   *
+   * @param draft whose rules these are, absent for those in force
+   */
+  record Of(String country, String question, @Nullable UUID draft) {
+    /** Where the rules stand. */
+    String address() {
+      return draft == null
+          ? "/rules/%s/%s".formatted(country, question)
+          : DraftsPage.address(draft) + "/questions/" + question;
+    }
+
+    /** Of the page with what is found. */
+    String place() {
+      var page = "/rules/%s/%s/gaps".formatted(country, question);
+      return draft == null ? page : page + "?draft=" + draft;
+    }
+  }
+
+  /**
+   * @param draft whose rules these are, absent for those in force
+   * @param address where the rules stand
+   * @param place the page with what is found
    * @param day as a form sends it
    * @param way {@code each}, {@code by-parts}, {@code not-whole}
    * @param walked a sentence on how the cells were gone through
@@ -47,7 +85,10 @@ class GapViews {
   record Whole(
       String country,
       String countryName,
+      @Nullable UUID draft,
       String question,
+      String address,
+      String place,
       String words,
       String legalForm,
       String formName,
@@ -94,15 +135,32 @@ class GapViews {
   record Explanation(String text, String by, String on) {}
 
   /**
-   * Refused: {@code rules-unknown}, {@code fields-refused}.
+   * Refused: {@code rules-unknown}, {@code rule-draft-unknown}, {@code fields-refused}, and
+   * whatever the files of a draft are refused for.
    *
    * @param form empty for the first
    * @param day empty for today
    */
-  GapReport report(String country, String question, String form, String day) {
-    var files = reports.inForce(country);
-    var forms = reports.legalForms(files, question);
-    return reports.of(files, question, form.isBlank() ? forms.get(0) : form, day(day, country));
+  GapReport report(Caller reader, Of of, String form, String day) {
+    NormViews.demandStaff(reader);
+    if (of.draft() != null) {
+      demandDraft(reader, of.country(), of.draft());
+    }
+    var files = files(of);
+    var forms = reports.legalForms(files, of.question());
+    return reports.of(
+        files, of.question(), form.isBlank() ? forms.get(0) : form, day(day, of.country()));
+  }
+
+  private void demandDraft(Caller reader, String country, UUID draft) {
+    draftViews.demandReader(reader);
+    if (!drafts.find(draft).country().equals(country)) {
+      throw new RulesUnknown(country, draft.toString());
+    }
+  }
+
+  private RuleFiles files(Of of) {
+    return of.draft() == null ? reports.inForce(of.country()) : drafts.files(of.draft());
   }
 
   private LocalDate day(String text, String country) {
@@ -116,20 +174,23 @@ class GapViews {
     }
   }
 
-  Whole whole(String country, GapReport report, Caller reader, Wording wording) {
-    var of = countries.of(country);
-    var explained = contradictions.explained(country);
+  Whole whole(Of of, GapReport report, Caller reader, Wording wording) {
+    var country = countries.of(of.country());
+    var explained = contradictions.explained(country.id());
     return new Whole(
-        country,
-        RuleViews.countryName(of, wording),
+        country.id(),
+        RuleViews.countryName(country, wording),
+        of.draft(),
         report.question(),
+        of.address(),
+        of.place(),
         RuleViews.words(report.question(), wording),
         report.legalForm(),
-        RuleViews.form(of, report.legalForm(), wording),
+        RuleViews.form(country, report.legalForm(), wording),
         report.day().toString(),
         wording.date(report.day()),
-        reports.legalForms(reports.inForce(country), report.question()).stream()
-            .map(form -> new Option(form, RuleViews.form(of, form, wording)))
+        reports.legalForms(files(of), report.question()).stream()
+            .map(form -> new Option(form, RuleViews.form(country, form, wording)))
             .toList(),
         report.turns().stream().map(day -> new Option(day.toString(), wording.date(day))).toList(),
         report.cells(),
@@ -138,8 +199,8 @@ class GapViews {
         walked(report, wording),
         report.apart().stream().map(it -> fact(it, wording)).toList(),
         report.axes().stream().map(it -> cut(it, wording)).toList(),
-        groups(country, report, true, explained, wording),
-        groups(country, report, false, explained, wording),
+        groups(of, report, true, explained, wording),
+        groups(of, report, false, explained, wording),
         report.edition(),
         reader.roles().contains(PlatformRole.LAWYER));
   }
@@ -178,20 +239,20 @@ class GapViews {
   }
 
   private List<Group> groups(
-      String country,
+      Of of,
       GapReport report,
       boolean contradictions,
       Map<String, Contradictions.Explained> explained,
       Wording wording) {
     return Arrays.stream(GapReport.Kind.values())
         .filter(kind -> kind.contradiction() == contradictions)
-        .map(kind -> group(country, report, kind, explained, wording))
+        .map(kind -> group(of, report, kind, explained, wording))
         .filter(group -> !group.found.isEmpty())
         .toList();
   }
 
   private Group group(
-      String country,
+      Of of,
       GapReport report,
       GapReport.Kind kind,
       Map<String, Contradictions.Explained> explained,
@@ -203,12 +264,12 @@ class GapViews {
         wording.say("gaps.lead." + word),
         report.findings().stream()
             .filter(it -> it.kind() == kind)
-            .map(it -> found(country, report, it, explained.get(it.id()), wording))
+            .map(it -> found(of, report, it, explained.get(it.id()), wording))
             .toList());
   }
 
   private Found found(
-      String country,
+      Of of,
       GapReport report,
       GapReport.Found it,
       Contradictions.@Nullable Explained explained,
@@ -218,14 +279,14 @@ class GapViews {
         sentence(it, wording),
         it.rules(),
         it.facts(),
-        it.example().isEmpty() ? "" : example(country, report, it),
+        it.example().isEmpty() || of.draft() != null ? "" : example(of.country(), report, it),
         it.example(),
         explained == null
             ? null
             : new Explanation(
                 explained.explanation(),
                 names.person(explained.by(), wording),
-                wording.day(explained.at(), countries.of(country).zone())));
+                wording.day(explained.at(), countries.of(of.country()).zone())));
   }
 
   private static String sentence(GapReport.Found it, Wording wording) {

@@ -2,12 +2,12 @@ package coop.artel.desk.rules;
 
 import coop.artel.access.Callers;
 import coop.artel.desk.frame.Endpoint;
-import coop.artel.desk.frame.NormViews;
 import coop.artel.desk.frame.WordingSource;
 import coop.artel.law.Contradictions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,11 +36,13 @@ class GapsEndpoint {
   /**
    * @param form a legal form of the question; the first one where none is named
    * @param asOf today where none is named
+   * @param draft whose rules are meant, absent for those in force
    * @param finding id of a contradiction
    */
   record ExplanationRequest(
       @Nullable String form,
       @Nullable String asOf,
+      @Nullable UUID draft,
       @Nullable String finding,
       @Nullable String explanation) {}
 
@@ -51,11 +53,12 @@ class GapsEndpoint {
       @PathVariable String country,
       @PathVariable String question,
       @RequestParam(defaultValue = "") String form,
-      @RequestParam(defaultValue = "") String asOf) {
+      @RequestParam(defaultValue = "") String asOf,
+      @RequestParam(required = false) @Nullable UUID draft) {
     var caller = callers.current();
-    NormViews.demandStaff(caller);
-    var report = views.report(country, question, form, asOf);
-    return views.whole(country, report, caller, wordings.current());
+    var of = new GapViews.Of(country, question, draft);
+    var report = views.report(caller, of, form, asOf);
+    return views.whole(of, report, caller, wordings.current());
   }
 
   @PostMapping("/explanations")
@@ -66,9 +69,10 @@ class GapsEndpoint {
       @RequestBody ExplanationRequest body) {
     var caller = callers.current();
     contradictions.demandLawyer(caller);
-    var report = views.report(country, question, said(body.form()), said(body.asOf()));
+    var of = new GapViews.Of(country, question, body.draft());
+    var report = views.report(caller, of, said(body.form()), said(body.asOf()));
     contradictions.explain(caller, country, report, said(body.finding()), said(body.explanation()));
-    return views.whole(country, report, caller, wordings.current());
+    return views.whole(of, report, caller, wordings.current());
   }
 
   private static String said(@Nullable String text) {

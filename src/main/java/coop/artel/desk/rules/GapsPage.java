@@ -1,6 +1,5 @@
 package coop.artel.desk.rules;
 
-import coop.artel.desk.frame.NormViews;
 import coop.artel.desk.frame.Page;
 import coop.artel.desk.frame.Problems;
 import coop.artel.desk.frame.Sent;
@@ -11,6 +10,8 @@ import coop.artel.law.GapReport;
 import coop.artel.values.FieldsRefused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,7 @@ class GapsPage {
   /**
    * @param form a legal form; the first one where none is named
    * @param asOf today where none is named
+   * @param draft whose rules are gone through, absent for those in force
    */
   @GetMapping("/rules/{country}/{question}/gaps")
   String gaps(
@@ -44,16 +46,17 @@ class GapsPage {
       @PathVariable String question,
       @RequestParam(defaultValue = "") String form,
       @RequestParam(defaultValue = "") String asOf,
+      @RequestParam(required = false) @Nullable UUID draft,
       HttpServletResponse response,
       Model model) {
-    NormViews.demandStaff(visitor.caller());
+    var caller = visitor.caller();
+    var of = new GapViews.Of(country, question, draft);
     try {
-      var report = views.report(country, question, form, asOf);
-      return show(country, report, Sent.nothing(), model);
+      return show(of, views.report(caller, of, form, asOf), Sent.nothing(), model);
     } catch (FieldsRefused refused) {
       response.setStatus(Problems.status(refused).value());
       var sent = Sent.first(Map.of(WhatIf.DAY, asOf)).refused(refused, wordings.current());
-      return show(country, views.report(country, question, form, ""), sent, model);
+      return show(of, views.report(caller, of, form, ""), sent, model);
     }
   }
 
@@ -61,6 +64,7 @@ class GapsPage {
   String explain(
       @PathVariable String country,
       @PathVariable String question,
+      @RequestParam(required = false) @Nullable UUID draft,
       @RequestParam MultiValueMap<String, String> parameters,
       HttpServletResponse response,
       RedirectAttributes redirect,
@@ -68,23 +72,27 @@ class GapsPage {
     var caller = visitor.caller();
     contradictions.demandLawyer(caller);
     var sent = Sent.of(parameters);
-    var report = views.report(country, question, sent.value("form"), sent.value(WhatIf.DAY));
+    var of = new GapViews.Of(country, question, draft);
+    var report = views.report(caller, of, sent.value("form"), sent.value(WhatIf.DAY));
     try {
       contradictions.explain(
           caller, country, report, sent.value("finding"), sent.value("explanation"));
     } catch (FieldsRefused refused) {
       response.setStatus(Problems.status(refused).value());
-      return show(country, report, sent.refused(refused, wordings.current()), model);
+      return show(of, report, sent.refused(refused, wordings.current()), model);
     }
     redirect.addAttribute("country", country);
     redirect.addAttribute("question", question);
+    if (draft != null) {
+      redirect.addAttribute("draft", draft);
+    }
     redirect.addAttribute("form", report.legalForm());
     redirect.addAttribute(WhatIf.DAY, report.day().toString());
     return "redirect:/rules/{country}/{question}/gaps";
   }
 
-  private String show(String country, GapReport report, Sent sent, Model model) {
-    model.addAttribute("it", views.whole(country, report, visitor.caller(), wordings.current()));
+  private String show(GapViews.Of of, GapReport report, Sent sent, Model model) {
+    model.addAttribute("it", views.whole(of, report, visitor.caller(), wordings.current()));
     model.addAttribute("sent", sent);
     return "rules/gaps";
   }

@@ -9,6 +9,7 @@ import coop.artel.jurisdiction.Country;
 import coop.artel.law.EditionFault;
 import coop.artel.law.Publication;
 import coop.artel.law.Publications;
+import coop.artel.law.Replay;
 import coop.artel.law.RuleDraft;
 import coop.artel.law.RuleDrafts;
 import coop.artel.law.RulesUnknown;
@@ -19,6 +20,7 @@ import coop.artel.workflow.Task;
 import coop.artel.workflow.Tasks;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +75,8 @@ class PublicationViews {
   /**
    * What somebody proposes.
    *
+   * @param replay how far past decisions were asked about
+   * @param remarks what is worth knowing and stands in nobody's way
    * @param stands {@code check}, {@code review}, {@code mend}, {@code published}, {@code withdrawn}
    * @param task the reader's way to do something about it
    */
@@ -84,10 +88,21 @@ class PublicationViews {
       String at,
       String caseId,
       String stands,
+      Asked replay,
       List<Fault> faults,
+      List<Fault> remarks,
       List<Said> verdicts,
       @Nullable String task,
       boolean recallable) {}
+
+  /**
+   * What the files would have said to past decisions.
+   *
+   * @param link for lawyers, who may see which those are
+   * @param draft that the reader may have asked about anew; absent while that would tell nothing
+   *     new
+   */
+  record Asked(String words, @Nullable String link, @Nullable UUID draft) {}
 
   record Fault(String words, @Nullable String link) {}
 
@@ -169,9 +184,9 @@ class PublicationViews {
         wording.moment(it.proposedAt(), zone),
         it.caseId(),
         stands,
-        it.state() == Proposal.State.OPEN
-            ? it.faults().stream().map(fault -> fault(it.country(), fault, wording)).toList()
-            : List.of(),
+        asked(caller, it, wording),
+        faults(it, true, wording),
+        faults(it, false, wording),
         it.verdicts().stream()
             .map(
                 verdict ->
@@ -204,10 +219,51 @@ class PublicationViews {
     };
   }
 
-  private static Fault fault(String country, EditionFault fault, Wording wording) {
+  private Asked asked(Caller caller, Proposal it, Wording wording) {
+    var run = proposals.replay(it);
+    boolean lawyer = caller.roles().contains(PlatformRole.LAWYER);
+    boolean open = it.state() == Proposal.State.OPEN;
+    return new Asked(
+        run.map(of -> words(of, wording)).orElseGet(() -> wording.say("proposal.replay.none")),
+        run.filter(of -> lawyer).map(of -> "/rules/replays/" + of.id()).orElse(null),
+        lawyer && open && run.filter(PublicationViews::mayBeOfUse).isEmpty() ? it.draft() : null);
+  }
+
+  private static boolean mayBeOfUse(Replay.Run run) {
+    return run.state() == Replay.State.DONE || !run.state().ended();
+  }
+
+  private static String words(Replay.Run of, Wording wording) {
+    return wording.say(
+        "proposal.replay." + of.state().id(),
+        wording.number(of.done()),
+        wording.number(of.total()),
+        wording.number(of.flipped()));
+  }
+
+  private static List<Fault> faults(Proposal it, boolean standing, Wording wording) {
+    return it.state() == Proposal.State.OPEN
+        ? it.faults().stream()
+            .filter(fault -> fault.stands() == standing)
+            .map(fault -> fault(it, fault, wording))
+            .toList()
+        : List.of();
+  }
+
+  private static Fault fault(Proposal of, EditionFault fault, Wording wording) {
     return new Fault(
         wording.say("edition-fault." + fault.code(), fault.arguments().toArray()),
-        fault.question().map(question -> "/rules/%s/%s".formatted(country, question)).orElse(null));
+        fault.question().map(question -> link(of, fault, question)).orElse(null));
+  }
+
+  /** What was found by going through a question is seen in the draft, on that day. */
+  private static String link(Proposal of, EditionFault fault, String question) {
+    var page = "/rules/%s/%s".formatted(of.country(), question);
+    return fault.walked()
+        ? page
+            + "/gaps?draft=%s&form=%s&asOf=%s"
+                .formatted(of.draft(), fault.arguments().get(1), fault.arguments().get(2))
+        : page;
   }
 
   private static String words(Proposal.Verdict verdict, Wording wording) {

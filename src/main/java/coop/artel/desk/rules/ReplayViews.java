@@ -141,7 +141,7 @@ class ReplayViews {
         names.person(run.startedBy(), wording),
         wording.moment(run.startedAt(), zone),
         ended == null ? null : wording.moment(ended, zone),
-        run.count(Result.OTHERWISE) + run.count(Result.OTHER_REASONS),
+        run.flipped(),
         Arrays.stream(Result.values())
             .filter(it -> run.count(it) > 0)
             .map(it -> new Count(it.id(), run.count(it)))
