@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,6 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Two service nodes with the same keys start at the same moment on one empty database. */
 class TwoNodesTest {
   @TempDir Path data;
+
+  private final Lock logging = new ReentrantLock();
 
   @Test
   void two_nodes_that_start_together_open_one_house() throws Exception {
@@ -68,10 +73,14 @@ class TwoNodesTest {
   }
 
   private ConfigurableApplicationContext node(TestDatabase database, CyclicBarrier together) {
+    // Two programs set up the logging of one JVM one after the other.
+    logging.lock();
     return new SpringApplicationBuilder(Artel.class)
         .initializers(
-            (GenericApplicationContext context) ->
-                context.registerBean(MeetingPoint.class, () -> new MeetingPoint(together)))
+            (GenericApplicationContext context) -> {
+              logging.unlock();
+              context.registerBean(MeetingPoint.class, () -> new MeetingPoint(together));
+            })
         .run(
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.username=artel",
@@ -96,7 +105,7 @@ class TwoNodesTest {
     @Override
     public void start() {
       try {
-        together.await();
+        together.await(2, TimeUnit.MINUTES);
       } catch (Exception e) {
         throw new IllegalStateException(e);
       }
