@@ -52,7 +52,7 @@ final class LawBench {
     found.add(Measurement.atMost("editions.memory", inTurn(progress), "MB", 300, ""));
     found.addAll(decisions(progress));
     if (size.past > 0) {
-      found.add(new ReplaySpeed(application, size.past).measure(progress));
+      found.addAll(new ReplaySpeed(application, size.past).measure(progress));
     }
     return found;
   }

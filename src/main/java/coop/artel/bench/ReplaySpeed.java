@@ -2,6 +2,7 @@ package coop.artel.bench;
 
 import coop.artel.access.Caller;
 import coop.artel.access.PlatformRole;
+import coop.artel.law.AnotherNode;
 import coop.artel.law.ManyDecisions;
 import coop.artel.law.Replay;
 import coop.artel.registry.Cooperatives;
@@ -11,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -19,10 +21,12 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * How long a service takes to ask about its past decisions again, from a lawyer's press to the last
- * of them: read, opened, judged and compared.
+ * of them: read, opened, judged and compared; and how soon a second node on its database judges by
+ * what was published on the first.
  */
 final class ReplaySpeed {
   private static final int REPLAYS = 3;
+  private static final int PUBLICATIONS = 9;
   private static final LocalDate DAY = LocalDate.of(2025, 10, 1);
   private static final Caller LAWYER =
       new Caller(PersonId.random(), "bench", Map.of(), Set.of(PlatformRole.LAWYER));
@@ -39,7 +43,7 @@ final class ReplaySpeed {
     this.decisions = decisions;
   }
 
-  Measurement measure(PrintStream progress) throws IOException, InterruptedException {
+  List<Measurement> measure(PrintStream progress) throws IOException, InterruptedException {
     Path data = Files.createTempDirectory("artel-bench");
     try (var service =
         new SpringApplicationBuilder(application)
@@ -54,11 +58,30 @@ final class ReplaySpeed {
       for (int i = 0; i < REPLAYS; i++) {
         seconds[i] = replayed(replay, progress);
       }
-      return Measurement.atMost(
-          "replay." + decisions, Measurement.median(seconds), "s", 60, Measurement.spread(seconds));
+      var replayed =
+          Measurement.atMost(
+              "replay." + decisions,
+              Measurement.median(seconds),
+              "s",
+              60,
+              Measurement.spread(seconds));
+      return List.of(replayed, secondNode(service, progress));
     } finally {
       Folders.delete(data);
     }
+  }
+
+  private static Measurement secondNode(ApplicationContext service, PrintStream progress)
+      throws InterruptedException {
+    double[] seconds = new double[PUBLICATIONS];
+    try (var node = AnotherNode.beside(service, "ru")) {
+      for (int i = 0; i < PUBLICATIONS; i++) {
+        seconds[i] = node.learns(i);
+        progress.printf("a second node judges by a publication after %.2f s%n", seconds[i]);
+      }
+    }
+    return Measurement.atMost(
+        "publish.second-node", Measurement.median(seconds), "s", 5, Measurement.spread(seconds));
   }
 
   private void fill(ApplicationContext service, PrintStream progress) {
