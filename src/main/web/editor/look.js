@@ -49,7 +49,12 @@ export function base(words, readOnly) {
     EditorState.readOnly.of(readOnly),
     EditorState.tabSize.of(4),
     keymap.of([...defaultKeymap, ...historyKeymap]),
-    EditorView.contentAttributes.of({ 'aria-label': words.label, lang: words.lang, spellcheck: 'false' }),
+    EditorView.contentAttributes.of({
+      'aria-label': words.label,
+      lang: words.lang,
+      spellcheck: 'false',
+      tabindex: '0',
+    }),
     EditorState.phrases.of({ Completions: words.proposals, Diagnostics: words.faultsName }),
     syntaxHighlighting(colours),
     look,

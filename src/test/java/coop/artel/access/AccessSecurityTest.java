@@ -365,6 +365,11 @@ class AccessSecurityTest {
     }
 
     @Bean
+    Countries countries() {
+      return new Countries();
+    }
+
+    @Bean
     LegalClock legalClock() {
       return () -> Duration.ZERO;
     }

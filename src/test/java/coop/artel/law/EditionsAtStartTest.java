@@ -19,12 +19,14 @@ class EditionsAtStartTest {
     start.compileAndRecord("ru");
     start.compileAndRecord("ru");
 
-    var series = records.of("rules:ru");
+    // Others publish in this house, and mark articles as changed.
+    var series =
+        records.of("rules:ru").stream().filter(it -> it.members().containsKey("shipped")).toList();
     assertThat(series).hasSize(1);
     assertThat(series.get(0).kind()).isEqualTo(RecordKind.EDITION_PUBLISHED);
     assertThat(series.get(0).members())
         .containsEntry("country", "ru")
-        .containsEntry("edition", editions.current("ru").id())
+        .containsEntry("edition", Edition.id(editions.shippedFiles("ru")))
         .containsEntry("shipped", true);
   }
 
