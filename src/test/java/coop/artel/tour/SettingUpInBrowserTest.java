@@ -88,7 +88,10 @@ class SettingUpInBrowserTest {
         .fills("Регистрационный номер", "1027700132195")
         .presses("Внести кооператив")
         .sees("Кооператив внесён")
-        .sees("До приёма осталось 5 шагов");
+        // Of the lawyers who are missing here, others of this house may have brought some already.
+        .sees("До приёма осталось")
+        .sees("Председатель совета")
+        .sees("Не внесено 11 положений");
     cooperative = operator.path().replaceAll("/cooperatives/([^/]+)/set-up.*", "$1");
     operator.shows("setting-up/set-up");
     var anybody = Guest.at(scene.server(), "ru");
