@@ -77,17 +77,8 @@ public class RuleDrafts {
     var base = newest(shipped.country());
     var before = files(shipped.country(), base);
     var draft = drafts.add(shipped.country(), "", "", null, base);
-    differences(before, shipped).forEach((path, text) -> drafts.change(draft, path, text, null));
+    before.changesTo(shipped).forEach((path, text) -> drafts.change(draft, path, text, null));
     return draft;
-  }
-
-  /** From which changes the second set of files comes out of the first. */
-  static Map<String, Optional<String>> differences(RuleFiles from, RuleFiles to) {
-    var changes = new HashMap<String, Optional<String>>();
-    from.byPath().keySet().forEach(path -> changes.put(path, Optional.empty()));
-    to.byPath().forEach((path, text) -> changes.put(path, Optional.of(text)));
-    from.byPath().forEach((path, text) -> changes.remove(path, Optional.of(text)));
-    return changes;
   }
 
   /** Newest first. Refused: {@link RulesUnknown}. */
@@ -145,11 +136,6 @@ public class RuleDrafts {
   public RuleFiles published(String country, int number) {
     demandCountry(country);
     return files(country, number);
-  }
-
-  /** The publication that is in force today. */
-  public Optional<Publication> live(String country) {
-    return editions.publication(country);
   }
 
   /**
@@ -223,7 +209,7 @@ public class RuleDrafts {
     demandLawyer(caller);
     var draft = writable(id);
     int newest = newest(draft.country());
-    var meanwhile = differences(before(id), files(draft.country(), newest)).keySet();
+    var meanwhile = before(id).changesTo(files(draft.country(), newest)).keySet();
     for (var change : changes(id)) {
       if (meanwhile.contains(change.path())) {
         throw RuleDraftRefused.clash(change.path());
@@ -249,11 +235,6 @@ public class RuleDrafts {
   /** It is being written again; whoever called for its review has sent it back. */
   public void reopen(UUID id) {
     drafts.state(id, RuleDraft.State.OPEN);
-  }
-
-  /** It will not be published any more. */
-  public void drop(UUID id) {
-    drafts.state(id, RuleDraft.State.WITHDRAWN);
   }
 
   /**

@@ -74,6 +74,15 @@ public record RuleFiles(String country, SortedMap<String, String> byPath) {
     return new RuleFiles(country, changed);
   }
 
+  /** From which changes other files come out of these: as {@link #with} takes them. */
+  public Map<String, Optional<String>> changesTo(RuleFiles others) {
+    var changes = new TreeMap<String, Optional<String>>();
+    byPath.keySet().forEach(path -> changes.put(path, Optional.empty()));
+    others.byPath.forEach((path, text) -> changes.put(path, Optional.of(text)));
+    byPath.forEach((path, text) -> changes.remove(path, Optional.of(text)));
+    return changes;
+  }
+
   /**
    * SHA-256 of the list of all files, hex: of each a line with the SHA-256 of its bytes, two spaces
    * and its path, sorted by path.

@@ -5,13 +5,11 @@ import coop.artel.law.Publications;
 import coop.artel.law.Replay;
 import coop.artel.law.RuleDraft;
 import coop.artel.law.RuleDrafts;
-import coop.artel.law.RuleFiles;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.UseCase;
 import coop.artel.workflow.LineDifference;
 import coop.artel.workflow.Processes;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,12 +81,8 @@ public class Proposals {
   }
 
   private Map<String, Optional<String>> changes(String country, int number) {
-    RuleFiles newest = drafts.published(country, publications.newest(country));
-    RuleFiles earlier = drafts.published(country, number);
-    var changes = new HashMap<String, Optional<String>>();
-    newest.byPath().keySet().forEach(path -> changes.put(path, Optional.empty()));
-    earlier.byPath().forEach((path, text) -> changes.put(path, Optional.of(text)));
-    newest.byPath().forEach((path, text) -> changes.remove(path, Optional.of(text)));
+    var newest = drafts.published(country, publications.newest(country));
+    var changes = newest.changesTo(drafts.published(country, number));
     changes.keySet().removeIf(path -> path.startsWith("rules/vocabulary/"));
     return changes;
   }
