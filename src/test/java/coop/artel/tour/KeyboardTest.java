@@ -25,6 +25,16 @@ class KeyboardTest {
       }
       """;
 
+  /**
+   * At most so many: a date is four stops, for its parts and its calendar. How long a list is
+   * depends on what the house has lived through.
+   */
+  private static final String STOPS =
+      """
+      () => 4 * document.querySelectorAll(
+          'a[href], button, input, select, textarea, summary, [tabindex]').length
+      """;
+
   @Autowired Scene scene;
   private Guest secretary;
   private Guest anybody;
@@ -60,11 +70,14 @@ class KeyboardTest {
   void every_stop_is_seen_and_none_is_a_trap() {
     for (String path : new String[] {"/tasks?view=all", "/cases", "/members"}) {
       var page = secretary.opens(path).page();
+      int stops = (int) page.evaluate(STOPS);
       var seen = new HashSet<>();
-      for (int i = 0; i < FAR; i++) {
+      boolean past = false;
+      for (int i = 0; i <= stops && !past; i++) {
         press(page, "Tab");
         if (page.evaluate("() => document.activeElement === document.body").equals(true)) {
-          break;
+          past = true;
+          continue;
         }
         assertThat(page.evaluate(RING))
             .as("focus on «%s» of %s", focused(page), path)
@@ -73,9 +86,7 @@ class KeyboardTest {
       }
 
       assertThat(seen.size()).as(path).isGreaterThan(8);
-      assertThat((int) page.evaluate("() => document.querySelectorAll('a[href], button').length"))
-          .as(path)
-          .isLessThan(FAR);
+      assertThat(past).as("the keyboard comes past all %d stops of %s", stops, path).isTrue();
     }
   }
 
