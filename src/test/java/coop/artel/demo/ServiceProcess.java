@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** The service as a process of its own, as a user starts it. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Process process;
@@ -37,7 +37,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** As {@link #on(Path)}, with settings in its environment. */
-  static ServiceProcess on(Path data, Map<String, String> environment)
+  public static ServiceProcess on(Path data, Map<String, String> environment)
       throws IOException, InterruptedException {
     int port;
     try (var socket = new ServerSocket(0)) {
@@ -112,7 +112,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** As if the power went. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
   }
 
