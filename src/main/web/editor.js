@@ -4,12 +4,14 @@ import { forceLinting } from '@codemirror/lint';
 import { check } from './editor/check.js';
 import { language } from './editor/language.js';
 import { base } from './editor/look.js';
-import { completion } from './editor/words.js';
+import { cases } from './editor/cases.js';
+import { completion } from './editor/proposals.js';
+import { rules } from './editor/words.js';
 
-async function words(from) {
+async function words(page) {
   try {
-    const answer = await fetch(from, { headers: { Accept: 'application/json' } });
-    return answer.ok ? await answer.json() : null;
+    const answer = await fetch(page.words, { headers: { Accept: 'application/json' } });
+    return answer.ok ? { ...(await answer.json()), newCase: page.newCase } : null;
   } catch {
     return null;
   }
@@ -17,7 +19,9 @@ async function words(from) {
 
 function island(root) {
   const field = root.querySelector('textarea');
-  const rules = field.name && root.dataset.path.endsWith('.dslr');
+  const { path } = root.dataset;
+  const isRules = path.endsWith('.dslr');
+  const proposer = !field.readOnly && (isRules ? rules : path.includes('/cases/') && cases);
   // The editor's styles are adopted by this tree alone: the page's policy lets no style tag in.
   const host = document.createElement('div');
   host.className = 'editor-host';
@@ -25,15 +29,14 @@ function island(root) {
   field.before(host);
   const place = field.form.querySelector('[data-at-line]');
   let unsaved = false;
-  const known = words(root.dataset.words);
   const view = new EditorView({
     doc: field.value,
     root: tree,
     parent: tree,
     extensions: [
       base(root.dataset, field.readOnly),
-      language(rules),
-      rules ? completion(known) : [],
+      language(isRules),
+      proposer ? completion(words(root.dataset), proposer) : [],
       field.readOnly ? [] : check(root, field.form),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) {

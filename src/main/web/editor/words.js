@@ -1,5 +1,6 @@
 // Completion from the vocabulary: sentences where a line begins, values where a sentence wants one.
-import { autocompletion, snippetCompletion } from '@codemirror/autocomplete';
+import { snippetCompletion } from '@codemirror/autocomplete';
+import { holdsAll, norms, taking } from './proposals.js';
 
 const VARIABLE = /\{([a-z]+)\}/g;
 const NORMS = ['norm', 'share', 'base', 'casting', 'percent', 'size'];
@@ -22,10 +23,10 @@ function places(sentence) {
 
 function values(words, kind) {
   if (NORMS.includes(kind)) {
-    return words.norms.map((norm) => ({ label: norm.key, detail: [norm.name, norm.value].filter(Boolean).join(' — ') }));
+    return norms(words);
   }
   const lists = { rule: words.rules, code: words.codes, article: words.articles };
-  return (lists[kind] ?? []).map((label) => ({ label, detail: '' }));
+  return (lists[kind] ?? []).map((label) => ({ label }));
 }
 
 /** Which kinds of sentence may stand in a line, by the last word at the margin above it. */
@@ -40,14 +41,6 @@ function sections(state, line) {
     }
   }
   return ['condition'];
-}
-
-function holdsAll(text, typed) {
-  const low = text.toLowerCase();
-  return typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => low.includes(word));
 }
 
 function wanted(words, section, said) {
@@ -70,10 +63,7 @@ function propose(words, context) {
   const section = sections(context.state, line);
   const value = wanted(words, section, said);
   if (value) {
-    const options = values(words, value.kind)
-      .filter((it) => holdsAll(`${it.label} ${it.detail}`, value.typed))
-      .map((it) => ({ ...it, type: 'variable' }));
-    return options.length ? { from: context.pos - value.typed.length, options, filter: false } : null;
+    return taking(context, value.typed, values(words, value.kind));
   }
   if (!said && !context.explicit) {
     return null;
@@ -84,16 +74,8 @@ function propose(words, context) {
   return options.length ? { from: context.pos - said.length, to: context.pos, options, filter: false } : null;
 }
 
-/**
- * @param known promise of the words, null where they could not be read
- */
-export function completion(known) {
-  const read = known.then(
-    (words) => words && { ...words, sentences: words.sentences.map((it) => ({ ...it, places: places(it) })) },
-  );
-  const source = async (context) => {
-    const words = await read;
-    return words && propose(words, context);
-  };
-  return autocompletion({ override: [source], icons: false, activateOnTyping: true, maxRenderedOptions: 60 });
-}
+/** What is proposed at a place of a file of rules. */
+export const rules = (words) => {
+  const known = { ...words, sentences: words.sentences.map((it) => ({ ...it, places: places(it) })) };
+  return (context) => propose(known, context);
+};

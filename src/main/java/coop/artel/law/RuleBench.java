@@ -70,6 +70,7 @@ public class RuleBench {
    * @param norms by key: what it says for any day and form, as text
    * @param codes of what may be missing, as far as rules use them already
    * @param articles of the acts, as rules cite them
+   * @param facts of each question that may be asked, in the order of its form
    */
   public record Words(
       String language,
@@ -78,7 +79,15 @@ public class RuleBench {
       SortedSet<String> rules,
       SortedSet<String> codes,
       List<String> articles,
-      List<String> legalForms) {}
+      List<String> legalForms,
+      SortedMap<String, List<Fact>> facts) {}
+
+  /**
+   * A fact as cases write it.
+   *
+   * @param words the only ones that it may be; empty where any are
+   */
+  public record Fact(String name, RuleBook.Kind kind, SortedSet<String> words) {}
 
   /** By file and line. Refused: {@code rule-draft-unknown}. */
   public List<Fault> faults(UUID draft) {
@@ -167,7 +176,25 @@ public class RuleBench {
         rules,
         codes,
         List.copyOf(articles),
-        List.copyOf(country.legalForms().keySet()));
+        List.copyOf(country.legalForms().keySet()),
+        facts());
+  }
+
+  private static SortedMap<String, List<Fact>> facts() {
+    var facts = new TreeMap<String, List<Fact>>();
+    for (var question : FactNames.questions()) {
+      facts.put(
+          question,
+          FactFields.of(question).stream()
+              .map(
+                  it ->
+                      new Fact(
+                          it.name(),
+                          it.kind(),
+                          new TreeSet<>(FactNames.words(question, it.name()))))
+              .toList());
+    }
+    return facts;
   }
 
   private static String figures(Norm norm) {

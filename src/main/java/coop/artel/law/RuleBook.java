@@ -5,6 +5,7 @@ import coop.artel.values.CooperativeId;
 import coop.artel.values.UseCase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,7 +85,11 @@ public class RuleBook {
     DAY,
     MOMENT,
     SUM,
-    WORD
+    WORD;
+
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** A fact as a field of a form; its name stands under the message {@code fact.<name>}. */

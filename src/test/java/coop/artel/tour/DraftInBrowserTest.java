@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OpenHouse
 class DraftInBrowserTest {
   private static final String AGE = "заявителю исполнилось";
+  private static final String CASES = "jurisdictions/ru/cases/admission.yaml";
   private static final String CONFLICT = "сохранил своё другой человек";
 
   @Autowired Scene scene;
@@ -66,6 +67,51 @@ class DraftInBrowserTest {
     page.locator(".sure-low").first().locator("xpath=ancestor::tr").locator("a").click();
     assertThat(page.locator(".finding.not-held").first()).containsText("ждали");
     assertThat(lawyer.complaints()).isEmpty();
+    withdraw();
+  }
+
+  @Test
+  void a_case_is_written_with_proposals_and_found_again_by_its_words() {
+    var page = begin("Ещё один пример");
+    lawyer.opens(lawyer.path().replaceAll("path=[^&]*.*", "path=" + CASES));
+    page.locator(".cm-content").click();
+    page.keyboard().press("Control+End");
+    page.keyboard().type("\n-");
+    takes(page, "новый пример");
+    page.keyboard().type("Z1");
+    page.keyboard().press("Tab");
+    page.keyboard().type("тому, кто уже пайщик, отказывают");
+    page.keyboard().press("Tab");
+    page.keyboard().type("admissi");
+    takes(page, "admission");
+    page.keyboard().press("Tab");
+    page.keyboard().type("2026-05-04");
+    page.keyboard().press("Tab");
+    page.keyboard().type("уже");
+    takes(page, "alreadyMember");
+    takes(page, "true");
+    page.keyboard().press("Tab");
+    page.keyboard().type("нет");
+    takes(page, "refused");
+
+    assertThat(page.locator("[data-faults]")).containsText("Ошибок нет");
+    assertThat(page.locator("#text").inputValue())
+        .endsWith(
+            """
+            - id: Z1
+              name: тому, кто уже пайщик, отказывают
+              question: admission
+              day: 2026-05-04
+              facts: {alreadyMember: true}
+              outcome: refused
+            """);
+    page.keyboard().press("Control+f");
+    page.keyboard().type("id: z1");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".cm-searchMatch-selected")).hasText("id: Z1");
+    assertThat(page.locator(".cm-search")).containsText("С учётом регистра");
+    page.keyboard().press("Escape");
+    lawyer.presses("Сохранить").sees("Сохранено. Ошибок нет.");
     withdraw();
   }
 

@@ -2,13 +2,13 @@ package coop.artel.desk.rules;
 
 import coop.artel.access.Caller;
 import coop.artel.desk.frame.Names;
-import coop.artel.desk.frame.NormViews;
 import coop.artel.desk.frame.Page;
 import coop.artel.desk.frame.Problems;
 import coop.artel.desk.frame.Visitor;
 import coop.artel.desk.frame.Wording;
 import coop.artel.desk.frame.WordingSource;
 import coop.artel.desk.frame.Zones;
+import coop.artel.jurisdiction.Countries;
 import coop.artel.law.RuleBench;
 import coop.artel.law.RuleDraft;
 import coop.artel.law.RuleDraftRefused;
@@ -36,6 +36,7 @@ class DraftFilePage {
   private final Visitor visitor;
   private final RuleDrafts drafts;
   private final RuleBench bench;
+  private final Countries countries;
   private final DraftViews views;
   private final Names names;
   private final Zones zones;
@@ -45,6 +46,7 @@ class DraftFilePage {
       Visitor visitor,
       RuleDrafts drafts,
       RuleBench bench,
+      Countries countries,
       DraftViews views,
       Names names,
       Zones zones,
@@ -52,6 +54,7 @@ class DraftFilePage {
     this.visitor = visitor;
     this.drafts = drafts;
     this.bench = bench;
+    this.countries = countries;
     this.views = views;
     this.names = names;
     this.zones = zones;
@@ -66,17 +69,6 @@ class DraftFilePage {
 
   /** One thing that is wrong with it. */
   record Told(String path, int line, String message) {}
-
-  /** A norm as a proposal. */
-  record Norm(String key, String name, String value) {}
-
-  /** What may stand in rules; the sections and the kinds of value are the vocabulary's. */
-  record Words(
-      List<RuleBench.Sentence> sentences,
-      List<Norm> norms,
-      List<String> rules,
-      List<String> codes,
-      List<String> articles) {}
 
   /**
    * @param at the line that is looked for
@@ -229,22 +221,9 @@ class DraftFilePage {
   /** For the editor: what it proposes. */
   @GetMapping(path = "/rules/drafts/{id}/words", produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
-  Words words(@PathVariable UUID id) {
+  DraftWords words(@PathVariable UUID id) {
     views.demandReader(visitor.caller());
-    var wording = wordings.current();
-    var words = bench.words(id);
-    return new Words(
-        words.sentences(),
-        words.norms().entrySet().stream()
-            .map(it -> new Norm(it.getKey(), named(it.getKey(), wording), it.getValue()))
-            .toList(),
-        List.copyOf(words.rules()),
-        List.copyOf(words.codes()),
-        words.articles());
-  }
-
-  private static String named(String key, Wording wording) {
-    var name = NormViews.name(key, wording);
-    return name.equals(key) ? "" : name;
+    var country = countries.of(drafts.find(id).country());
+    return DraftWords.of(bench.words(id), country, wordings.current());
   }
 }
