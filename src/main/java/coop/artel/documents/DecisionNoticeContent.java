@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * reasons if not.
  *
  * @param noticeBy last day to send it
- * @param entranceFee of one who is admitted, and so are share and payBy
+ * @param entranceFee of one who is admitted, and so is share; either is absent where neither the
+ *     country nor the charter asks for it
+ * @param payBy of one who is admitted
  * @param reason what was said with the votes against, if the council refused
  * @param secretary who signs it
  * @param noticeByPreliminary the last day rests on a calendar that is not established, and so with
@@ -36,8 +38,8 @@ public record DecisionNoticeContent(
     implements DocumentContent {
 
   public DecisionNoticeContent {
-    if (admitted && (entranceFee == null || share == null || payBy == null)) {
-      throw new IllegalArgumentException("Who is admitted is told what to pay and until when");
+    if (admitted && payBy == null) {
+      throw new IllegalArgumentException("Who is admitted is told until when to pay");
     }
   }
 

@@ -163,6 +163,14 @@ public class Documents {
     return document;
   }
 
+  /** Kinds of documents that a cooperative's country has no template for, in their order. */
+  public List<Document.Kind> withoutTemplate(CooperativeId cooperative) {
+    var country = cooperatives.find(cooperative).country();
+    return Arrays.stream(Document.Kind.values())
+        .filter(kind -> templates.find(country, kind).isEmpty())
+        .toList();
+  }
+
   /**
    * The part of a page that shows what a document would say, before it is written: what a person is
    * asked to agree to.
@@ -176,8 +184,13 @@ public class Documents {
     }
     String html =
         templates.render(wording, DocumentView.of(whole, wording.language(), issuer.zone()));
-    return html.substring(
-        html.indexOf("<article"), html.indexOf("</article>") + "</article>".length());
+    int from = html.indexOf("<article");
+    int to = html.indexOf("</article>");
+    if (from < 0 || to < from) {
+      throw new IllegalStateException(
+          "A template of a %s says all in <article>…</article>".formatted(content.kind().id()));
+    }
+    return html.substring(from, to + "</article>".length());
   }
 
   public Optional<Document> find(UUID id) {

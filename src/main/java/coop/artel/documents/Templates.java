@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -52,8 +53,20 @@ final class Templates {
    * As this version of the service brings it, or the folder of a country that it does not bring.
    */
   Wording shipped(String country, Document.Kind kind) {
-    return shipped.computeIfAbsent(
-        "jurisdictions/%s/documents/%s.mustache".formatted(country, kind.id()), this::load);
+    return find(country, kind)
+        .orElseThrow(() -> new TemplateMissing(countries.of(country), kind.id()));
+  }
+
+  /** The same, empty where the country's files have none. */
+  Optional<Wording> find(String country, Document.Kind kind) {
+    var path = "jurisdictions/%s/documents/%s.mustache".formatted(country, kind.id());
+    return Optional.ofNullable(shipped.get(path))
+        .or(
+            () -> {
+              var loaded = load(path);
+              loaded.ifPresent(wording -> shipped.put(path, wording));
+              return loaded;
+            });
   }
 
   static Wording wording(String text) {
@@ -80,16 +93,18 @@ final class Templates {
     }
   }
 
-  private Wording load(String path) {
-    return countries.addedFile(path).map(Templates::wording).orElseGet(() -> loadShipped(path));
+  private Optional<Wording> load(String path) {
+    return countries
+        .addedFile(path)
+        .map(Templates::wording)
+        .or(() -> shippedText(path).map(Templates::wording));
   }
 
-  private static Wording loadShipped(String path) {
+  private static Optional<String> shippedText(String path) {
     try (var in = Templates.class.getClassLoader().getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("There is no template %s".formatted(path));
-      }
-      return wording(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -38,9 +38,12 @@ public class Explanations {
     this.countries = countries;
   }
 
-  /** The language of a country's law and so of its documents. */
+  /**
+   * The language in which a country's documents tell of its law: that of its rules' sentences, for
+   * nobody says figures and words in others.
+   */
   public Locale languageOf(String country) {
-    return Locale.forLanguageTag(countries.of(country).language());
+    return Locale.forLanguageTag(countries.of(country).rules());
   }
 
   /** What the law was asked, as a question to be answered with yes or no. */

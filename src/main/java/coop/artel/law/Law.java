@@ -9,6 +9,7 @@ import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -42,7 +43,8 @@ public class Law {
 
   /**
    * Answers and stores the decision in the caller's transaction, under the edition that the case
-   * asked this question under first.
+   * asked this question under first. Refused: {@link QuestionWithoutRules}, as wherever the law is
+   * asked.
    *
    * @param about the person whose key hides what was found
    */
@@ -90,9 +92,16 @@ public class Law {
 
   /** Whether the cooperative's country has rules on a question for its legal form. */
   public boolean answers(String question, CooperativeId cooperative) {
+    return withoutRules(List.of(question), cooperative).isEmpty();
+  }
+
+  /** Those of these questions that the country has no rules on for the cooperative's form. */
+  public List<String> withoutRules(List<String> questions, CooperativeId cooperative) {
     var asking = cooperatives.find(cooperative);
     var edition = editions.current(asking.country());
-    return edition.answers(question) && edition.covers(question, asking.legalForm());
+    return questions.stream()
+        .filter(it -> !edition.answers(it) || !edition.covers(it, asking.legalForm()))
+        .toList();
   }
 
   /**
@@ -156,6 +165,9 @@ public class Law {
 
   private static Decision decide(
       Standpoint standpoint, Facts facts, LocalDate referenceDate, Map<String, Judged> judged) {
+    if (!standpoint.edition.answers(facts.question())) {
+      throw new QuestionWithoutRules(standpoint.edition.country(), facts.question());
+    }
     return Judgement.of(
         standpoint.edition,
         facts,
@@ -187,6 +199,9 @@ public class Law {
    */
   public Term term(String norm, LocalDate from, CooperativeId cooperative) {
     var standpoint = standpoint(cooperative);
+    if (!standpoint.knows(norm)) {
+      throw new NormUndecided(norm);
+    }
     var value = standpoint.norms.on(norm, from);
     var figure = value.value();
     if (figure == null) {
@@ -206,9 +221,16 @@ public class Law {
     return calendar.end(day, count, TermUnit.WORKING_DAYS).lastDay();
   }
 
-  /** The figure of a norm on a day: the charter's where the law leaves it to the charter. */
+  /**
+   * The figure of a norm on a day: the charter's where the law leaves it to the charter; none where
+   * the country's files do not know the norm at all.
+   */
   public Optional<Figure> figure(String norm, CooperativeId cooperative, LocalDate day) {
-    var value = standpoint(cooperative).norms.on(norm, day);
+    var standpoint = standpoint(cooperative);
+    if (!standpoint.knows(norm)) {
+      return Optional.empty();
+    }
+    var value = standpoint.norms.on(norm, day);
     return Optional.ofNullable(value.value())
         .map(
             text ->
@@ -222,6 +244,10 @@ public class Law {
       Cooperative cooperative,
       NormsOf norms,
       Collection<VerificationStore.Row> verified) {
+    boolean knows(String norm) {
+      return edition.country().norm(norm).isPresent();
+    }
+
     Basis basis() {
       return new Basis(
           verified.stream()

@@ -127,7 +127,7 @@ final class Values {
 
   /** A coin less, a coin more. */
   void around(String fact, BigDecimal value) {
-    var coin = BigDecimal.ONE.movePointLeft(currency.getDefaultFractionDigits());
+    var coin = BigDecimal.ONE.movePointLeft(Money.digits(currency));
     add(fact, value.subtract(coin));
     add(fact, value);
     add(fact, value.add(coin));

@@ -104,7 +104,7 @@ class PaymentFields {
 
   private static Money money(String key, String text, Cooperative cooperative) {
     var amount = new BigDecimal(GAPS.matcher(text).replaceAll("").replace(',', '.'));
-    int digits = cooperative.currency().getDefaultFractionDigits();
+    int digits = Money.digits(cooperative.currency());
     if (amount.signum() <= 0 || amount.stripTrailingZeros().scale() > digits) {
       throw FormInvalid.at(key, "sum");
     }

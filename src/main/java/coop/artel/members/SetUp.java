@@ -2,7 +2,6 @@ package coop.artel.members;
 
 import coop.artel.access.Accounts;
 import coop.artel.access.PlatformRole;
-import coop.artel.jurisdiction.Countries;
 import coop.artel.jurisdiction.Norm;
 import coop.artel.law.CharterEditions;
 import coop.artel.law.DemonstrationLawyers;
@@ -32,8 +31,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SetUp {
-  private static final String WHO_DECIDES = "admission.decision-body";
-  private static final String COUNCIL = "council";
   private static final String COUNCIL_SIZE = "council.size";
   private static final String PROCESS = "admit-member";
 
@@ -68,11 +65,30 @@ public class SetUp {
   }
 
   /**
+   * What the files of its country lack.
+   *
+   * @param decidedInCouncil whether they have a council decide, as the model of admission does
+   * @param questions that they have no rules on for its form
+   * @param terms norms that neither they nor a charter can give a figure
+   * @param templates kinds of documents that they have no template of
+   */
+  public record Lacks(
+      boolean decidedInCouncil,
+      List<String> questions,
+      List<String> terms,
+      List<String> templates) {
+    boolean nothing() {
+      return decidedInCouncil && questions.isEmpty() && terms.isEmpty() && templates.isEmpty();
+    }
+  }
+
+  /**
    * All of it.
    *
    * @param missing what the charter must say and does not
+   * @param lacks what the country's files do not say
    */
-  public record Report(List<Line> lines, List<Norm> missing) {
+  public record Report(List<Line> lines, List<Norm> missing, Lacks lacks) {
     /** Whether applications can be taken. */
     public boolean admits() {
       return lines.stream().allMatch(line -> line.there() || !line.needed());
@@ -98,7 +114,7 @@ public class SetUp {
   private final Offices offices;
   private final Memberships memberships;
   private final Accounts accounts;
-  private final Countries countries;
+  private final AdmissionLaw law;
   private final CaseModels models;
   private final DemonstrationLawyers demonstration;
   private final LegalDays days;
@@ -109,7 +125,7 @@ public class SetUp {
       Offices offices,
       Memberships memberships,
       Accounts accounts,
-      Countries countries,
+      AdmissionLaw law,
       CaseModels models,
       DemonstrationLawyers demonstration,
       LegalDays days) {
@@ -118,7 +134,7 @@ public class SetUp {
     this.offices = offices;
     this.memberships = memberships;
     this.accounts = accounts;
-    this.countries = countries;
+    this.law = law;
     this.models = models;
     this.demonstration = demonstration;
     this.days = days;
@@ -130,7 +146,8 @@ public class SetUp {
     var today = days.of(id);
     var held = holders(id, today);
     var missing = editions.missing(id, today);
-    var lines = new ArrayList<>(needed(cooperative, today, held, missing));
+    var lacks = law.lacks(cooperative, today);
+    var lines = new ArrayList<>(needed(lacks, held, missing));
     lines.add(council(held.of(Office.COUNCIL), cooperatives.charter(id, today)));
     lines.add(office(Item.AUDITOR, held.of(Office.AUDITOR), false));
     // Nobody else approves what the charter still lacks.
@@ -138,7 +155,7 @@ public class SetUp {
     int members = memberships.on(id, today).size();
     lines.add(new Line(Item.REGISTER, members > 0, false, members, 0, 0));
     lines.sort(Comparator.comparing(Line::item));
-    return new Report(List.copyOf(lines), missing);
+    return new Report(List.copyOf(lines), missing, lacks);
   }
 
   /** Refused with {@link AdmissionNotReady} before anything of an application is taken. */
@@ -151,30 +168,19 @@ public class SetUp {
   /** The same as {@link Report#admits}, without counting what is not needed. */
   public boolean admits(CooperativeId id) {
     var today = days.of(id);
-    return needed(cooperatives.find(id), today, holders(id, today), editions.missing(id, today))
-        .stream()
+    var lacks = law.lacks(cooperatives.find(id), today);
+    return needed(lacks, holders(id, today), editions.missing(id, today)).stream()
         .allMatch(Line::there);
   }
 
-  private List<Line> needed(
-      Cooperative cooperative, LocalDate today, Held held, List<Norm> missing) {
+  private List<Line> needed(Lacks lacks, Held held, List<Norm> missing) {
     return List.of(
-        flag(Item.RULES, decidesInCouncil(cooperative, today)),
+        flag(Item.RULES, lacks.nothing()),
         office(Item.CHAIR, held.of(Office.CHAIR), true),
         office(Item.SECRETARY, held.of(Office.SECRETARY), true),
         new Line(Item.CHARTER, missing.isEmpty(), true, missing.size(), 0, 0),
         office(Item.ACCOUNTANT, held.of(Office.ACCOUNTANT), true),
         flag(Item.MODELS, models.published(PROCESS)));
-  }
-
-  /** The one way of admission that the service has goes through a council. */
-  private boolean decidesInCouncil(Cooperative cooperative, LocalDate today) {
-    return countries
-        .find(cooperative.country())
-        .flatMap(country -> country.norm(WHO_DECIDES))
-        .flatMap(norm -> norm.figure(cooperative.legalForm(), today))
-        .filter(figure -> figure.value().equals(COUNCIL))
-        .isPresent();
   }
 
   private Held holders(CooperativeId id, LocalDate today) {

@@ -13,7 +13,12 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
   private static final Pattern WRITTEN = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,4})?) ([A-Z]{3})");
 
   public Money {
-    amount = amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
+    amount = amount.setScale(digits(currency), RoundingMode.UNNECESSARY);
+  }
+
+  /** How many digits a sum has after the point; none where ISO 4217 leaves that open. */
+  public static int digits(Currency currency) {
+    return Math.max(currency.getDefaultFractionDigits(), 0);
   }
 
   /** A decimal point, no grouping: {@code "100.00"}; the currency by ISO 4217. */
@@ -38,8 +43,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
   public String in(Locale locale) {
     var format = NumberFormat.getCurrencyInstance(locale);
     format.setCurrency(currency);
-    format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
-    format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+    format.setMinimumFractionDigits(digits(currency));
+    format.setMaximumFractionDigits(digits(currency));
     // English sets a currency's code against the digits where it has no sign.
     return format.format(amount).replaceFirst("(?<=\\p{L})(?=\\d)", "\u00a0");
   }

@@ -93,7 +93,8 @@ class GovernDeskTest {
 
     assertThat(page)
         .contains("2026-0042", "Внести в реестр", "ПО «Ладья»", "пробовали 5\u00a0раз")
-        .contains("не сохранилась", "council-incomplete", "Seats:57", GovernScene.STANDS.job())
+        .contains("не сохранилась", "question-without-rules", "Law:151", GovernScene.STANDS.job())
+        .contains("в файлах страны кооператива нет правил о том, что спрашивает этот шаг")
         .contains("<tr id=\"" + GovernScene.INCIDENT + "\"", "data-rows")
         .doesNotContain("/cases/" + DeskScene.CASE, "Ничего не стоит");
     assertThat(browser().signedIn("operator").get("/models").body())
@@ -151,7 +152,7 @@ class GovernDeskTest {
     var incident = told.path("incidents").get(1);
     assertThat(incident.path("caseNumber").asText()).isEqualTo("2026-0042");
     assertThat(incident.path("title").asText()).isEqualTo("Внести в реестр пайщиков");
-    assertThat(incident.path("failure").path("code").asText()).isEqualTo("council-incomplete");
+    assertThat(incident.path("failure").path("code").asText()).isEqualTo("question-without-rules");
     json(by("token-operator").get("/api/incidents?limit=0"), 400);
     json(by("token-secretary").get("/api/incidents"), 403);
   }

@@ -53,7 +53,7 @@ final class GovernScene {
           "enter-in-register",
           DeskScene.at(9, 11, 0),
           5,
-          new Failure("CouncilIncomplete", "council-incomplete", "Seats:57"));
+          new Failure("QuestionWithoutRules", "question-without-rules", "Law:151"));
 
   /** From before failures were told without their words. */
   static final Incidents.Incident OLDER =

@@ -103,7 +103,8 @@ class StaffDeskTest {
                     new SetUp.Line(SetUp.Item.CHARTER, false, true, 11, 0, 0),
                     new SetUp.Line(SetUp.Item.CHAIR, true, true, 1, 0, 0),
                     new SetUp.Line(SetUp.Item.AUDITOR, false, false, 0, 0, 0)),
-                List.of()));
+                List.of(),
+                new SetUp.Lacks(true, List.of(), List.of(), List.of())));
     try {
       for (String login : List.of("secretary", "lawyer", "operator")) {
         assertThat(new Browser(port).signedIn(login).get("/tasks").body())

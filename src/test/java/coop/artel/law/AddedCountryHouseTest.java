@@ -2,44 +2,31 @@ package coop.artel.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.artel.AddedCountries;
 import coop.artel.House;
-import coop.artel.InventedCountry;
 import coop.artel.access.Caller;
 import coop.artel.access.PlatformRole;
-import coop.artel.documents.Document;
 import coop.artel.documents.Documents;
+import coop.artel.documents.MemberLetterContent;
 import coop.artel.notary.Records;
 import coop.artel.registry.Cooperative;
 import coop.artel.values.PersonId;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The service with a country that a setting adds. */
 @House
 @Transactional
-@DirtiesContext
-class AddedCountryHouseTest {
+class AddedCountryHouseTest extends AddedCountries {
   @Autowired private Foundings foundings;
   @Autowired private Law law;
   @Autowired private EditionsAtStart start;
   @Autowired private Records records;
   @Autowired private Documents documents;
-
-  @DynamicPropertySource
-  static void folder(DynamicPropertyRegistry settings) throws IOException {
-    var folder = InventedCountry.in(Files.createTempDirectory(Path.of("target"), "added"));
-    settings.add("artel.jurisdictions", folder::toString);
-  }
 
   @Test
   void a_cooperative_of_it_is_set_up_and_its_law_admits_a_member() {
@@ -64,14 +51,14 @@ class AddedCountryHouseTest {
     start.compileAndRecord("zz");
 
     assertThat(records.of("rules:zz")).hasSize(1);
+    var day = LocalDate.of(2026, 5, 4);
     var letter =
         documents.write(
-            Document.Kind.MEMBER_LETTER,
             founded().id(),
             "case",
             PersonId.random(),
-            Map.of("name", "Plato"));
-    assertThat(documents.html(letter)).contains("Atlantis welcomes Plato");
+            new MemberLetterContent("Plato", 7, day, 1, day, null, null, null));
+    assertThat(documents.html(letter)).contains("Atlantis knows Plato already: shell no. 7");
   }
 
   private Outcome asked(Cooperative guild, LocalDate day, LocalDate born) {

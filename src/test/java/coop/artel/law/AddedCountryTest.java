@@ -72,6 +72,10 @@ class AddedCountryTest {
         .allMatch(RuleBook.Tried::asExpected)
         .extracting(RuleBook.Tried::id)
         .containsExactly("S1", "S2");
+    assertThat(book.questions("zz"))
+        .allSatisfy(
+            question ->
+                assertThat(book.cases("zz", question)).allMatch(RuleBook.Tried::asExpected));
     var day = LocalDate.of(2026, 5, 4);
     var asked = book.whatIf("zz", "S2", day, Map.of("born", "2008-05-04"));
     assertThat(asked.outcome()).isEqualTo(Outcome.GRANTED);

@@ -325,6 +325,15 @@ class LawTest {
   }
 
   @Test
+  void what_no_file_of_the_country_names_has_neither_a_term_nor_a_figure() {
+    var id = found(false, "1027700132195");
+
+    assertThat(law.figure("share.of-the-catch", id, DAY)).isEmpty();
+    assertThatThrownBy(() -> law.term("share.of-the-catch", DAY, id))
+        .isInstanceOf(NormUndecided.class);
+  }
+
+  @Test
   void a_figure_in_another_unit_is_none() {
     var id = found(false, "1027700132195");
     var figure = new Charter.Figure("admission.notice-days", "3", "months", "7.8", LAWYER, SECOND);

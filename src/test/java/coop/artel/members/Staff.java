@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
 
-/** The people of the demonstration cooperative, and what they do in an admission. */
+/** The people of a cooperative, if not of the demonstration's, and what they do in an admission. */
 final class Staff {
   private static final AtomicInteger APPLICANTS = new AtomicInteger();
   private static final AtomicInteger DOCUMENTS = new AtomicInteger();
@@ -48,6 +48,10 @@ final class Staff {
   private final Cooperative cooperative;
 
   Staff(ApplicationContext house) {
+    this(house, house.getBean(Cooperatives.class).all().get(0));
+  }
+
+  Staff(ApplicationContext house, Cooperative cooperative) {
     applications = house.getBean(Applications.class);
     accounts = house.getBean(Accounts.class);
     callers = house.getBean(Callers.class);
@@ -58,7 +62,7 @@ final class Staff {
     jobs = house.getBean(Jobs.class);
     clock = house.getBean(LegalClock.class);
     control = house.getBean(ClockControl.class);
-    cooperative = house.getBean(Cooperatives.class).all().get(0);
+    this.cooperative = cooperative;
   }
 
   /** Names hold letters only, and nobody may apply twice in a month after a lapse. */

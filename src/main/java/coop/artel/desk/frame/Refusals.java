@@ -1,5 +1,8 @@
 package coop.artel.desk.frame;
 
+import coop.artel.documents.TemplateMissing;
+import coop.artel.law.NormUndecided;
+import coop.artel.law.QuestionWithoutRules;
 import coop.artel.members.Imports;
 import coop.artel.sheets.CellsRefused;
 import coop.artel.values.FieldsRefused;
@@ -40,6 +43,21 @@ public class Refusals {
   public String sentence(Refusal refusal, Wording wording) {
     if (refusal instanceof ModelRefused refused) {
       return wording.say("refusal." + refusal.code(), faults(refused, wording));
+    }
+    if (refusal instanceof QuestionWithoutRules lacking) {
+      return wording.say(
+          "refusal." + refusal.code(),
+          lacking.country().in(wording.locale()),
+          wording.say("question." + lacking.question()));
+    }
+    if (refusal instanceof TemplateMissing lacking) {
+      return wording.say(
+          "refusal." + refusal.code(),
+          lacking.country().in(wording.locale()),
+          wording.say("document." + lacking.kindOfDocument()));
+    }
+    if (refusal instanceof NormUndecided undecided) {
+      return wording.say("refusal." + refusal.code(), NormViews.name(undecided.norm(), wording));
     }
     return wording.sayOr(
         "refusal." + refusal.code(),

@@ -21,6 +21,7 @@ class IncidentViews {
    * @param caseLink for an operator who holds an office there too
    * @param attempts how often it was tried, in words
    * @param exception absent where nobody can tell any more
+   * @param told what the code means, where that can be said without the words of the failure
    * @param job by which the log of the service is searched
    */
   record IncidentView(
@@ -34,6 +35,7 @@ class IncidentViews {
       String attempts,
       @Nullable String exception,
       @Nullable String code,
+      @Nullable String told,
       @Nullable String place,
       String job) {}
 
@@ -51,6 +53,7 @@ class IncidentViews {
         wording.count("incidents.attempts", it.attempts()),
         failure.exception().isEmpty() ? null : failure.exception(),
         failure.code(),
+        failure.code() == null ? null : wording.sayOr("incidents.told." + failure.code(), ""),
         failure.place(),
         it.job());
   }

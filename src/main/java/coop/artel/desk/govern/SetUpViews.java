@@ -13,11 +13,13 @@ import coop.artel.desk.frame.Wording;
 import coop.artel.law.CharterEditions;
 import coop.artel.members.SetUp;
 import coop.artel.members.SetUp.Item;
+import coop.artel.members.SetUp.Lacks;
 import coop.artel.members.SetUp.Line;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
 import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -102,6 +104,7 @@ class SetUpViews {
     var report = setUp.of(id);
     var missing =
         report.missing().stream().map(norm -> NormViews.name(norm.key(), wording)).toList();
+    var lacking = lacking(report.lacks(), wording);
     return new View(
         id.toString(),
         report.admits(),
@@ -111,11 +114,33 @@ class SetUpViews {
                 line ->
                     row(
                         line,
-                        line.item() == Item.CHARTER ? missing : List.of(),
+                        switch (line.item()) {
+                          case CHARTER -> missing;
+                          case RULES -> lacking;
+                          default -> List.<String>of();
+                        },
                         caller,
                         id,
                         wording))
             .toList());
+  }
+
+  /** What the files of the country do not say, where they have a council decide at all. */
+  private static List<String> lacking(Lacks lacks, Wording wording) {
+    if (!lacks.decidedInCouncil()) {
+      return List.of();
+    }
+    var lacking = new ArrayList<String>();
+    lacks.questions().stream()
+        .map(it -> wording.say("set-up.lacks.rules", wording.say("question." + it)))
+        .forEach(lacking::add);
+    lacks.terms().stream()
+        .map(it -> wording.say("set-up.lacks.term", NormViews.name(it, wording)))
+        .forEach(lacking::add);
+    lacks.templates().stream()
+        .map(it -> wording.say("set-up.lacks.template", wording.say("document." + it)))
+        .forEach(lacking::add);
+    return lacking;
   }
 
   private Row row(
@@ -126,10 +151,19 @@ class SetUpViews {
         item,
         state,
         wording.say("set-up.item." + item),
-        words(line, id, wording),
+        line.item() == Item.RULES && !details.isEmpty()
+            ? wording.say("set-up.rules.lacking")
+            : words(line, id, wording),
         details,
-        line.there() ? "" : wording.say("set-up.who." + item + (line.tooMany() ? ".over" : "")),
+        line.there() ? "" : who(line, item, details, wording),
         link(line.item(), caller, id));
+  }
+
+  private static String who(Line line, String item, List<String> details, Wording wording) {
+    if (line.item() == Item.RULES && !details.isEmpty()) {
+      return wording.say("set-up.who.rules.lacking");
+    }
+    return wording.say("set-up.who." + item + (line.tooMany() ? ".over" : ""));
   }
 
   private static String state(Line line) {

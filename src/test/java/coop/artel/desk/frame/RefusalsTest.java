@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import coop.artel.documents.TemplateMissing;
+import coop.artel.jurisdiction.LegalForm;
+import coop.artel.law.NormUndecided;
+import coop.artel.law.QuestionWithoutRules;
 import coop.artel.workflow.ModelRefused;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +30,36 @@ class RefusalsTest {
     assertThat(refusals.sentence(refused(5), wording("ru")))
         .endsWith(" …")
         .containsPattern("^([^7]*7){3}[^7]*$");
+  }
+
+  @Test
+  void what_the_files_of_a_country_lack_is_told_with_its_name() {
+    var atlantis = new LegalForm.Names("Атлантида", "Atlantis", Optional.empty());
+    QuestionWithoutRules question = mock();
+    when(question.code()).thenReturn("question-without-rules");
+    when(question.country()).thenReturn(atlantis);
+    when(question.question()).thenReturn("council-vote");
+    TemplateMissing template = mock();
+    when(template.code()).thenReturn("template-missing");
+    when(template.country()).thenReturn(atlantis);
+    when(template.kindOfDocument()).thenReturn("return-letter");
+    NormUndecided term = mock();
+    when(term.code()).thenReturn("norm-undecided");
+    when(term.norm()).thenReturn("admission.notice-days");
+
+    assertThat(refusals.sentence(question, wording("ru")))
+        .startsWith("В файлах страны «Атлантида» нет правил о вопросе «Принял ли совет решение».");
+    assertThat(refusals.sentence(question, wording("en")))
+        .startsWith(
+            "The files of Atlantis have no rules on the question “Whether the council has taken the"
+                + " decision”.");
+    assertThat(refusals.sentence(template, wording("ru")))
+        .startsWith(
+            "В файлах страны «Атлантида» нет образца документа «Письмо о возврате заявления»");
+    assertThat(refusals.sentence(template, wording("en")))
+        .contains("of Atlantis", "“Letter returning an application”");
+    assertThat(refusals.sentence(term, wording("ru")))
+        .isEqualTo("Ни закон, ни устав не устанавливает: срок уведомления заявителя");
   }
 
   /** With scripts in lines 7, 17, 27 and so on. */
