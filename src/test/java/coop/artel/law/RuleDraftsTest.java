@@ -178,6 +178,15 @@ class RuleDraftsTest {
   }
 
   @Test
+  void a_draft_is_kept_in_whole_letters_and_plain_lines_and_is_no_larger_than_a_megabyte() {
+    var draft = drafts.open(ANNA, "ru", "Буквы", "проба").id();
+    write(ANNA, draft, "# и\u0306\r\n# е\u0308\r", 0);
+
+    assertThat(drafts.files(draft).byPath().get(NORMS)).isEqualTo("# й\n# ё\n");
+    refused("rule-draft-too-large", () -> write(ANNA, draft, "#".repeat((1 << 20) + 1), 1));
+  }
+
+  @Test
   void what_an_upgrade_brings_becomes_a_draft_and_is_not_in_force() {
     var before = editions.currentSet("ru");
     var changed = editions.shippedFiles("ru").with(Map.of(NORMS, Optional.of(norms(18))));
