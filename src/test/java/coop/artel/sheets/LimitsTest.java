@@ -246,6 +246,37 @@ class LimitsTest {
     refused("workbook-too-large", () -> Workbooks.read(file));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<c r=\"A1\"><f>1+1</f><v>2</v></c>",
+        "<c r=\"A1\" t=\"n\"><f>1+1</f><v>2</v></c>",
+        "<c r=\"A1\" t=\"str\"><f>\"a\"</f><v>a</v></c>",
+        "<c r=\"A1\" t=\"b\"><f>TRUE()</f><v>1</v></c>",
+        "<c r=\"A1\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>",
+        "<c r=\"A1\"><f t=\"array\" ref=\"A1\">1+1</f><v>2</v></c>",
+        "<c r=\"A1\"><f t=\"shared\" ref=\"A1:A2\" si=\"0\">1+1</f><v>2</v></c>",
+        "<c r=\"A1\"><f>1+1</f></c>"
+      })
+  void what_a_formula_came_to_is_not_read(String cell) {
+    var read = Workbooks.read(sheetOf("<row r=\"1\">%s</row>".formatted(cell)));
+
+    assertThat(read.tables().get(0).rows().get(0).cells())
+        .containsExactly(new Cell(Workbook.Kind.FORMULA, ""));
+  }
+
+  @Test
+  void a_formula_that_is_shared_is_not_read_in_any_of_its_cells() {
+    var cells =
+        "<row r=\"1\"><c r=\"A1\"><f t=\"shared\" ref=\"A1:A2\" si=\"0\">1+1</f><v>2</v></c></row>"
+            + "<row r=\"2\"><c r=\"A2\"><f t=\"shared\" si=\"0\"/><v>2</v></c></row>";
+
+    assertThat(Workbooks.read(sheetOf(cells)).tables().get(0).rows())
+        .flatExtracting(Row::cells)
+        .extracting(Cell::kind)
+        .containsExactly(Workbook.Kind.FORMULA, Workbook.Kind.FORMULA);
+  }
+
   @Test
   void a_link_to_be_clicked_is_no_request_for_a_file() {
     var link =
