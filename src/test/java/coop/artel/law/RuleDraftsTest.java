@@ -2,16 +2,19 @@ package coop.artel.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import coop.artel.TestDatabase;
 import coop.artel.access.Caller;
 import coop.artel.access.PlatformRole;
 import coop.artel.jurisdiction.Countries;
+import coop.artel.notary.Records;
 import coop.artel.values.PersonId;
 import coop.artel.values.Refusal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -211,6 +214,37 @@ class RuleDraftsTest {
     assertThat(cases.of("one", "admission", "ru").id()).isEqualTo(before.id());
     assertThat(age(cases.of("one", "entry", "ru"))).isEqualTo("18");
     assertThat(age(cases.of("two", "admission", "ru"))).isEqualTo("18");
+  }
+
+  @Test
+  void what_a_change_of_the_law_flags_cites_it_in_the_edition_in_force() {
+    var watch =
+        new LawWatch(
+            new WatchRows(sql),
+            editions,
+            countries,
+            mock(Records.class),
+            offset::get,
+            event -> {},
+            Duration.ofDays(90));
+    watch.mark(ANNA, "ru", new LawWatch.Mark("3085-1, ст. 7", day(), "Возраст поднят", ""));
+    assertThat(flagged(watch)).contains("admission.age", "membership.min-age");
+    var path = "rules/ru/admission.dslr";
+    var rules = editions.shippedFiles("ru").byPath().get(path);
+    var draft = drafts.open(ANNA, "ru", "Статья", "ссылка была не на ту").id();
+    var other = rules.replace("по закону 3085-1, ст. 7\n", "по закону 3085-1, ст. 10\n");
+    drafts.change(ANNA, draft, path, Optional.of(other), 0);
+
+    publish(draft, null);
+
+    assertThat(flagged(watch)).contains("membership.min-age").doesNotContain("admission.age");
+  }
+
+  private static List<String> flagged(LawWatch watch) {
+    return watch.flagged("ru").stream()
+        .flatMap(it -> it.citings().stream())
+        .map(Citing::id)
+        .toList();
   }
 
   private static String age(Edition edition) {

@@ -303,6 +303,17 @@ public class PublishEditionTest {
   }
 
   @Test
+  void what_is_published_are_the_files_of_the_draft_and_no_others() {
+    var proposed = lawyers.propose(lawyers.draft());
+
+    assertThat(publications.proposed(proposed.draft(), proposed.fileSet())).isEmpty();
+    assertThat(publications.proposed(proposed.draft(), newest().fileSet()))
+        .extracting(EditionFault::code)
+        .contains("files-changed");
+    proposals.recall(lawyers.author(), proposed.id());
+  }
+
+  @Test
   void a_node_that_fails_in_mid_publication_leaves_what_is_in_force() {
     var proposed = lawyers.propose(lawyers.draft());
     var inForce = newest();
