@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -149,7 +150,20 @@ class WatchDeskTest {
     assertThat(secretary.get(HERE).body())
         .contains("decision-term.in-time")
         .doesNotContain("id=\"mark\"", "id=\"check\"", "/settlement");
-    assertThat(secretary.submit(HERE, HERE + "/changes", typed()).statusCode()).isEqualTo(403);
+    var settlement = "/changes/" + LawWatches.CHANGE + "/settlement";
+    for (var deed : List.of("/changes", "/checks", settlement)) {
+      assertThat(secretary.submit(HERE, HERE + deed, typed()).statusCode()).as(deed).isEqualTo(403);
+    }
+    var rest = new Browser(port).with("Authorization", "Bearer token-secretary");
+    for (var deed : List.of("/changes", "/checks")) {
+      assertThat(
+              rest.post("/api" + HERE + deed, "application/json", body("2026-09-01")).statusCode())
+          .as(deed)
+          .isEqualTo(403);
+    }
+    verify(scene.watch, never()).mark(any(), any(), any());
+    verify(scene.watch, never()).compare(any(), any(), any());
+    verify(scene.watch, never()).settle(any(), any(), any(), any());
     assertThat(new Browser(port).get(HERE).statusCode()).isBetween(300, 399);
   }
 
