@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.artel.jurisdiction.Countries;
+import coop.artel.jurisdiction.FileNotUnderstood;
 import coop.artel.sheets.Archive;
 import coop.artel.values.Refusal;
 import java.util.Map;
@@ -64,6 +65,23 @@ class RuleExchangeTest {
               assertThat(it.code()).isEqualTo(code);
               assertThat(it.arguments().isEmpty() || it.arguments().get(0).equals(path)).isTrue();
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- {key: a, ? [b] : c}",
+        "- key: a\n  ? {b: c}\n  : d",
+        "- !own {key: a}",
+        "- {key: a, key: b}",
+        "- {key: &a b, unit: *a}"
+      })
+  void what_no_table_can_say_is_told_at_its_line_when_a_draft_is_taken_along(String norms) {
+    var files = RuleFiles.shipped(COUNTRIES, "ru").with(Map.of(NORMS, Optional.of(norms)));
+
+    assertThatThrownBy(() -> new RuleExchange(files).workbook(true, (kind, code) -> code))
+        .isInstanceOfSatisfying(
+            FileNotUnderstood.class, it -> assertThat(it.arguments().get(0)).isEqualTo(NORMS));
   }
 
   @Test
