@@ -134,6 +134,42 @@ class RuleDraftsTest {
   }
 
   @Test
+  void one_person_is_not_two_though_they_wrote_nothing() {
+    var draft = withAge(18);
+    drafts.submit(ANNA, draft);
+
+    refused(
+        "rule-draft-same-person",
+        () -> drafts.publish(draft, null, "c", BORIS.person(), BORIS.person()));
+  }
+
+  @Test
+  void a_draft_is_written_while_it_is_open_and_published_while_it_waits() {
+    var draft = withAge(18);
+    refused(
+        "rule-draft-closed", () -> drafts.publish(draft, null, "c", ANNA.person(), BORIS.person()));
+
+    drafts.submit(ANNA, draft);
+
+    refused("rule-draft-closed", () -> write(ANNA, draft, "#", 1));
+    refused("rule-draft-closed", () -> drafts.withdraw(ANNA, draft));
+    refused("rule-draft-closed", () -> drafts.rebase(ANNA, draft));
+    refused("rule-draft-closed", () -> drafts.submit(ANNA, draft));
+    assertThat(drafts.files(draft).byPath().get(NORMS)).isEqualTo(norms(18));
+  }
+
+  @Test
+  void of_two_drafts_that_wait_the_second_is_outdated_once_the_first_is_published() {
+    var second = withAge(17);
+    drafts.submit(ANNA, second);
+    publish(withAge(18), null);
+
+    refused(
+        "rule-draft-outdated",
+        () -> drafts.publish(second, null, "c", ANNA.person(), BORIS.person()));
+  }
+
+  @Test
   void two_lawyers_on_one_file_do_not_overwrite_each_other() {
     var draft = drafts.open(ANNA, "ru", "Возраст", "ошибка в цифре").id();
     write(ANNA, draft, "# Анна\n", 0);
