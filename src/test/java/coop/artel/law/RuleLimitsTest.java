@@ -76,6 +76,26 @@ class RuleLimitsTest {
   }
 
   @Test
+  void a_rule_stands_once_in_the_file_of_its_question_and_is_cited_once() {
+    refused("rule-doubled", SOUND + rule("", CONDITION, CONSEQUENCE));
+    refused("rule-incomplete", SOUND.replace("admission.escape", "entry.escape"));
+    refused(
+        "rule-not-understood",
+        FORM + "\n" + rule("по закону 3085-1, ст. 10\n", CONDITION, CONSEQUENCE));
+  }
+
+  @Test
+  void a_rule_tests_one_thing() {
+    var earlier = "    выполнено условие admission.escape";
+    var other =
+        rule("", earlier, CONSEQUENCE)
+            .replace("правило admission.escape", "правило admission.other");
+
+    refused("rule-incomplete", SOUND + other);
+    refused("rule-incomplete", SOUND.replace(CONDITION, CONDITION + "\n" + CONDITION));
+  }
+
+  @Test
   void a_backslash_stands_nowhere() {
     refused("rule-has-backslash", SOUND + "# \\u0022");
   }
