@@ -44,7 +44,6 @@ public final class YamlNode {
   /** Reads one document without making objects of it. */
   public static YamlNode read(String file, String text) {
     var options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
     options.setMaxAliasesForCollections(0);
     options.setNestingDepthLimit(20);
     options.setCodePointLimit(CODE_POINTS);

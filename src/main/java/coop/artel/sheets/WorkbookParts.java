@@ -22,6 +22,9 @@ final class WorkbookParts {
   private static final String INCLUDES = "http://www.w3.org/2001/XInclude";
   private static final Pattern PLACE = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
 
+  /** Blanks, and what tells the order of bytes. */
+  private static final String BEFORE_XML = "\0 \t\r\n\u00EF\u00BB\u00BF\u00FE\u00FF";
+
   private static final XMLInputFactory XML = factory();
 
   /** Merged cells by the path of the sheet in the file. */
@@ -46,11 +49,27 @@ final class WorkbookParts {
     files.forEach(
         (name, content) -> {
           parts.styles |= name.endsWith("styles.xml");
-          if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml")) {
+          if (name.endsWith(".xml") || isXml(content)) {
             parts.check(name, content);
           }
         });
     return parts;
+  }
+
+  /**
+   * Whatever a part is called, the workbook may name it as a sheet. XML begins with a bracket,
+   * which only marks of its encoding and blanks may stand before.
+   */
+  private static boolean isXml(byte[] content) {
+    for (byte sign : content) {
+      if (sign == '<') {
+        return true;
+      }
+      if (BEFORE_XML.indexOf(sign & 0xff) < 0) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Some programs leave the looks of cells out; the reader must not ask for them then. */

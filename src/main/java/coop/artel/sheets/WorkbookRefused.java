@@ -31,6 +31,12 @@ public final class WorkbookRefused extends Refusal {
         columns);
   }
 
+  /** None is left out in silence: what a sheet says would seem to be taken. */
+  static WorkbookRefused tooManySheets(int most) {
+    return new WorkbookRefused(
+        Kind.TOO_LARGE, "workbook-too-many-sheets", "The file has more than %s sheets", most);
+  }
+
   static WorkbookRefused merged(String sheet, String cells) {
     return new WorkbookRefused(
         Kind.INVALID,

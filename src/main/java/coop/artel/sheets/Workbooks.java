@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workbooks {
   private static final Archive.Limits LIMITS =
       new Archive.Limits(4 << 20, 500, 16 << 20, 32 << 20, 200);
-  private static final int SHEETS = 200;
+  static final int SHEETS = 200;
 
   private Workbooks() {}
 
@@ -30,7 +30,11 @@ public final class Workbooks {
     var options = new ReadingOptions(parts.hasStyles(), false);
     var tables = new ArrayList<Table>();
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(file), options)) {
-      for (var sheet : book.getSheets().limit(SHEETS).toList()) {
+      var sheets = book.getSheets().toList();
+      if (sheets.size() > SHEETS) {
+        throw WorkbookRefused.tooManySheets(SHEETS);
+      }
+      for (var sheet : sheets) {
         var merged = parts.merged(sheet.getId());
         if (!merged.isEmpty()) {
           throw WorkbookRefused.merged(sheet.getName(), merged);

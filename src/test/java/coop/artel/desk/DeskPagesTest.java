@@ -13,9 +13,6 @@ import static org.mockito.Mockito.when;
 import coop.artel.access.TooManySample;
 import coop.artel.chain.ChainState;
 import coop.artel.desk.cases.CaseLists;
-import coop.artel.law.Decision;
-import coop.artel.law.Finding;
-import coop.artel.law.Outcome;
 import coop.artel.meetings.Questions;
 import coop.artel.notary.Receipt;
 import coop.artel.notary.RecordsNotSealed;
@@ -24,16 +21,13 @@ import coop.artel.registry.RegisterFilter;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.Form;
 import coop.artel.workflow.FormSamples;
-import coop.artel.workflow.TaskForbiddenByLawSample;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -176,61 +170,6 @@ class DeskPagesTest {
         .doesNotContainKeys("issuedBy", "_csrf");
     assertThat(secretary.get(location(answer)).body())
         .contains("Готово: «Сверить личность", DeskScene.DIGEST);
-  }
-
-  @Test
-  void what_the_law_forbids_is_told_above_the_form_that_keeps_what_was_typed() {
-    var forbidden = forbidden();
-    doThrow(TaskForbiddenByLawSample.refusal(forbidden))
-        .when(scene.tasks)
-        .complete(any(), eq("task-forbidden"), any());
-    doThrow(TaskForbiddenByLawSample.unexplained(forbidden))
-        .when(scene.staff.overrides)
-        .propose(any(), eq("task-forbidden"), any(), eq(""));
-    var task = scene.tasks.find(null, DeskScene.TASK);
-    when(scene.tasks.find(any(), eq("task-forbidden"))).thenReturn(task);
-    var path = "/tasks/task-forbidden";
-    var secretary = browser().signedIn("secretary");
-
-    var page = secretary.submit(path, path, Map.of("f.issuedBy", "ОВД <b>Южный</b>"));
-    var unexplained =
-        secretary.submit(path, path + "/override", Map.of("f.issuedBy", "ОВД", "_reason", ""));
-
-    assertThat(page.statusCode()).isEqualTo(409);
-    assertThat(page.body())
-        .contains("Закон не\u00a0разрешает завершить задачу так", "63-ФЗ, ст. 6(2)")
-        .contains("есть подлинник на бумаге", "Завершить вопреки запрету", "name=\"_reason\"")
-        .contains("value=\"ОВД &lt;b&gt;Южный&lt;/b&gt;\"");
-    assertThat(unexplained.statusCode()).isEqualTo(422);
-    assertThat(unexplained.body())
-        .contains("63-ФЗ, ст. 6(2)", "от 1 до 1", "id=\"override-reason-error\"", "value=\"ОВД\"");
-  }
-
-  private static Decision forbidden() {
-    var finding =
-        new Finding(
-            "signing.signature",
-            false,
-            "есть подлинник на бумаге",
-            "63-ФЗ, ст. 6(2)",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
-    return new Decision(
-        UUID.randomUUID(),
-        DeskScene.LADYA,
-        "signing",
-        LocalDate.of(2026, 3, 3),
-        Outcome.MISSING,
-        List.of("signature"),
-        List.of("signing.signature"),
-        List.of(finding),
-        "ab".repeat(32),
-        "cd".repeat(32),
-        false);
   }
 
   @Test

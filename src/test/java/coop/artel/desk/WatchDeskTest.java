@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.artel.access.PlatformRole;
 import coop.artel.law.LawWatch;
 import coop.artel.law.LawWatches;
 import coop.artel.values.FieldsRefused;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class WatchDeskTest {
   private static final String HERE = "/rules/ru/watch";
+  private static final String JSON = "application/json";
 
   @LocalServerPort int port;
   @Autowired DeskScene scene;
@@ -133,12 +137,10 @@ class WatchDeskTest {
         .doesNotContain("admission.age");
     assertThat(watch.path("due").asLong()).isEqualTo(watch.path("acts").size() - 1L);
 
-    var wrong = rest.post("/api" + HERE + "/changes", "application/json", body("вчера"));
+    var wrong = rest.post("/api" + HERE + "/changes", JSON, body("вчера"));
     assertThat(wrong.statusCode()).isEqualTo(400);
     doThrow(FieldsRefused.of("place", "place-unknown")).when(scene.watch).mark(any(), any(), any());
-    assertThat(
-            rest.post("/api" + HERE + "/changes", "application/json", body("2026-09-01"))
-                .statusCode())
+    assertThat(rest.post("/api" + HERE + "/changes", JSON, body("2026-09-01")).statusCode())
         .isEqualTo(422);
   }
 
@@ -149,8 +151,33 @@ class WatchDeskTest {
     assertThat(secretary.get(HERE).body())
         .contains("decision-term.in-time")
         .doesNotContain("id=\"mark\"", "id=\"check\"", "/settlement");
-    assertThat(secretary.submit(HERE, HERE + "/changes", typed()).statusCode()).isEqualTo(403);
+    var settlement = "/changes/" + LawWatches.CHANGE + "/settlement";
+    for (var deed : List.of("/changes", "/checks", settlement)) {
+      assertThat(secretary.submit(HERE, HERE + deed, typed()).statusCode()).as(deed).isEqualTo(403);
+    }
+    var rest = new Browser(port).with("Authorization", "Bearer token-secretary");
+    var changed = rest.post("/api" + HERE + "/changes", JSON, body("2026-09-01"));
+    assertThat(changed.statusCode()).as(changed.body()).isEqualTo(403);
+    var check = BodyPublishers.ofString("{\"place\": \"3085-1\", \"day\": \"2026-03-01\"}");
+    var checked = rest.post("/api" + HERE + "/checks", JSON, check);
+    assertThat(checked.statusCode()).as(checked.body()).isEqualTo(403);
+    verify(scene.watch, never()).mark(any(), any(), any());
+    verify(scene.watch, never()).compare(any(), any(), any());
+    verify(scene.watch, never()).settle(any(), any(), any(), any());
     assertThat(new Browser(port).get(HERE).statusCode()).isBetween(300, 399);
+  }
+
+  @Test
+  void whoever_serves_nobody_sees_nothing_of_it() {
+    var rest = new Browser(port).with("Authorization", "Bearer token-lawyer");
+    assertThat(rest.get("/api" + HERE).statusCode()).isEqualTo(200);
+    when(scene.accounts.roles(DeskScene.LAWYER)).thenReturn(Set.of());
+    try {
+      assertThat(lawyer.get(HERE).statusCode()).isEqualTo(403);
+      assertThat(rest.get("/api" + HERE).statusCode()).isEqualTo(403);
+    } finally {
+      when(scene.accounts.roles(DeskScene.LAWYER)).thenReturn(Set.of(PlatformRole.LAWYER));
+    }
   }
 
   private static BodyPublisher body(String since) {

@@ -68,6 +68,22 @@ class EditionChecksTest {
   }
 
   @Test
+  void cases_come_out_as_they_say_and_on_a_question_without_rules_none_does() {
+    var green = new CasesGreen();
+    assertThat(codes(green, SHIPPED, false)).isEmpty();
+
+    assertThat(green.faults(candidate(AGE, SHIPPED, false)))
+        .isNotEmpty()
+        .allSatisfy(fault -> assertThat(fault.code()).isEqualTo("case-red"))
+        .allSatisfy(fault -> assertThat(fault.stands()).isTrue());
+    var less = SHIPPED.with(Map.of("rules/ru/payout.dslr", Optional.empty()));
+    assertThat(green.faults(candidate(less, SHIPPED, false)))
+        .isNotEmpty()
+        .allSatisfy(fault -> assertThat(fault.code()).isEqualTo("case-red"))
+        .allSatisfy(fault -> assertThat(fault.question()).contains("payout"));
+  }
+
+  @Test
   void a_contradiction_in_what_the_change_touches_is_a_fault_until_a_lawyer_explains_it() {
     var twin = SHIPPED.with(Map.of(MINUTES, Optional.of(SHIPPED.byPath().get(MINUTES) + TWIN)));
     var found = explained.faults(candidate(twin, SHIPPED, false));

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Editions stay ready while they are asked, and make room for others when they are not. */
 class EditionShelfTest {
@@ -86,6 +88,39 @@ class EditionShelfTest {
                     }))
         .hasMessage("no file");
     assertThat(shelf.get("a", () -> compile("a"))).isSameAs(EDITION);
+  }
+
+  @Test
+  @Timeout(20)
+  void whoever_waits_for_an_edition_that_cannot_be_compiled_is_told_why() throws Exception {
+    var shelf = new EditionShelf(2);
+    var told = new CompletableFuture<Edition>();
+    var second =
+        new Thread(
+            () -> {
+              try {
+                told.complete(shelf.get("a", () -> EDITION));
+              } catch (RuntimeException failed) {
+                told.completeExceptionally(failed);
+              }
+            });
+
+    assertThatThrownBy(
+            () ->
+                shelf.get(
+                    "a",
+                    () -> {
+                      second.start();
+                      while (second.getState() != Thread.State.WAITING) {
+                        Thread.onSpinWait();
+                      }
+                      throw new IllegalStateException("no file");
+                    }))
+        .hasMessage("no file");
+    assertThatThrownBy(told::get)
+        .cause()
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no file");
   }
 
   @Test

@@ -189,6 +189,45 @@ class LawWatchTest {
   }
 
   @Test
+  void what_a_lawyer_writes_is_bounded() {
+    var longer = "я".repeat(1001);
+    var address = "https://publication.example/" + "1".repeat(500);
+    faults(() -> watch.mark(lawyer, "ru", new LawWatch.Mark("3085-1", SINCE, longer, "")), "note");
+    faults(
+        () -> watch.mark(lawyer, "ru", new LawWatch.Mark("3085-1", SINCE, "да", address)),
+        "source");
+    var change = mark("3085-1, ст. 7");
+    faults(() -> watch.settle(lawyer, "ru", change.id(), longer), "note");
+    faults(
+        () ->
+            watch.compare(
+                lawyer,
+                "ru",
+                new LawWatch.Comparison("3085-1", clock.today(ZoneOffset.UTC), longer)),
+        "note");
+  }
+
+  @Test
+  void what_is_compared_is_in_force_and_was_on_a_day_that_there_has_been() {
+    faults(() -> compare("GenG, § 999", SINCE.minusYears(2)), "place");
+    faults(() -> compare("3085-1", SINCE.minusYears(2)), "place");
+    faults(() -> compare("GenG", null), "day");
+    faults(() -> compare("GenG", LocalDate.of(1899, 12, 31)), "day");
+    assertThat(act("GenG").checks()).isEmpty();
+  }
+
+  @Test
+  void an_article_is_marked_again_from_another_day_and_once_it_was_settled() {
+    var change = mark("3085-1, ст. 7");
+    watch.mark(lawyer, "ru", asked("3085-1, ст. 7", SINCE.plusDays(1)));
+    refused("change-known", () -> mark("3085-1, ст. 7"));
+
+    watch.settle(lawyer, "ru", change.id(), "Правило и норма прежние");
+
+    assertThat(mark("3085-1, ст. 7").open()).isTrue();
+  }
+
+  @Test
   void what_was_marked_is_never_changed() {
     mark("3085-1, ст. 7");
 
@@ -205,7 +244,7 @@ class LawWatchTest {
     return new LawWatch.Mark(place, since, "Новая редакция", "https://publication.example/1");
   }
 
-  private void compare(String place, LocalDate day) {
+  private void compare(String place, @Nullable LocalDate day) {
     watch.compare(lawyer, "de", new LawWatch.Comparison(place, day, "сошлось"));
   }
 

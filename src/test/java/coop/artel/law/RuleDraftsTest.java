@@ -2,16 +2,19 @@ package coop.artel.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import coop.artel.TestDatabase;
 import coop.artel.access.Caller;
 import coop.artel.access.PlatformRole;
 import coop.artel.jurisdiction.Countries;
+import coop.artel.notary.Records;
 import coop.artel.values.PersonId;
 import coop.artel.values.Refusal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,6 +134,42 @@ class RuleDraftsTest {
   }
 
   @Test
+  void one_person_is_not_two_though_they_wrote_nothing() {
+    var draft = withAge(18);
+    drafts.submit(ANNA, draft);
+
+    refused(
+        "rule-draft-same-person",
+        () -> drafts.publish(draft, null, "c", BORIS.person(), BORIS.person()));
+  }
+
+  @Test
+  void a_draft_is_written_while_it_is_open_and_published_while_it_waits() {
+    var draft = withAge(18);
+    refused(
+        "rule-draft-closed", () -> drafts.publish(draft, null, "c", ANNA.person(), BORIS.person()));
+
+    drafts.submit(ANNA, draft);
+
+    refused("rule-draft-closed", () -> write(ANNA, draft, "#", 1));
+    refused("rule-draft-closed", () -> drafts.withdraw(ANNA, draft));
+    refused("rule-draft-closed", () -> drafts.rebase(ANNA, draft));
+    refused("rule-draft-closed", () -> drafts.submit(ANNA, draft));
+    assertThat(drafts.files(draft).byPath().get(NORMS)).isEqualTo(norms(18));
+  }
+
+  @Test
+  void of_two_drafts_that_wait_the_second_is_outdated_once_the_first_is_published() {
+    var second = withAge(17);
+    drafts.submit(ANNA, second);
+    publish(withAge(18), null);
+
+    refused(
+        "rule-draft-outdated",
+        () -> drafts.publish(second, null, "c", ANNA.person(), BORIS.person()));
+  }
+
+  @Test
   void two_lawyers_on_one_file_do_not_overwrite_each_other() {
     var draft = drafts.open(ANNA, "ru", "Возраст", "ошибка в цифре").id();
     write(ANNA, draft, "# Анна\n", 0);
@@ -178,6 +217,15 @@ class RuleDraftsTest {
   }
 
   @Test
+  void a_draft_is_kept_in_whole_letters_and_plain_lines_and_is_no_larger_than_a_megabyte() {
+    var draft = drafts.open(ANNA, "ru", "Буквы", "проба").id();
+    write(ANNA, draft, "# и\u0306\r\n# е\u0308\r", 0);
+
+    assertThat(drafts.files(draft).byPath().get(NORMS)).isEqualTo("# й\n# ё\n");
+    refused("rule-draft-too-large", () -> write(ANNA, draft, "#".repeat((1 << 20) + 1), 1));
+  }
+
+  @Test
   void what_an_upgrade_brings_becomes_a_draft_and_is_not_in_force() {
     var before = editions.currentSet("ru");
     var changed = editions.shippedFiles("ru").with(Map.of(NORMS, Optional.of(norms(18))));
@@ -202,6 +250,37 @@ class RuleDraftsTest {
     assertThat(cases.of("one", "admission", "ru").id()).isEqualTo(before.id());
     assertThat(age(cases.of("one", "entry", "ru"))).isEqualTo("18");
     assertThat(age(cases.of("two", "admission", "ru"))).isEqualTo("18");
+  }
+
+  @Test
+  void what_a_change_of_the_law_flags_cites_it_in_the_edition_in_force() {
+    var watch =
+        new LawWatch(
+            new WatchRows(sql),
+            editions,
+            countries,
+            mock(Records.class),
+            offset::get,
+            event -> {},
+            Duration.ofDays(90));
+    watch.mark(ANNA, "ru", new LawWatch.Mark("3085-1, ст. 7", day(), "Возраст поднят", ""));
+    assertThat(flagged(watch)).contains("admission.age", "membership.min-age");
+    var path = "rules/ru/admission.dslr";
+    var rules = editions.shippedFiles("ru").byPath().get(path);
+    var draft = drafts.open(ANNA, "ru", "Статья", "ссылка была не на ту").id();
+    var other = rules.replace("по закону 3085-1, ст. 7\n", "по закону 3085-1, ст. 10\n");
+    drafts.change(ANNA, draft, path, Optional.of(other), 0);
+
+    publish(draft, null);
+
+    assertThat(flagged(watch)).contains("membership.min-age").doesNotContain("admission.age");
+  }
+
+  private static List<String> flagged(LawWatch watch) {
+    return watch.flagged("ru").stream()
+        .flatMap(it -> it.citings().stream())
+        .map(Citing::id)
+        .toList();
   }
 
   private static String age(Edition edition) {

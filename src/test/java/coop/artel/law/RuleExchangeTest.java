@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.artel.jurisdiction.Countries;
+import coop.artel.jurisdiction.FileNotUnderstood;
 import coop.artel.sheets.Archive;
+import coop.artel.values.Refusal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,51 @@ class RuleExchangeTest {
               assertThat(it.code()).isEqualTo(code);
               assertThat(it.arguments().isEmpty() || it.arguments().get(0).equals(path)).isTrue();
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- {key: a, ? [b] : c}",
+        "- key: a\n  ? {b: c}\n  : d",
+        "- !own {key: a}",
+        "- {key: a, key: b}",
+        "- {key: &a b, unit: *a}"
+      })
+  void what_no_table_can_say_is_told_at_its_line_when_a_draft_is_taken_along(String norms) {
+    var files = RuleFiles.shipped(COUNTRIES, "ru").with(Map.of(NORMS, Optional.of(norms)));
+
+    assertThatThrownBy(() -> new RuleExchange(files).workbook(true, (kind, code) -> code))
+        .isInstanceOfSatisfying(
+            FileNotUnderstood.class, it -> assertThat(it.arguments().get(0)).isEqualTo(NORMS));
+  }
+
+  @Test
+  void an_archive_is_no_larger_than_a_country_can_be() {
+    var many = new TreeMap<String, String>();
+    for (int i = 0; i <= 500; i++) {
+      many.put("rules/ru/r%d.dslr".formatted(i), "#");
+    }
+    tooLarge("archive-too-many-files", many);
+    tooLarge("archive-bomb", new TreeMap<>(Map.of(RULES, "#".repeat(1 << 20))));
+    tooLarge("archive-file-too-large", new TreeMap<>(Map.of(RULES, counted(5 << 20))));
+  }
+
+  private static void tooLarge(String code, SortedMap<String, String> files) {
+    var file = Archive.writeTexts(files);
+
+    assertThatThrownBy(() -> of("ru").read(file))
+        .isInstanceOfSatisfying(
+            Refusal.class, it -> assertThat(it.code()).as(it.getMessage()).isEqualTo(code));
+  }
+
+  /** A text that packs as well as people's do. */
+  private static String counted(int length) {
+    var text = new StringBuilder();
+    for (int i = 0; text.length() < length; i++) {
+      text.append("# строка ").append(i).append('\n');
+    }
+    return text.toString();
   }
 
   @Test

@@ -4,7 +4,6 @@ import static coop.artel.law.RuleEscapes.CONDITION;
 import static coop.artel.law.RuleEscapes.CONSEQUENCE;
 import static coop.artel.law.RuleEscapes.DAY;
 import static coop.artel.law.RuleEscapes.FORM;
-import static coop.artel.law.RuleEscapes.RUSSIA;
 import static coop.artel.law.RuleEscapes.WORDS;
 import static coop.artel.law.RuleEscapes.matter;
 import static coop.artel.law.RuleEscapes.rule;
@@ -145,9 +144,9 @@ class SandboxTest {
     try (var rules = UnguardedRules.compile(drl)) {
       var base = new RuleBase("slow", rules.base(), Duration.ofMillis(100));
       assertThatThrownBy(() -> base.judge(matter(), DAY))
-          .satisfiesAnyOf(
-              thrown -> assertThat(thrown).isInstanceOf(RulesDoNotEnd.class),
-              thrown -> assertThat(thrown).hasRootCauseInstanceOf(RulesDoNotEnd.class));
+          .as("the limit of firings would name the question, not a rule")
+          .isInstanceOf(RulesDoNotEnd.class)
+          .hasMessageContaining("go on");
     }
   }
 
@@ -171,35 +170,6 @@ class SandboxTest {
     var text = rule("", CONDITION, line);
 
     assertThatThrownBy(() -> compile(text)).isInstanceOf(RuleNotUnderstood.class);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "import java.io.File; rule \"a\" when Matter( ) then $matter.conclude( \"granted\" ); end",
-        "function void f() { } rule \"a\" when Matter( ) then $matter.conclude( \"human\" ); end",
-        "global java.util.List g; rule \"a\" when Matter( ) then $matter.conclude( \"human\" );"
-            + " end",
-        "rule \"a\" when eval( true ) then $matter.conclude( \"granted\" ); end",
-        "rule \"a\" when Object( ) then $matter.conclude( \"granted\" ); end",
-        "rule \"a\" when Matter( true ) then $matter.conclude( \"granted\" ); end",
-        "rule \"a\" when Matter( ) from new java.util.ArrayList() then $matter.conclude( \"human\""
-            + " ); end",
-        "rule \"a\" when Matter( $answer : getClass( \"born\" ) ) then $matter.conclude( \"human\""
-            + " ); end",
-        "rule \"a\" when Matter( $answer : given( \"nobody\" ) ) then $matter.conclude( \"human\""
-            + " ); end",
-        "rule \"a\" when Matter( ) then System.exit( 0 ); end",
-        "rule \"a\" no-loop true when Matter( ) then $matter.conclude( \"human\" ); end",
-        "query q() Matter( ) end",
-        "declare Bird end",
-      })
-  void the_last_gate_holds_by_itself(String drl) {
-    var guard =
-        new DrlGuard(new Places("file"), FactNames.of("admission"), RUSSIA.norms().keySet());
-
-    assertThatThrownBy(() -> guard.check(QuestionCompiler.prelude("a.b") + drl))
-        .isInstanceOf(RuleNotUnderstood.class);
   }
 
   private static void compile(String text) {

@@ -1,17 +1,17 @@
 package coop.artel.law;
 
+import static coop.artel.law.ChangedSheet.CODES;
+import static coop.artel.law.ChangedSheet.EXCHANGE;
+import static coop.artel.law.ChangedSheet.RUSSIA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import coop.artel.jurisdiction.Countries;
 import coop.artel.sheets.CellsRefused;
 import coop.artel.sheets.Workbook;
 import coop.artel.sheets.Workbook.Cell;
 import coop.artel.sheets.Workbook.Kind;
 import coop.artel.sheets.Workbook.Row;
-import coop.artel.sheets.Workbook.Table;
 import coop.artel.sheets.WorkbookRefused;
-import coop.artel.sheets.WorkbookWriter;
 import coop.artel.sheets.Workbooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,77 +32,6 @@ class SpreadsheetTest {
   private static final String CASES = "jurisdictions/ru/cases/admission.yaml";
   private static final String RULES = "rules/ru/admission.dslr";
   private static final String MIN_AGE = "membership.min-age";
-  private static final int CODES = 1;
-
-  private static final RuleFiles RUSSIA = RuleFiles.shipped(new Countries(), "ru");
-  private static final RuleExchange EXCHANGE = new RuleExchange(RUSSIA);
-  private static final Workbook WHOLE =
-      Workbooks.read(EXCHANGE.workbook(true, (kind, code) -> kind + ": " + code));
-
-  /** One sheet of the spreadsheet, to be changed. */
-  private static final class Sheet {
-    private final String name;
-    private final List<List<Cell>> rows = new ArrayList<>();
-
-    Sheet(String name) {
-      this.name = name;
-      var table =
-          WHOLE.tables().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
-      var codes = table.rows().get(CODES).cells().size();
-      for (var row : table.rows()) {
-        var cells = new ArrayList<Cell>();
-        for (int column = 0; column < codes; column++) {
-          cells.add(row.cell(column));
-        }
-        rows.add(cells);
-      }
-    }
-
-    int column(String code) {
-      return rows.get(CODES).indexOf(Cell.text(code));
-    }
-
-    /** The first row with such a cell. */
-    int row(String code, String text) {
-      int column = column(code);
-      for (int row = 0; row < rows.size(); row++) {
-        if (rows.get(row).get(column).text().equals(text)) {
-          return row;
-        }
-      }
-      throw new AssertionError(text);
-    }
-
-    Sheet set(int row, String code, Cell cell) {
-      rows.get(row).set(column(code), cell);
-      return this;
-    }
-
-    Sheet set(int row, String code, String text) {
-      return set(row, code, Cell.text(text));
-    }
-
-    /** A copy of a row behind it. */
-    int copy(int row) {
-      rows.add(row + 1, new ArrayList<>(rows.get(row)));
-      return row + 1;
-    }
-
-    byte[] file() {
-      var numbered = new ArrayList<Row>();
-      rows.forEach(cells -> numbered.add(new Row(numbered.size() + 1, cells)));
-      return WorkbookWriter.write(
-          new Workbook(List.of(new Table(name, numbered))), "test", CODES + 1);
-    }
-
-    SortedMap<String, Optional<String>> read() {
-      return EXCHANGE.read(file());
-    }
-
-    CellsRefused refused() {
-      return catchThrowableOfType(CellsRefused.class, this::read);
-    }
-  }
 
   /** The lines of the new text that the old one lacks, and of the old that the new one lacks. */
   private static Map<Boolean, List<String>> differences(
@@ -124,7 +53,7 @@ class SpreadsheetTest {
 
   @Test
   void a_changed_figure_changes_its_number_alone() {
-    var sheet = new Sheet("Нормы");
+    var sheet = new ChangedSheet("Нормы");
     int row = sheet.row("key", MIN_AGE);
 
     var differences = differences(sheet.set(row, "value", "18").read(), NORMS);
@@ -138,7 +67,7 @@ class SpreadsheetTest {
 
   @Test
   void a_figure_ends_and_another_follows_as_one_line_each() {
-    var sheet = new Sheet("Нормы");
+    var sheet = new ChangedSheet("Нормы");
     int row = sheet.row("key", MIN_AGE);
     int next = sheet.copy(row);
     sheet.set(row, "to", Cell.day("2026-12-31"));
@@ -155,7 +84,7 @@ class SpreadsheetTest {
 
   @Test
   void a_norm_is_added_and_another_goes_with_the_remark_above_it() {
-    var sheet = new Sheet("Нормы");
+    var sheet = new ChangedSheet("Нормы");
     int row = sheet.row("key", "admission.notice-days");
     int added = sheet.copy(row);
     sheet.set(added, "key", "admission.other-days").set(added, "name.ru", "ещё срок: пример");
@@ -173,7 +102,7 @@ class SpreadsheetTest {
             "  article: 3085-1, ст. 10");
     assertThat(differences.get(false)).isEmpty();
 
-    var less = new Sheet("Нормы");
+    var less = new ChangedSheet("Нормы");
     less.rows.remove(less.row("key", "consent.withdrawal-days"));
     var gone = differences(less.read(), NORMS);
     assertThat(gone.get(true)).isEmpty();
@@ -182,7 +111,7 @@ class SpreadsheetTest {
 
   @Test
   void a_fact_of_a_case_changes_and_another_case_follows() {
-    var sheet = new Sheet("admission");
+    var sheet = new ChangedSheet("admission");
     int row = sheet.row("id", "A1");
     int added = sheet.copy(row);
     sheet.set(row, "facts.born", Cell.day("2009-03-02")).set(row, "facts.alreadyMember", "нет");
@@ -203,14 +132,14 @@ class SpreadsheetTest {
 
   @Test
   void a_sentence_changes_in_its_line_and_a_rule_goes_whole() {
-    var sheet = new Sheet("Правила");
+    var sheet = new ChangedSheet("Правила");
     int row = sheet.row("rule", "admission.written-form");
     var article = "по закону 3085-1, ст. 10(2)";
 
     var differences = differences(sheet.set(row, "sentence", article).read(), RULES);
     assertThat(differences.get(true)).containsExactly(article);
 
-    var less = new Sheet("Правила");
+    var less = new ChangedSheet("Правила");
     less.rows.removeIf(
         cells -> cells.get(less.column("rule")).text().equals("admission.not-yet-member"));
     assertThat(differences(less.read(), RULES).get(false))
@@ -239,7 +168,7 @@ class SpreadsheetTest {
 
   @Test
   void each_wrong_cell_is_told_at_its_sheet_row_and_column() {
-    var sheet = new Sheet("Нормы");
+    var sheet = new ChangedSheet("Нормы");
     int row = sheet.row("key", MIN_AGE);
     sheet.set(row, "from", new Cell(Kind.NUMBER, "45000"));
     sheet.set(row, "value", Cell.day("2026-03-04"));
@@ -254,13 +183,13 @@ class SpreadsheetTest {
             "Нормы %s%d flag".formatted(letter(sheet, "bound-established"), other + 1));
   }
 
-  private static String letter(Sheet sheet, String code) {
+  private static String letter(ChangedSheet sheet, String code) {
     return Workbook.column(sheet.column(code));
   }
 
   @Test
   void a_unit_that_is_none_and_figures_that_overlap_are_told() {
-    var sheet = new Sheet("Нормы");
+    var sheet = new ChangedSheet("Нормы");
     int row = sheet.row("key", "council.size");
     sheet.set(row, "unit", "вёрсты");
     int age = sheet.row("key", MIN_AGE);
@@ -275,14 +204,14 @@ class SpreadsheetTest {
 
   @Test
   void a_column_that_lacks_and_a_fact_that_is_none_are_told() {
-    var less = new Sheet("Нормы");
+    var less = new ChangedSheet("Нормы");
     int unit = less.column("unit");
     less.rows.forEach(cells -> cells.set(unit, Cell.NONE));
     assertThat(less.refused().faults())
         .extracting(it -> it.code() + " " + it.arguments())
         .contains("column-missing [unit]");
 
-    var more = new Sheet("admission");
+    var more = new ChangedSheet("admission");
     more.set(CODES, "facts.born", "facts.shoeSize");
     assertThat(more.refused().faults())
         .extracting(it -> it.place() + " " + it.code() + " " + it.arguments())
@@ -291,7 +220,7 @@ class SpreadsheetTest {
 
   @Test
   void what_only_the_whole_file_shows_to_be_wrong_is_told_at_its_row() {
-    var sheet = new Sheet("Нормы");
+    var sheet = new ChangedSheet("Нормы");
     int row = sheet.row("key", "admission.addressee");
     sheet.set(row, "figure.article", "3085-1, ст. 999");
 
@@ -300,7 +229,7 @@ class SpreadsheetTest {
         .containsExactly(
             "%s%d refusal.file-act-unknown".formatted(letter(sheet, "figure.article"), row + 1));
 
-    var cases = new Sheet("admission");
+    var cases = new ChangedSheet("admission");
     int first = cases.row("id", "A2");
     cases.set(first, "outcome", "maybe");
     assertThat(cases.refused().faults())
@@ -309,7 +238,7 @@ class SpreadsheetTest {
             "admission %s%d refusal.file-value-wrong"
                 .formatted(letter(cases, "outcome"), first + 1));
 
-    var rules = new Sheet("Правила");
+    var rules = new ChangedSheet("Правила");
     int sentence = rules.row("rule", "admission.written-form") + 1;
     rules.set(sentence, "sentence", "заявление подано на бересте");
     assertThat(rules.refused().faults())
@@ -346,7 +275,7 @@ class SpreadsheetTest {
 
   @Test
   void nothing_is_taken_if_one_cell_is_wrong() {
-    var sheet = new Sheet("Нормы");
+    var sheet = new ChangedSheet("Нормы");
     sheet.set(sheet.row("key", MIN_AGE), "value", "18");
     sheet.set(sheet.row("key", "council.size"), "unit", "вёрсты");
 

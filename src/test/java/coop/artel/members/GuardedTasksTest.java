@@ -1,5 +1,6 @@
 package coop.artel.members;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +9,7 @@ import coop.artel.House;
 import coop.artel.access.Caller;
 import coop.artel.access.Deed;
 import coop.artel.access.Deeds;
+import coop.artel.access.Substitutions;
 import coop.artel.law.Outcome;
 import coop.artel.meetings.Questions.Choice;
 import coop.artel.notary.CaseRecord;
@@ -17,6 +19,7 @@ import coop.artel.notices.Notice;
 import coop.artel.notices.NoticeBoard;
 import coop.artel.registry.Memberships;
 import coop.artel.registry.Office;
+import coop.artel.values.Ground;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.Answers;
 import coop.artel.workflow.Jobs;
@@ -30,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,7 @@ class GuardedTasksTest {
   @Autowired private Tasks tasks;
   @Autowired private Overrides overrides;
   @Autowired private Deeds deeds;
+  @Autowired private Substitutions substitutions;
   @Autowired private Records records;
   @Autowired private NoticeBoard notices;
   @Autowired private Memberships memberships;
@@ -216,6 +221,18 @@ class GuardedTasksTest {
   }
 
   @Test
+  void what_was_proposed_is_never_changed() {
+    overrides.propose(secretary, unsigned().id(), UNSIGNED, REASON);
+
+    for (String change :
+        List.of("update workflow.overrides set task = task", "delete from workflow.overrides")) {
+      assertThatThrownBy(() -> sql.sql(change).update())
+          .rootCause()
+          .hasMessageContaining("permission denied");
+    }
+  }
+
+  @Test
   void whoever_the_signature_does_not_match_is_told_so_without_asking_about_a_signature() {
     String admission = staff.caseOfApplicant();
     staff.verifyIdentity(admission, "none");
@@ -254,6 +271,49 @@ class GuardedTasksTest {
     assertThat(memberships.numbered(staff.cooperative().id(), number).orElseThrow().since())
         .isEqualTo(earlier);
     assertThat(kinds(proposed)).contains(RecordKind.OVERRIDE, RecordKind.CORRECTION);
+  }
+
+  @Test
+  void a_refusal_that_comes_as_late_as_the_approval_takes_it_back() {
+    long number = member();
+    var line = memberships.numbered(staff.cooperative().id(), number).orElseThrow();
+    var proposed = correct(number, line.since().minusDays(3));
+    var task = staff.waiting(proposed, "approve-correction");
+    tasks.claim(chair, task.id());
+    var deed = overrides.propose(chair, task.id(), Map.of("approval", "approve"), REASON);
+
+    var substitution = chairStandsInForTheSecretary();
+    try {
+      refused("second-person-needed", () -> deeds.approve(deed.id(), councillor()));
+    } finally {
+      substitutions.end(secretary, staff.cooperative().id(), substitution, staff.today());
+    }
+
+    assertThat(overrides.waiting(task)).map(Deed::id).contains(deed.id());
+    assertThat(kinds(proposed)).doesNotContain(RecordKind.OVERRIDE);
+    assertThat(staff.waiting(proposed, "approve-correction").id()).isEqualTo(task.id());
+    deeds.approve(deed.id(), councillor());
+    assertThat(kinds(proposed)).contains(RecordKind.OVERRIDE);
+  }
+
+  /** The secretary has proposed the correction: now the chair is no second person to it. */
+  private UUID chairStandsInForTheSecretary() {
+    var cooperative = staff.cooperative().id();
+    var asked =
+        new Substitutions.Asked(
+            Office.SECRETARY,
+            secretary.person(),
+            chair.person(),
+            staff.today(),
+            staff.today(),
+            new Ground("15-К", staff.today()));
+    deeds.approve(
+        requireNonNull(substitutions.name(secretary, cooperative, asked)).id(), councillor());
+    return substitutions.of(cooperative).stream()
+        .filter(it -> it.change().deputy().equals(chair.person()))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   @Test

@@ -88,6 +88,7 @@ class MovedCasesTest {
     deeds.approve(deed.id(), chair());
 
     assertThat(steps()).isEmpty();
+    refused("case-not-movable", () -> moves.propose(lawyers.author(), admission));
     assertProved();
     var moved = records.of(admission).stream().filter(it -> it.kind() == RecordKind.MOVED).toList();
     assertThat(moved)
@@ -122,6 +123,18 @@ class MovedCasesTest {
     refused("deed-waiting", () -> moves.propose(lawyers.second(), admission));
     assertThat(steps()).isNotEmpty();
     deeds.reject(deed.id(), lawyers.author(), "Передумали");
+  }
+
+  @Test
+  void what_moving_means_is_approved_as_it_was_proposed_or_not_at_all() {
+    var deed = moves.propose(lawyers.author(), admission);
+    lawyers.publish(lawyers.propose(lawyers.draft()), publications.today("ru"));
+
+    refused("move-changed", () -> deeds.approve(deed.id(), chair()));
+
+    assertThat(steps()).isNotEmpty();
+    assertThat(records.of(admission)).extracting(CaseRecord::kind).doesNotContain(RecordKind.MOVED);
+    deeds.reject(deed.id(), lawyers.author(), "Предложу заново");
   }
 
   private static void refused(String code, ThrowingCallable call) {

@@ -208,38 +208,6 @@ public class PublishEditionTest {
   }
 
   @Test
-  void its_author_publishes_it_as_little_as_whoever_wrote_to_its_draft() {
-    var draft = lawyers.draft();
-    var proposed = lawyers.propose(draft);
-    var publish = Map.of("verdict", "publish", "liveFrom", today().toString());
-
-    refused(
-        "own-edition",
-        () -> lawyers.complete(lawyers.author(), proposed, "review-edition", publish));
-    tasks.release(lawyers.author(), lawyers.waiting(proposed, "review-edition").id());
-    lawyers.complete(
-        lawyers.second(),
-        proposed,
-        "review-edition",
-        Map.of("verdict", "return", "note", "Назовите пример иначе"));
-    drafts.change(
-        lawyers.second(),
-        draft,
-        "jurisdictions/ru/cases/minutes.yaml",
-        Optional.of(
-            drafts.before(draft).byPath().get("jurisdictions/ru/cases/minutes.yaml") + "\n"),
-        0);
-    lawyers.complete(lawyers.author(), proposed, "mend-edition", Map.of("next", "resubmit"));
-
-    refused(
-        "own-edition",
-        () -> lawyers.complete(lawyers.second(), proposed, "review-edition", publish));
-    assertThat(newest().fileSet()).isNotEqualTo(proposals.find(proposed.id()).fileSet());
-    tasks.release(lawyers.second(), lawyers.waiting(proposed, "review-edition").id());
-    proposals.recall(lawyers.author(), proposed.id());
-  }
-
-  @Test
   void what_a_second_lawyer_sends_back_says_why_and_may_be_withdrawn() {
     var draft = lawyers.draft();
     var proposed = lawyers.propose(draft);

@@ -40,9 +40,18 @@ final class YamlText {
 
   /** Refused: {@link coop.artel.jurisdiction.FileNotUnderstood}, as wherever a file is read. */
   static YamlText read(String file, String text) {
-    YamlNode.read(file, text);
+    demandPlain(YamlNode.read(file, text));
     var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
     return new YamlText(text, yaml.compose(new StringReader(text)));
+  }
+
+  /** All of it is read once, so that what no table can say is told at its line. */
+  private static void demandPlain(YamlNode node) {
+    if (node.isMapping()) {
+      node.entries().values().forEach(YamlText::demandPlain);
+    } else if (node.isList()) {
+      node.items().forEach(YamlText::demandPlain);
+    }
   }
 
   /** The mappings of a file that is a list of them. */
