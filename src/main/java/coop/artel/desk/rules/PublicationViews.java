@@ -177,10 +177,12 @@ class PublicationViews {
     return proposals.open(country).stream().map(it -> view(caller, it, wording)).toList();
   }
 
-  Whole view(Caller caller, Proposal it, Wording wording) {
+  /** As it stands now: who waits is read first, or a task could be told without what it is for. */
+  Whole view(Caller caller, Proposal of, Wording wording) {
+    var waiting = tasks.ofCase(of.caseId()).stream().findFirst();
+    var it = proposals.find(of.id());
     var draft = drafts.find(it.draft());
     var zone = country(it.country()).zone();
-    var waiting = tasks.ofCase(it.caseId()).stream().findFirst();
     var stands = stands(it, waiting);
     boolean author = it.author().equals(caller.person());
     return new Whole(
