@@ -20,7 +20,7 @@ document.addEventListener("click", (event) => {
   link.title = words;
   link.querySelector(".hidden").textContent = words;
   const mark = link.querySelector("use");
-  mark.setAttribute("href", mark.getAttribute("href").replace(/#.*/, `#theme-${theme}`));
+  mark.setAttribute("href", mark.getAttribute("href").replace(/#.*/, `#mark-theme-${theme}`));
   link.href = link.href.replace(/theme\/\w+/, `theme/${next[theme]}`);
 });
 

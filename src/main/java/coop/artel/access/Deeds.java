@@ -208,19 +208,26 @@ public class Deeds {
     records.append(rule.series(deed.subject()), List.of(happening));
   }
 
-  /** What waits about a subject ends undecided, since something newer takes its place. */
+  /**
+   * What waits about a subject ends undecided, since something newer takes its place. Tells
+   * everybody {@link DeedSuperseded} in this transaction.
+   */
   public void supersede(String kind, String subject) {
-    database
-        .sql(
-            """
-            update access.deeds set superseded_at = :now
-            where kind = :kind and subject = :subject and decided_at is null
-              and superseded_at is null
-            """)
-        .param("now", now())
-        .param("kind", kind)
-        .param("subject", subject)
-        .update();
+    var ended =
+        database
+            .sql(
+                """
+                update access.deeds set superseded_at = :now
+                where kind = :kind and subject = :subject and decided_at is null
+                  and superseded_at is null
+                returning id
+                """)
+            .param("now", now())
+            .param("kind", kind)
+            .param("subject", subject)
+            .query(UUID.class)
+            .list();
+    ended.forEach(id -> events.publishEvent(new DeedSuperseded(find(id).orElseThrow())));
   }
 
   /** Whether the caller may be the second person of an open deed. */

@@ -26,6 +26,11 @@ public record EditionFault(String code, Optional<String> question, List<String> 
     return code.equals(NOT_WHOLE) || code.equals(CONTRADICTION);
   }
 
+  /** Whether it is about a case that lawyers wrote, else about a rule: argument 0 is its id. */
+  public boolean ofCase() {
+    return code.startsWith("case-");
+  }
+
   static EditionFault at(String code, String question, String... arguments) {
     return new EditionFault(code, Optional.of(question), List.of(arguments));
   }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,13 +130,12 @@ public class Publications {
 
   /** By path. */
   public List<Changed> changes(String from, String to) {
-    var before = editions.files(from).byPath();
-    var after = editions.files(to).byPath();
-    var paths = new TreeSet<>(before.keySet());
-    paths.addAll(after.keySet());
-    return paths.stream()
-        .map(path -> new Changed(path, before.get(path), after.get(path)))
-        .filter(it -> it.before() == null || !it.before().equals(it.after()))
+    var before = editions.files(from);
+    return before.changesTo(editions.files(to)).entrySet().stream()
+        .map(
+            it ->
+                new Changed(
+                    it.getKey(), before.byPath().get(it.getKey()), it.getValue().orElse(null)))
         .toList();
   }
 

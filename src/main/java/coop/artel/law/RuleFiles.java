@@ -75,7 +75,7 @@ public record RuleFiles(String country, SortedMap<String, String> byPath) {
   }
 
   /** From which changes other files come out of these: as {@link #with} takes them. */
-  public Map<String, Optional<String>> changesTo(RuleFiles others) {
+  public SortedMap<String, Optional<String>> changesTo(RuleFiles others) {
     var changes = new TreeMap<String, Optional<String>>();
     byPath.keySet().forEach(path -> changes.put(path, Optional.empty()));
     others.byPath.forEach((path, text) -> changes.put(path, Optional.of(text)));
@@ -89,9 +89,16 @@ public record RuleFiles(String country, SortedMap<String, String> byPath) {
    */
   public String digest() {
     var listing = new StringBuilder();
-    byPath.forEach(
-        (path, text) -> listing.append(sha256(text)).append("  ").append(path).append('\n'));
+    digests()
+        .forEach((path, digest) -> listing.append(digest).append("  ").append(path).append('\n'));
     return sha256(listing.toString());
+  }
+
+  /** SHA-256 of each file by path, hex. */
+  public SortedMap<String, String> digests() {
+    var digests = new TreeMap<String, String>();
+    byPath.forEach((path, text) -> digests.put(path, sha256(text)));
+    return digests;
   }
 
   static String sha256(String text) {

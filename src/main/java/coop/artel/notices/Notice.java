@@ -39,6 +39,7 @@ public record Notice(
     DEED_WAITING("/deeds/"),
     DEED_APPROVED("/deeds/"),
     DEED_REJECTED("/deeds/"),
+    DEED_SUPERSEDED("/deeds/"),
     DEPUTY_NAMED("/account#"),
     DEPUTY_ENDED("/account#"),
     STEP_FAILED("/incidents#"),
@@ -81,7 +82,7 @@ public record Notice(
       case TASK_NEW, TASK_GIVEN, TASK_SOON, TASK_OVERDUE, STEP_FAILED -> "activity." + activity;
       case QUESTION_OPEN, QUESTION_WAITS -> "matter." + activity;
       case DEPUTY_NAMED, DEPUTY_ENDED -> "office." + activity;
-      case DEED_WAITING, DEED_APPROVED, DEED_REJECTED -> "notice.deed." + activity;
+      case DEED_WAITING, DEED_APPROVED, DEED_REJECTED, DEED_SUPERSEDED -> "notice.deed." + activity;
       case ARTICLE_CHANGED -> "citation." + activity;
     };
   }

@@ -1,29 +1,13 @@
 package coop.artel.notices;
 
-import coop.artel.access.Accounts;
 import coop.artel.access.Caller;
-import coop.artel.access.DeedApproved;
-import coop.artel.access.DeedProposed;
-import coop.artel.access.DeedRejected;
-import coop.artel.access.DeputyEnded;
-import coop.artel.access.DeputyNamed;
-import coop.artel.access.PlatformRole;
-import coop.artel.access.SecondPersons;
-import coop.artel.law.ArticleMarked;
-import coop.artel.meetings.QuestionOpened;
-import coop.artel.meetings.VotesAwaited;
 import coop.artel.notices.Notice.Kind;
 import coop.artel.notices.Notice.Place;
-import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
 import coop.artel.values.PersonId;
 import coop.artel.values.UseCase;
-import coop.artel.workflow.StepFailed;
 import coop.artel.workflow.TaskFinder;
-import coop.artel.workflow.TaskGiven;
-import coop.artel.workflow.TaskOpened;
-import coop.artel.workflow.TaskPressed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -35,10 +19,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes down what people are told of, and tells it. */
+/** What people are told of, and how far they have read it. */
 @UseCase
 public class NoticeBoard {
   /** More unread ones than this are not counted. */
@@ -58,190 +41,16 @@ public class NoticeBoard {
 
   private final JdbcClient sql;
   private final TaskFinder tasks;
-  private final SecondPersons seconds;
-  private final Accounts accounts;
   private final ToDo toDo;
   private final Outbox outbox;
   private final LegalClock clock;
 
-  NoticeBoard(
-      JdbcClient sql,
-      TaskFinder tasks,
-      SecondPersons seconds,
-      Accounts accounts,
-      ToDo toDo,
-      Outbox outbox,
-      LegalClock clock) {
+  NoticeBoard(JdbcClient sql, TaskFinder tasks, ToDo toDo, Outbox outbox, LegalClock clock) {
     this.sql = sql;
     this.tasks = tasks;
-    this.seconds = seconds;
-    this.accounts = accounts;
     this.toDo = toDo;
     this.outbox = outbox;
     this.clock = clock;
-  }
-
-  @EventListener
-  void on(TaskOpened opened) {
-    if (!opened.groups().isEmpty()) {
-      tell(
-          Kind.TASK_NEW,
-          opened.task(),
-          opened.caseId(),
-          opened.activity(),
-          opened.cooperative(),
-          opened.groups(),
-          null);
-    }
-  }
-
-  @EventListener
-  void on(TaskGiven given) {
-    tell(
-        Kind.TASK_GIVEN,
-        given.task(),
-        given.caseId(),
-        given.activity(),
-        given.cooperative(),
-        Set.of(),
-        given.to());
-  }
-
-  /** Whoever has taken the task, or whoever may. */
-  @EventListener
-  void on(TaskPressed pressed) {
-    var holder = pressed.holder();
-    tell(
-        Kind.TASK_SOON,
-        pressed.task(),
-        pressed.caseId(),
-        pressed.activity(),
-        pressed.cooperative(),
-        holder == null ? pressed.groups() : Set.of(),
-        holder);
-  }
-
-  @EventListener
-  void on(DeedApproved approved) {
-    tell(
-        Kind.DEED_APPROVED,
-        approved.deed().toString(),
-        null,
-        approved.kind(),
-        null,
-        Set.of(),
-        approved.proposedBy());
-  }
-
-  @EventListener
-  void on(DeedRejected rejected) {
-    var deed = rejected.deed();
-    if (!deed.proposedBy().equals(deed.decidedBy())) {
-      tell(
-          Kind.DEED_REJECTED,
-          deed.id().toString(),
-          null,
-          deed.kind(),
-          null,
-          Set.of(),
-          deed.proposedBy());
-    }
-  }
-
-  @EventListener
-  void on(DeedProposed proposed) {
-    var deed = proposed.deed();
-    for (PersonId second : seconds.of(deed)) {
-      tell(Kind.DEED_WAITING, deed.id().toString(), null, deed.kind(), null, Set.of(), second);
-    }
-  }
-
-  @EventListener
-  void on(DeputyNamed named) {
-    var change = named.substitution().change();
-    tell(
-        Kind.DEPUTY_NAMED,
-        named.substitution().id().toString(),
-        null,
-        change.office().id(),
-        change.cooperative(),
-        Set.of(),
-        change.deputy());
-  }
-
-  /** Whoever lays it down knows. */
-  @EventListener
-  void on(DeputyEnded ended) {
-    var change = ended.substitution().change();
-    if (!change.deputy().equals(ended.by())) {
-      tell(
-          Kind.DEPUTY_ENDED,
-          ended.substitution().id().toString(),
-          null,
-          change.office().id(),
-          change.cooperative(),
-          Set.of(),
-          change.deputy());
-    }
-  }
-
-  /** Whoever is an operator at this moment. */
-  @EventListener
-  void on(StepFailed failed) {
-    for (PersonId operator : accounts.with(PlatformRole.OPERATOR)) {
-      tell(
-          Kind.STEP_FAILED,
-          failed.incident(),
-          failed.caseId(),
-          failed.activity(),
-          failed.cooperative(),
-          Set.of(),
-          operator);
-    }
-  }
-
-  /** Whoever is a lawyer at this moment; whoever has marked it knows. */
-  @EventListener
-  void on(ArticleMarked marked) {
-    for (PersonId lawyer : accounts.with(PlatformRole.LAWYER)) {
-      if (!lawyer.equals(marked.by())) {
-        tell(
-            Kind.ARTICLE_CHANGED,
-            ToDo.place(marked.country(), marked.change()),
-            null,
-            marked.citation(),
-            null,
-            Set.of(),
-            lawyer);
-      }
-    }
-  }
-
-  /** Whoever joins the council while the vote goes on is told too. */
-  @EventListener
-  void on(QuestionOpened opened) {
-    tell(
-        Kind.QUESTION_OPEN,
-        opened.question().toString(),
-        opened.caseId(),
-        opened.kind(),
-        opened.cooperative(),
-        Set.of(opened.cooperative() + ":" + Office.COUNCIL.id()),
-        null);
-  }
-
-  @EventListener
-  void on(VotesAwaited awaited) {
-    for (PersonId voter : awaited.from()) {
-      tell(
-          Kind.QUESTION_WAITS,
-          awaited.question().toString(),
-          awaited.caseId(),
-          awaited.kind(),
-          awaited.cooperative(),
-          Set.of(),
-          voter);
-    }
   }
 
   /** Tells once of each task whose last day has passed in these days. */
@@ -261,7 +70,8 @@ public class NoticeBoard {
     }
   }
 
-  private void tell(
+  /** Once, where the same is told of once only. */
+  void tell(
       Kind kind,
       String about,
       @Nullable String caseId,
@@ -350,6 +160,21 @@ public class NoticeBoard {
         .param("before", OffsetDateTime.ofInstant(clock.now().minus(KEPT), ZoneOffset.UTC))
         .param("most", MOST_FORGOTTEN)
         .update();
+  }
+
+  /** Whoever was told in person of something about this. */
+  List<PersonId> told(Kind kind, String about) {
+    return sql
+        .sql(
+            """
+            select distinct person from notices.notices
+            where kind = ? and about = ? and person is not null
+            """)
+        .params(kind.id(), about)
+        .query(UUID.class)
+        .stream()
+        .map(PersonId::new)
+        .toList();
   }
 
   /** How far the caller has read. */

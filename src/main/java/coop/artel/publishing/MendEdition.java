@@ -41,7 +41,9 @@ class MendEdition implements FormHandler {
   @Override
   public Map<String, Object> prefill(Run run) {
     var it = rows.of(run);
-    return Map.of("title", words.title(drafts.find(it.draft())), "wrong", words.wrong(it));
+    var draft = drafts.find(it.draft());
+    return Map.of(
+        "title", words.title(draft), "wrong", words.wrong(it), "where", words.where(draft));
   }
 
   @Override

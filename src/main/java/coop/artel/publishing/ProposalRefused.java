@@ -17,6 +17,13 @@ public class ProposalRefused extends Refusal {
         Kind.FORBIDDEN, "proposal-not-theirs", "Only its author takes a proposal back");
   }
 
+  static ProposalRefused proposedAlready() {
+    return new ProposalRefused(
+        Kind.CONFLICT,
+        "draft-proposed-already",
+        "The draft is proposed already: mend it and send it again in its author's task");
+  }
+
   static ProposalRefused asInForce(int number) {
     return new ProposalRefused(
         Kind.CONFLICT,

@@ -132,6 +132,14 @@ class ProposalRows {
         .optional();
   }
 
+  /** The one of a draft that waits for something. */
+  Optional<Proposal> openOf(UUID draft) {
+    return sql.sql(SELECT + " where p.draft = ? and e.proposal is null order by p.entry limit 1")
+        .param(draft)
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
   /** Those that wait for something, oldest first. */
   List<Proposal> open(String country) {
     return sql.sql(SELECT + " where p.country = ? and e.proposal is null order by p.entry")

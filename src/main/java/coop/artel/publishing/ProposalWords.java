@@ -25,6 +25,11 @@ class ProposalWords {
     return draft.title().isBlank() ? say("proposal.shipped") : draft.title();
   }
 
+  /** The way to what is to be mended, as the pages name it. */
+  String where(RuleDraft draft) {
+    return say("proposal.where", title(draft));
+  }
+
   String publication(int number) {
     return say("proposal.base", Integer.toString(number));
   }

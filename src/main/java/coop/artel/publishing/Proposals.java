@@ -51,8 +51,9 @@ public class Proposals {
 
   /**
    * From now on the draft waits for its check and a second lawyer, and does not change. Refused:
-   * {@code rules-lawyer-only}, {@code lawyer-of-the-demonstration}, what {@link RuleDrafts#submit}
-   * refuses, and files that cannot be read or understood.
+   * {@code rules-lawyer-only}, {@code lawyer-of-the-demonstration}, {@code draft-proposed-already}
+   * even while its author mends it, what {@link RuleDrafts#submit} refuses, and files that cannot
+   * be read or understood.
    */
   public Proposal propose(Caller caller, UUID draft) {
     return propose(caller, drafts.find(draft), null);
@@ -89,6 +90,10 @@ public class Proposals {
 
   private Proposal propose(Caller caller, RuleDraft draft, @Nullable Integer restores) {
     publications.demandLawyer(caller, draft.country());
+    publications.lock(draft.country());
+    if (rows.openOf(draft.id()).isPresent()) {
+      throw ProposalRefused.proposedAlready();
+    }
     var fileSet = publications.keep(draft.id());
     replay.begun(caller, draft.id());
     drafts.submit(caller, draft.id());
@@ -122,6 +127,11 @@ public class Proposals {
   /** Refused: {@code proposal-unknown}. */
   public Proposal find(UUID id) {
     return rows.find(id).orElseThrow(ProposalRefused::unknown);
+  }
+
+  /** The one of a draft that waits for something. */
+  public Optional<Proposal> openOf(UUID draft) {
+    return rows.openOf(draft);
   }
 
   /** Those of a country that wait for something, oldest first. */

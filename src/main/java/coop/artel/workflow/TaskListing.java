@@ -1,6 +1,7 @@
 package coop.artel.workflow;
 
 import coop.artel.values.CooperativeId;
+import coop.artel.values.PersonId;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -120,7 +121,8 @@ final class TaskListing extends AbstractBpmnParseListener {
             task.getExecution().getRootProcessInstanceId(),
             task.getTaskDefinitionKey(),
             new CooperativeId(cooperative(task)),
-            Set.of(groups)));
+            Set.of(groups),
+            PersonId.orNull(person(task))));
   }
 
   private void reassign(DelegateTask task) {

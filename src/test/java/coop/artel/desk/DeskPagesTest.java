@@ -21,6 +21,7 @@ import coop.artel.registry.RegisterFilter;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.Form;
 import coop.artel.workflow.FormSamples;
+import coop.artel.workflow.Task;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -204,6 +206,45 @@ class DeskPagesTest {
     assertThat(page)
         .contains("Задачу держит Орлова Дарья Николаевна", "disabled=\"disabled\"")
         .doesNotContain("Завершить");
+  }
+
+  @Test
+  void only_what_a_group_waits_for_can_be_given_back_to_it() {
+    var it = scene.tasks.find(null, DeskScene.TASK);
+    when(scene.tasks.find(any(), eq("task-own")))
+        .thenReturn(
+            new Task(
+                "task-own",
+                it.caseId(),
+                it.process(),
+                it.activity(),
+                it.cooperative(),
+                it.assignee(),
+                Set.of(),
+                it.created(),
+                null,
+                false));
+    var secretary = browser().signedIn("secretary");
+
+    assertThat(secretary.get("/tasks/" + DeskScene.TASK).body())
+        .contains("/tasks/" + DeskScene.TASK + "/release");
+    assertThat(secretary.get("/tasks/task-own").body())
+        .contains("Завершить")
+        .doesNotContain("/tasks/task-own/release");
+  }
+
+  /** From a file beside it a browser now and then draws none. */
+  @Test
+  void every_mark_that_a_page_shows_comes_with_it() {
+    for (var path : List.of("/", "/tasks", "/tasks/" + DeskScene.TASK, "/rules/ru")) {
+      var page = browser().signedIn("lawyer").get(path).body();
+      var shown = Pattern.compile("<use href=\"([^\"]*)\"").matcher(page).results().toList();
+
+      assertThat(shown).as(path).isNotEmpty();
+      assertThat(shown)
+          .extracting(it -> it.group(1))
+          .allSatisfy(it -> assertThat(page).containsOnlyOnce("id=\"" + it.substring(1) + "\""));
+    }
   }
 
   @Test

@@ -62,6 +62,19 @@ class DifferenceDeskTest {
   }
 
   @Test
+  void what_a_case_says_in_codes_is_said_in_words() {
+    var page = lawyer.get(HERE).body();
+
+    assertThat(page)
+        .contains("<del>Нет</del> <ins>Решает человек</ins>", "<del>да</del> <ins>нет</ins>")
+        .contains("<ins>Укажите место жительства</ins>")
+        .doesNotContain("<ins>human", "<del>refused", "<ins>address", "<ins>false");
+    lawyer.get("/preferences/language/en");
+    assertThat(lawyer.get(HERE).body()).contains("<ins>A person decides</ins>");
+    lawyer.get("/preferences/language/ru");
+  }
+
+  @Test
   void an_edition_does_not_differ_from_itself_and_one_that_is_not_there_is_not_found() {
     assertThat(lawyer.get(HERE + "?from=2&to=2").body()).contains("Отличий нет");
     assertThat(lawyer.get(HERE + "?from=1&to=3").statusCode()).isEqualTo(404);

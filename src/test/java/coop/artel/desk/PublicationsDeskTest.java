@@ -181,8 +181,22 @@ class PublicationsDeskTest {
     var page = lawyer.get("/rules/ru/proposals/" + PROPOSAL).body();
 
     assertThat(page)
-        .contains("href=\"/rules/ru/admission\"", "Пример A2", "шестнадцать лет")
+        .contains("Пример A2", "шестнадцать лет", "Можно ли рассматривать заявление о приёме?")
+        .contains("href=\"/rules/drafts/" + DRAFT + "/questions/admission?case=A2\"")
+        .contains("href=\"/rules/drafts/" + DRAFT + "\"", "/drafts/" + DRAFT + "/comments")
+        .doesNotContain("href=\"/rules/ru/admission\"")
         .contains("Вернуть автору", "Не та статья", "новая строка", "Закон изменился");
+  }
+
+  /** There the same case is green, and the draft is not theirs to read. */
+  @Test
+  void whoever_may_not_read_the_draft_is_told_the_fault_and_not_led_to_what_is_in_force() {
+    var page =
+        new Browser(port).signedIn("secretary").get("/rules/ru/proposals/" + PROPOSAL).body();
+
+    assertThat(page)
+        .contains("Пример A2", "Можно ли рассматривать заявление о приёме?", "id=\"h-remarks\"")
+        .doesNotContain("/rules/drafts/", "?draft=", "href=\"/rules/ru/admission", "/comments");
   }
 
   @Test
@@ -242,7 +256,8 @@ class PublicationsDeskTest {
 
     var proposal = json.readTree(lawyer.get("/api/rules/ru/proposals/" + PROPOSAL).body());
     assertThat(proposal.path("faults").path(0).path("link").asText())
-        .isEqualTo("/rules/ru/admission");
+        .isEqualTo("/rules/drafts/" + DRAFT + "/questions/admission?case=A2");
+    assertThat(proposal.path("draft").asText()).isEqualTo(DRAFT.toString());
   }
 
   @Test

@@ -61,7 +61,10 @@ public final class PublishedTwice {
             "jurisdictions/ru/cases/admission.yaml",
             Optional.of(
                 text("jurisdictions/ru/cases/admission.yaml")
-                    .replaceFirst("born: 2009-03-03", "born: 2007-03-03")),
+                    .replaceFirst("born: 2009-03-03", "born: 2007-03-03")
+                    .replaceFirst("outcome: refused", "outcome: human")
+                    .replaceFirst("missing: \\[born]", "missing: [address]")
+                    .replaceFirst("consentSeparate: true", "consentSeparate: false")),
             "rules/ru/signing.dslr",
             Optional.of(text("rules/ru/signing.dslr") + "# Проверено\n")));
   }

@@ -173,6 +173,9 @@ class GuardedTasksTest {
 
     assertThat(staff.outcome(received.caseId())).isNotNull();
     refused("deed-superseded", () -> deeds.approve(deed.id(), chair));
+    for (var concerned : List.of(secretary, chair)) {
+      assertThat(told(concerned, Notice.Kind.DEED_SUPERSEDED)).contains(deed.id().toString());
+    }
   }
 
   @Test

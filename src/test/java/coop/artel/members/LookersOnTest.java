@@ -508,6 +508,7 @@ class LookersOnTest {
     doors.takes("POST /rules/drafts/{id}/norms", Content.form("norm", figure, "figure", "0"));
     doors.takes(
         "POST /rules/{country}/drafts", Content.form("title", "Возраст", "reason", "Закон"));
+    doors.takes("GET /api/rules/drafts/{id}/files", Content.form("path", norms));
     doors.takes(
         "PUT /api/rules/drafts/{id}/files",
         new Content(Map.of("path", norms), "{\"text\":\"- key: a.b\",\"seen\":0}"));

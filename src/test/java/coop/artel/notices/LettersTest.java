@@ -493,7 +493,8 @@ class LettersTest {
             "case",
             "verify-identity",
             cooperative,
-            Set.of(cooperative + ":" + office)));
+            Set.of(cooperative + ":" + office),
+            null));
   }
 
   private String aCase() {

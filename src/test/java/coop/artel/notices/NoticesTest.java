@@ -389,6 +389,22 @@ class NoticesTest {
   }
 
   @Test
+  void what_something_newer_makes_idle_is_told_to_its_author_and_to_whom_it_waited_for() {
+    var author = operator();
+    var second = operator();
+    var subject = UUID.randomUUID().toString();
+    var deed = deeds.propose("publish-models", subject, "ab".repeat(32), author);
+
+    deeds.supersede("publish-models", subject);
+    deeds.supersede("publish-models", subject);
+
+    assertThat(told(author, deed.id().toString())).containsExactly(Kind.DEED_SUPERSEDED);
+    assertThat(told(second, deed.id().toString()))
+        .containsExactlyInAnyOrder(Kind.DEED_WAITING, Kind.DEED_SUPERSEDED);
+    assertThat(told(secretary, deed.id().toString())).isEmpty();
+  }
+
+  @Test
   void what_its_author_takes_back_is_told_to_nobody() {
     var author = operator();
     var deed =
@@ -491,7 +507,7 @@ class NoticesTest {
 
   private TaskOpened opened(String task, String office) {
     return new TaskOpened(
-        task, "case", "verify-identity", cooperative, Set.of(cooperative + ":" + office));
+        task, "case", "verify-identity", cooperative, Set.of(cooperative + ":" + office), null);
   }
 
   private static void await(CountDownLatch latch) {

@@ -2,6 +2,7 @@ package coop.artel.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import coop.artel.House;
 import coop.artel.ScriptedSteps;
@@ -21,6 +22,8 @@ import coop.artel.notary.Policies;
 import coop.artel.notary.RecordKind;
 import coop.artel.notary.Records;
 import coop.artel.notary.Verifier;
+import coop.artel.notices.Notice;
+import coop.artel.notices.NoticeBoard;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
 import coop.artel.values.Refusal;
@@ -61,6 +64,7 @@ public class PublishEditionTest {
   @Autowired private ApplicationContext house;
   @Autowired private Publications publications;
   @Autowired private Proposals proposals;
+  @Autowired private NoticeBoard notices;
   @Autowired private RuleDrafts drafts;
   @Autowired private Tasks tasks;
   @Autowired private Cases cases;
@@ -198,6 +202,13 @@ public class PublishEditionTest {
     assertThat(task.assignee()).isEqualTo(lawyers.author().person());
     assertThat(tasks.form(lawyers.author(), task.id()).values().get("wrong").toString())
         .contains("E-" + draft);
+    assertThat(tasks.form(lawyers.author(), task.id()).values().get("where").toString())
+        .contains(drafts.find(draft).title());
+    assertThat(notices.list(lawyers.author(), 0, 20))
+        .extracting(Notice::kind, Notice::about)
+        .contains(tuple(Notice.Kind.TASK_GIVEN, task.id()));
+    refused("draft-proposed-already", () -> proposals.propose(lawyers.author(), draft));
+    assertThat(proposals.openOf(draft)).map(Proposal::id).contains(proposed.id());
     lawyers.write(draft, "granted");
     lawyers.complete(lawyers.author(), proposed, "mend-edition", Map.of("next", "resubmit"));
 

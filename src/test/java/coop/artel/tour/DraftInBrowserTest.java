@@ -66,6 +66,9 @@ class DraftInBrowserTest {
     lawyer.follows("Возраст приёма").sees("не сходится");
     page.locator(".sure-low").first().locator("xpath=ancestor::tr").locator("a").click();
     assertThat(page.locator(".finding.not-held").first()).containsText("ждали");
+    assertThat(page.locator(".finding.not-held").first()).isVisible();
+    lawyer.presses("Спросить закон").sees("Основание");
+    assertThat(page.locator("#answer")).isFocused();
     assertThat(lawyer.complaints()).isEmpty();
     withdraw();
   }

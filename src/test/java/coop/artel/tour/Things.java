@@ -319,12 +319,10 @@ final class Things {
               var about = Map.of("title", "Возраст приёма", "reason", "Проверяем, что изменится");
               var id = as("lawyer").post("rules/ru/drafts", about).path("id").asText();
               var norms = "jurisdictions/ru/norms.yaml";
-              var now = as("lawyer").get("rules/drafts/" + id).path("files").path(norms).asText();
+              var file = "rules/drafts/" + id + "/files?path=" + norms;
+              var now = as("lawyer").get(file).path("text").asText();
               var older = now.replaceFirst("value: 16,", "value: 21,");
-              as("lawyer")
-                  .put(
-                      "rules/drafts/" + id + "/files?path=" + norms,
-                      Map.of("text", older, "seen", 0));
+              as("lawyer").put(file, Map.of("text", older, "seen", 0));
               return id;
             });
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param away how far its last day is, in words
  * @param holder who has claimed it
+ * @param returnable the reader has it and may give it back to those whose task it is
  * @param claimable nobody holds it and the reader may
  * @param open the reader may see its form
  * @param givenOut by the reader, to whoever holds its office
@@ -27,6 +28,7 @@ public record TaskRow(
     boolean today,
     @Nullable String holder,
     boolean mine,
+    boolean returnable,
     boolean claimable,
     boolean open,
     boolean givenOut,

@@ -86,6 +86,7 @@ public class TaskRows {
         today.equals(due),
         holder == null ? null : persons.get(holder),
         mine,
+        mine && !task.groups().isEmpty(),
         holder == null && theirs,
         theirs || mine && task.groups().isEmpty(),
         !task.groups().isEmpty() && leads(caller, task.cooperative()),

@@ -35,7 +35,8 @@ class NoticesEndpoint {
    * @param place what to say when all up to here was read
    * @param kind {@code task-new}, {@code task-given}, {@code task-soon}, {@code task-overdue},
    *     {@code question-open}, {@code question-waits}, {@code deed-waiting}, {@code deed-approved},
-   *     {@code deed-rejected}, {@code deputy-named}, {@code deputy-ended}, {@code step-failed}
+   *     {@code deed-rejected}, {@code deed-superseded}, {@code deputy-named}, {@code deputy-ended},
+   *     {@code step-failed}, {@code article-changed}
    * @param unread and still of use: not of a task that somebody has done
    */
   record NoticeJson(

@@ -47,6 +47,7 @@ class DifferencePage {
     model.addAttribute("country", country);
     model.addAttribute("countryName", RuleViews.countryName(countries.of(country), wording));
     model.addAttribute("draft", told.draft());
+    model.addAttribute("draftId", draft);
     model.addAttribute(
         "publications",
         comparisons.publications(country).stream()

@@ -209,8 +209,36 @@ public class DifferenceViews {
         it.fields().stream()
             .map(
                 change ->
-                    new FieldView(field(change.name(), wording), change.before(), change.after()))
+                    new FieldView(
+                        field(change.name(), wording),
+                        value(country, it.kind(), change.name(), change.before(), wording),
+                        value(country, it.kind(), change.name(), change.after(), wording)))
             .toList());
+  }
+
+  /** What a case says in codes is told as other pages tell it; all else as it is written. */
+  private static @Nullable String value(
+      Country country,
+      EditionDifference.Kind kind,
+      String field,
+      @Nullable String written,
+      Wording wording) {
+    if (written == null || kind != EditionDifference.Kind.CASE) {
+      return written;
+    }
+    return switch (field) {
+      case "outcome" -> wording.sayOr("decision." + written, written);
+      case "missing" -> wording.sayOr("missing." + written, written);
+      case "question" -> RuleViews.words(written, wording);
+      case "legal-form" -> RuleViews.form(country, written, wording);
+      case "day" -> day(written, wording);
+      default ->
+          switch (field.startsWith(FACT) ? written : "") {
+            case "true" -> wording.word("yes");
+            case "false" -> wording.word("no");
+            default -> written;
+          };
+    };
   }
 
   private FileView file(FileChange it, Wording wording) {

@@ -88,9 +88,15 @@ class DraftViews {
 
   /** Lawyers write drafts and read them, operators read them. Refused otherwise. */
   void demandReader(Caller caller) {
-    if (!caller.roles().contains(PlatformRole.OPERATOR)) {
+    if (!mayRead(caller)) {
       drafts.demandLawyer(caller);
     }
+  }
+
+  /** Whether {@link #demandReader} lets somebody pass. */
+  static boolean mayRead(Caller caller) {
+    return caller.roles().contains(PlatformRole.OPERATOR)
+        || caller.roles().contains(PlatformRole.LAWYER);
   }
 
   View view(RuleDraft draft, Caller caller, Wording wording) {
@@ -116,7 +122,15 @@ class DraftViews {
         open && caller.roles().contains(PlatformRole.LAWYER));
   }
 
+  /** A file that says again what it said when the draft was begun is not changed. */
   List<ChangeView> changes(UUID draft, Caller caller, Wording wording) {
+    var changed = drafts.before(draft).changesTo(drafts.files(draft)).keySet();
+    return written(draft, caller, wording).stream()
+        .filter(it -> changed.contains(it.path()))
+        .toList();
+  }
+
+  private List<ChangeView> written(UUID draft, Caller caller, Wording wording) {
     return drafts.changes(draft).stream()
         .sorted(Comparator.comparing(RuleDraft.Change::path))
         .map(
@@ -180,7 +194,7 @@ class DraftViews {
   /** Why a change is not kept; who was faster where another wrote to the same file. */
   String why(RuleDraftRefused refused, UUID draft, String path, Caller caller, Wording wording) {
     var faster =
-        changes(draft, caller, wording).stream().filter(it -> it.path().equals(path)).findFirst();
+        written(draft, caller, wording).stream().filter(it -> it.path().equals(path)).findFirst();
     return refused.code().equals(CHANGED) && faster.isPresent()
         ? wording.say("drafts.conflict", faster.get().by(), faster.get().at())
         : refusals.sentence(refused, wording);

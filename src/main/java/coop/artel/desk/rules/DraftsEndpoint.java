@@ -7,6 +7,7 @@ import coop.artel.desk.frame.WordingSource;
 import coop.artel.law.RuleBench;
 import coop.artel.law.RuleDraft;
 import coop.artel.law.RuleDrafts;
+import coop.artel.law.RulesUnknown;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -14,8 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -82,33 +82,48 @@ class DraftsEndpoint {
    * The last change of a file.
    *
    * @param number to be sent back as {@code seen} with the next change
-   * @param text absent where the file goes
+   * @param gone whether it took the file away
    */
-  record RuleChangeJson(
-      int number, String path, @Nullable String text, @Nullable String by, Instant at) {
+  record RuleChangeJson(int number, String path, boolean gone, @Nullable String by, Instant at) {
     static RuleChangeJson of(RuleDraft.Change it) {
       return new RuleChangeJson(
           it.number(),
           it.path(),
-          it.text().orElse(null),
+          it.text().isEmpty(),
           it.by().map(Object::toString).orElse(null),
           it.at());
     }
   }
+
+  /**
+   * A file of a draft, without its text.
+   *
+   * @param digest SHA-256 of it, hex; absent where the draft takes it away
+   * @param change {@code added}, {@code changed} or {@code removed} since the draft was begun;
+   *     absent where it is as it was
+   */
+  record RuleFileDigestJson(String path, @Nullable String digest, @Nullable String change) {}
+
+  /**
+   * A file of a draft.
+   *
+   * @param seen number of its last change, to be sent back with the next; 0 if there is none
+   */
+  record RuleFileTextJson(String path, String text, String digest, int seen) {}
 
   record RuleFaultJson(String path, int line, String code, String message) {}
 
   record RuleCaseJson(String id, String question, String expected, String found) {}
 
   /**
-   * @param files texts by path, changed or not
+   * @param files all of them by path, changed or not; the text of each is asked for by its path
    * @param cases how many there are; none while there are faults
    * @param red cases that come out otherwise than their lawyer wrote
    */
   record WholeDraftJson(
       RuleDraftJson draft,
       List<RuleChangeJson> changes,
-      SortedMap<String, String> files,
+      List<RuleFileDigestJson> files,
       List<RuleFaultJson> faults,
       int cases,
       List<RuleCaseJson> red) {}
@@ -139,7 +154,9 @@ class DraftsEndpoint {
 
   @GetMapping("/drafts/{id}")
   @Operation(
-      summary = "A draft with its files, what is wrong with them, and how its cases come out")
+      summary =
+          "A draft: which files it has and changes, what is wrong with them, and how its cases come"
+              + " out")
   WholeDraftJson one(@PathVariable UUID id) {
     views.demandReader(callers.current());
     return whole(id);
@@ -151,7 +168,7 @@ class DraftsEndpoint {
     return new WholeDraftJson(
         RuleDraftJson.of(drafts.find(id)),
         drafts.changes(id).stream().map(RuleChangeJson::of).toList(),
-        new TreeMap<>(drafts.files(id).byPath()),
+        files(id),
         whole.faults().stream()
             .map(
                 it ->
@@ -168,6 +185,48 @@ class DraftsEndpoint {
                         it.expected().id(),
                         it.decision().outcome().id()))
             .toList());
+  }
+
+  private List<RuleFileDigestJson> files(UUID id) {
+    var before = drafts.before(id);
+    var now = drafts.files(id);
+    var changes = before.changesTo(now);
+    var digests = now.digests();
+    var paths = new TreeSet<>(digests.keySet());
+    paths.addAll(changes.keySet());
+    return paths.stream()
+        .map(
+            path ->
+                new RuleFileDigestJson(
+                    path,
+                    digests.get(path),
+                    changes.containsKey(path)
+                        ? how(before.byPath().containsKey(path), digests.containsKey(path))
+                        : null))
+        .toList();
+  }
+
+  private static String how(boolean was, boolean is) {
+    return was ? (is ? "changed" : "removed") : "added";
+  }
+
+  @GetMapping("/drafts/{id}/files")
+  @Operation(summary = "A file of a draft as it stands there, with its text")
+  RuleFileTextJson file(@PathVariable UUID id, @RequestParam String path) {
+    views.demandReader(callers.current());
+    var files = drafts.files(id);
+    var text = files.byPath().get(path);
+    if (text == null) {
+      throw new RulesUnknown(files.country(), path);
+    }
+    int seen =
+        drafts.changes(id).stream()
+            .filter(it -> it.path().equals(path))
+            .mapToInt(RuleDraft.Change::number)
+            .findFirst()
+            .orElse(0);
+    return new RuleFileTextJson(
+        path, text, Objects.requireNonNull(files.digests().get(path)), seen);
   }
 
   @PutMapping("/drafts/{id}/files")

@@ -10,6 +10,8 @@ import coop.artel.jurisdiction.Countries;
 import coop.artel.law.RuleBench;
 import coop.artel.law.RuleDraftRefused;
 import coop.artel.law.RuleDrafts;
+import coop.artel.publishing.Proposal;
+import coop.artel.publishing.Proposals;
 import coop.artel.values.FieldsRefused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -33,6 +35,7 @@ class DraftsPage {
   private final Visitor visitor;
   private final RuleDrafts drafts;
   private final RuleBench bench;
+  private final Proposals proposals;
   private final Countries countries;
   private final DraftViews views;
   private final Refusals refusals;
@@ -42,6 +45,7 @@ class DraftsPage {
       Visitor visitor,
       RuleDrafts drafts,
       RuleBench bench,
+      Proposals proposals,
       Countries countries,
       DraftViews views,
       Refusals refusals,
@@ -49,6 +53,7 @@ class DraftsPage {
     this.visitor = visitor;
     this.drafts = drafts;
     this.bench = bench;
+    this.proposals = proposals;
     this.countries = countries;
     this.views = views;
     this.refusals = refusals;
@@ -121,6 +126,7 @@ class DraftsPage {
     model.addAttribute("faults", views.faults(whole.faults(), drafts.files(id).byPath(), wording));
     model.addAttribute("questions", DraftViews.questions(whole, wording));
     model.addAttribute("red", whole.red().size());
+    model.addAttribute("proposed", proposals.openOf(id).map(Proposal::id).orElse(null));
     model.addAttribute("hindrance", hindrance(draft, changes.isEmpty(), whole));
     return "rules/draft";
   }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Makes views of publications and of what waits to be published. */
 @Component
@@ -79,6 +80,7 @@ class PublicationViews {
    * @param remarks what is worth knowing and stands in nobody's way
    * @param stands {@code check}, {@code review}, {@code mend}, {@code published}, {@code withdrawn}
    * @param task the reader's way to do something about it
+   * @param draft id of the draft, for those who may read it
    */
   record Whole(
       String id,
@@ -93,6 +95,7 @@ class PublicationViews {
       List<Fault> remarks,
       List<Said> verdicts,
       @Nullable String task,
+      @Nullable String draft,
       boolean recallable) {}
 
   /**
@@ -104,7 +107,11 @@ class PublicationViews {
    */
   record Asked(String words, @Nullable String link, @Nullable UUID draft) {}
 
-  record Fault(String words, @Nullable String link) {}
+  /**
+   * @param question what is asked where it was found, absent if it is about none
+   * @param link for those who may read the draft: only there is to be seen what is wrong
+   */
+  record Fault(String words, @Nullable String question, @Nullable String link) {}
 
   record Said(String words, String by, String at, @Nullable String note) {}
 
@@ -170,10 +177,12 @@ class PublicationViews {
     return proposals.open(country).stream().map(it -> view(caller, it, wording)).toList();
   }
 
-  Whole view(Caller caller, Proposal it, Wording wording) {
+  /** As it stands now: who waits is read first, or a task could be told without what it is for. */
+  Whole view(Caller caller, Proposal of, Wording wording) {
+    var waiting = tasks.ofCase(of.caseId()).stream().findFirst();
+    var it = proposals.find(of.id());
     var draft = drafts.find(it.draft());
     var zone = country(it.country()).zone();
-    var waiting = tasks.ofCase(it.caseId()).stream().findFirst();
     var stands = stands(it, waiting);
     boolean author = it.author().equals(caller.person());
     return new Whole(
@@ -185,8 +194,8 @@ class PublicationViews {
         it.caseId(),
         stands,
         asked(caller, it, wording),
-        faults(it, true, wording),
-        faults(it, false, wording),
+        faults(caller, it, true, wording),
+        faults(caller, it, false, wording),
         it.verdicts().stream()
             .map(
                 verdict ->
@@ -197,6 +206,7 @@ class PublicationViews {
                         verdict.note().orElse(null)))
             .toList(),
         waiting.filter(task -> isFor(task, caller, author)).map(Task::id).orElse(null),
+        DraftViews.mayRead(caller) ? it.draft().toString() : null,
         author && stands.equals("review"));
   }
 
@@ -241,29 +251,46 @@ class PublicationViews {
         wording.number(of.flipped()));
   }
 
-  private static List<Fault> faults(Proposal it, boolean standing, Wording wording) {
+  private static List<Fault> faults(Caller caller, Proposal it, boolean standing, Wording wording) {
     return it.state() == Proposal.State.OPEN
         ? it.faults().stream()
             .filter(fault -> fault.stands() == standing)
-            .map(fault -> fault(it, fault, wording))
+            .map(fault -> fault(caller, it, fault, wording))
             .toList()
         : List.of();
   }
 
-  private static Fault fault(Proposal of, EditionFault fault, Wording wording) {
+  private static Fault fault(Caller caller, Proposal of, EditionFault fault, Wording wording) {
     return new Fault(
         wording.say("edition-fault." + fault.code(), fault.arguments().toArray()),
-        fault.question().map(question -> link(of, fault, question)).orElse(null));
+        fault.question().map(question -> RuleViews.words(question, wording)).orElse(null),
+        fault
+            .question()
+            .filter(question -> DraftViews.mayRead(caller))
+            .map(question -> link(of, fault, question))
+            .orElse(null));
   }
 
-  /** What was found by going through a question is seen in the draft, on that day. */
+  /** Into the draft: by what is in force the same case may well be green. */
   private static String link(Proposal of, EditionFault fault, String question) {
-    var page = "/rules/%s/%s".formatted(of.country(), question);
-    return fault.walked()
-        ? page
-            + "/gaps?draft=%s&form=%s&asOf=%s"
-                .formatted(of.draft(), fault.arguments().get(1), fault.arguments().get(2))
-        : page;
+    if (fault.walked()) {
+      return "/rules/%s/%s/gaps?draft=%s&form=%s&asOf=%s"
+          .formatted(
+              of.country(),
+              question,
+              of.draft(),
+              fault.arguments().get(1),
+              fault.arguments().get(2));
+    }
+    var page = DraftsPage.address(of.draft()) + "/questions/" + question;
+    var about = fault.arguments().get(0);
+    return fault.ofCase()
+        ? UriComponentsBuilder.fromPath(page)
+            .queryParam("case", "{id}")
+            .encode()
+            .build(about)
+            .toString()
+        : page + "#" + about;
   }
 
   private static String words(Proposal.Verdict verdict, Wording wording) {

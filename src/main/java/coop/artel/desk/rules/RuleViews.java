@@ -77,7 +77,12 @@ class RuleViews {
       String consequence,
       String article,
       List<NormView> norms,
-      List<CaseView> cases) {}
+      List<CaseView> cases) {
+    /** Whether one of them comes out otherwise than its lawyer wrote. */
+    public boolean red() {
+      return cases.stream().anyMatch(it -> !it.asExpected());
+    }
+  }
 
   record NormView(String key, String name, List<NormViews.Line> lines) {}
 
