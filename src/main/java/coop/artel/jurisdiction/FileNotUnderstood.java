@@ -41,6 +41,29 @@ public class FileNotUnderstood extends Refusal {
     return new FileNotUnderstood("file-value-wrong", "%s, line %s: %s is wrong", file, line, what);
   }
 
+  /** Something of another shape is wanted: {@code mapping}, {@code list}, {@code single}. */
+  static FileNotUnderstood shape(String file, int line, String wanted) {
+    return new FileNotUnderstood(
+        "file-%s-wanted".formatted(wanted), "%s, line %s: a %s is wanted here", file, line, wanted);
+  }
+
+  /** A value is of another kind: {@code number}, {@code day}, {@code flag}. */
+  static FileNotUnderstood not(String kind, String file, int line, String written) {
+    return new FileNotUnderstood(
+        "file-%s-wrong".formatted(kind), "%s, line %s: %s is no " + kind, file, line, written);
+  }
+
+  /**
+   * A figure is not as its norm's unit is written.
+   *
+   * @param form as {@link Norm#form()} says
+   * @param what that was written, or the words that would do
+   */
+  static FileNotUnderstood figure(String form, String file, int line, String what) {
+    return new FileNotUnderstood(
+        "file-figure-" + form, "%s, line %s: a figure of another form: %s", file, line, what);
+  }
+
   static FileNotUnderstood unitUnknown(String file, int line, String unit) {
     return new FileNotUnderstood(
         "file-unit-unknown", "%s, line %s: there is no unit %s", file, line, unit);

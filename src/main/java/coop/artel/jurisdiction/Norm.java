@@ -144,6 +144,18 @@ public record Norm(
         .anyMatch(currency -> currency.getCurrencyCode().equals(unit));
   }
 
+  /** How its values are written: {@code whole, fraction, flag, word, sum}. */
+  String form() {
+    if (WHOLE.contains(unit)) {
+      return "whole";
+    }
+    return switch (unit) {
+      case "fraction", "flag", "word" -> unit;
+      case "words" -> "word";
+      default -> "sum";
+    };
+  }
+
   /** Whether a text is a value of this norm's unit. */
   public boolean accepts(String value) {
     if (WHOLE.contains(unit)) {

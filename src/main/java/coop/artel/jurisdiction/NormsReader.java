@@ -134,7 +134,9 @@ final class NormsReader {
                 "note"));
     var value = item.required(entries, "value").value();
     if (!norm.accepts(value)) {
-      throw item.required(entries, "value").wrong(value);
+      var at = item.required(entries, "value");
+      var what = norm.words().isEmpty() ? value : String.join(", ", norm.words());
+      throw FileNotUnderstood.figure(norm.form(), at.file(), at.line(), what);
     }
     var article = YamlNode.optional(entries, "article").map(this::cited).orElse(norm.article());
     var from = YamlNode.optional(entries, "from").map(YamlNode::day);

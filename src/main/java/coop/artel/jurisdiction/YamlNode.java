@@ -89,7 +89,7 @@ public final class YamlNode {
   /** A mapping with any keys, in the order of the file. */
   public Map<String, YamlNode> entries() {
     if (!(node instanceof MappingNode mapping) || !Tag.MAP.equals(node.getTag())) {
-      throw wrong("a mapping");
+      throw FileNotUnderstood.shape(file, line(), "mapping");
     }
     var entries = new LinkedHashMap<String, YamlNode>();
     for (var tuple : mapping.getValue()) {
@@ -104,7 +104,7 @@ public final class YamlNode {
 
   public List<YamlNode> items() {
     if (!(node instanceof SequenceNode sequence) || !Tag.SEQ.equals(node.getTag())) {
-      throw wrong("a list");
+      throw FileNotUnderstood.shape(file, line(), "list");
     }
     var items = new ArrayList<YamlNode>();
     sequence.getValue().forEach(item -> items.add(new YamlNode(file, item)));
@@ -161,7 +161,7 @@ public final class YamlNode {
   public int number() {
     var scalar = scalar();
     if (!Tag.INT.equals(node.getTag()) || !scalar.matches("0|[1-9]\\d{0,8}")) {
-      throw wrong(scalar);
+      throw FileNotUnderstood.not("number", file, line(), scalar);
     }
     return Integer.parseInt(scalar);
   }
@@ -171,7 +171,7 @@ public final class YamlNode {
     return switch (scalar()) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw wrong(scalar());
+      default -> throw FileNotUnderstood.not("flag", file, line(), scalar());
     };
   }
 
@@ -185,7 +185,7 @@ public final class YamlNode {
     } catch (DateTimeException e) {
       // Told below, with the line.
     }
-    throw wrong(scalar);
+    throw FileNotUnderstood.not("day", file, line(), scalar);
   }
 
   public <T> T as(Function<String, T> reading) {
@@ -216,14 +216,14 @@ public final class YamlNode {
 
   private String key() {
     if (!(node instanceof ScalarNode)) {
-      throw wrong("a key");
+      throw FileNotUnderstood.shape(file, line(), "single");
     }
     return Tag.INT.equals(node.getTag()) ? scalar() : text();
   }
 
   private String scalar() {
     if (!(node instanceof ScalarNode scalar)) {
-      throw wrong("a single value");
+      throw FileNotUnderstood.shape(file, line(), "single");
     }
     return scalar.getValue();
   }

@@ -42,13 +42,21 @@ class YamlNodeTest {
 
   @Test
   void tags_of_a_files_own_make_nothing_else_of_what_stands_there() {
-    refused("file-value-wrong", () -> read("!own {a: b}").entries());
-    refused("file-value-wrong", () -> read("!!set {a, b}").entries());
-    refused("file-value-wrong", () -> read("!own [a, b]").items());
-    refused("file-value-wrong", () -> read("!!omap [a: b]").items());
+    refused("file-mapping-wanted", () -> read("!own {a: b}").entries());
+    refused("file-mapping-wanted", () -> read("!!set {a, b}").entries());
+    refused("file-list-wanted", () -> read("!own [a, b]").items());
+    refused("file-list-wanted", () -> read("!!omap [a: b]").items());
     refused("file-needs-quotes", () -> read("!own a").text());
     refused("file-needs-quotes", () -> read("!!binary YQ==").text());
     refused("file-needs-quotes", () -> read("{!own a: b}").entries());
+  }
+
+  @Test
+  void what_is_wanted_in_place_of_something_else_is_told() {
+    refused("file-single-wanted", () -> read("[a]").text());
+    refused("file-number-wrong", () -> read("ten").number());
+    refused("file-day-wrong", () -> read("2025-02-30").day());
+    refused("file-flag-wrong", () -> read("\"yes\"").flag());
   }
 
   @Test

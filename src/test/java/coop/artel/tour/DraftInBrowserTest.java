@@ -59,7 +59,10 @@ class DraftInBrowserTest {
     page.locator(".tabs a").filter(having("Нормы")).click();
     lawyer.sees("Цифры закона по датам");
     page.locator("[id='membership.min-age'] a[href*='figure=']").click();
-    lawyer.fills("Значение", "двадцать один").presses("Сохранить").sees("Не годится значение");
+    lawyer
+        .fills("Значение", "двадцать один")
+        .presses("Сохранить")
+        .sees("Нужно целое число, например 16");
     assertThat(lawyer.complaints()).singleElement().asString().contains("422");
     lawyer.fills("Значение", "21").presses("Сохранить");
     page.waitForURL("**/norms#membership.min-age");
