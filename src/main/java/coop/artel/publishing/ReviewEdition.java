@@ -71,6 +71,11 @@ class ReviewEdition implements FormHandler {
   }
 
   @Override
+  public void demandMayTake(Run run, Caller caller) {
+    demandSecond(caller, rows.of(run));
+  }
+
+  @Override
   public List<Variable.Assignment> handle(Submission submission) {
     var it = rows.of(submission.run());
     demandSecond(submission.caller(), it);

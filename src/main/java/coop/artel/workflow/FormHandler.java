@@ -1,6 +1,8 @@
 package coop.artel.workflow;
 
+import coop.artel.access.Caller;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Takes what a form says into its module's own tables and tells the engine ids and outcomes only.
@@ -16,7 +18,13 @@ public interface FormHandler {
    * What the form shows before anything is entered, by field key; personal data stay out of the
    * engine.
    */
-  default java.util.Map<String, Object> prefill(Run run) {
-    return java.util.Map.of();
+  default Map<String, Object> prefill(Run run) {
+    return Map.of();
   }
+
+  /**
+   * Refuses whoever belongs to the task's group and may not complete it all the same, before they
+   * have taken it and typed something. {@link #handle} asks for itself.
+   */
+  default void demandMayTake(Run run, Caller caller) {}
 }

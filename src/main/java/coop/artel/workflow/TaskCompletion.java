@@ -39,6 +39,14 @@ class TaskCompletion {
     return handler;
   }
 
+  /** Refused as the form's handler refuses. */
+  void demandMayTake(Caller caller, Task task) {
+    @Nullable FormHandler handler = handlers.get(task.activity());
+    if (handler != null) {
+      handler.demandMayTake(new TaskRun(task, engine.getVariables(task.id()), notes), caller);
+    }
+  }
+
   /**
    * Refused with {@code task-forbidden-by-law} by a caller's transaction that is to be rolled back.
    *

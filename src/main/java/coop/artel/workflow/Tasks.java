@@ -144,19 +144,17 @@ public class Tasks {
     return visible(caller, taskId, "").orElseThrow(() -> gone(caller, taskId));
   }
 
-  /** Refused with {@code task-held} naming the holder. */
+  /** Refused with {@code task-held} naming the holder, and as the form's handler refuses. */
   public void claim(Caller caller, String taskId) {
     inTransaction(
         () -> {
           Task task = locked(caller, taskId);
-          if (task.assignee() == null) {
+          var holder = task.assignee();
+          if (holder == null || !holder.equals(caller.person()) && !stillMay(holder, task)) {
+            completion.demandMayTake(caller, task);
             engine.setAssignee(taskId, caller.person().toString());
-          } else if (!task.assignee().equals(caller.person())) {
-            if (!stillMay(task.assignee(), task)) {
-              engine.setAssignee(taskId, caller.person().toString());
-              return;
-            }
-            throw new TaskHeld(nameOf(task.assignee()));
+          } else if (!holder.equals(caller.person())) {
+            throw new TaskHeld(nameOf(holder));
           }
         });
   }

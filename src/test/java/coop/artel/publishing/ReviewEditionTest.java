@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The task's group has invented lawyers too: whether they publish in a country is asked again. */
+/** The task's group has its author and invented lawyers too: who may judge is asked again. */
 class ReviewEditionTest {
   private static final CooperativeId RUSSIA = CooperativeId.ofCountry("ru");
 
@@ -48,6 +48,26 @@ class ReviewEditionTest {
 
   @Test
   void whoever_does_not_publish_in_the_country_judges_nothing() {
+    var run = waiting(PersonId.random());
+    doThrow(new Invented()).when(publications).demandLawyer(lawyer, "ru");
+
+    assertThatThrownBy(() -> review.demandMayTake(run, lawyer)).isInstanceOf(Invented.class);
+    assertThatThrownBy(() -> review.handle(submission(run))).isInstanceOf(Invented.class);
+
+    nothingWasJudged();
+  }
+
+  @Test
+  void its_author_neither_takes_the_task_nor_judges_if_they_have_it() {
+    var run = waiting(lawyer.person());
+
+    assertThatThrownBy(() -> review.demandMayTake(run, lawyer)).isInstanceOf(ProposalRefused.class);
+    assertThatThrownBy(() -> review.handle(submission(run))).isInstanceOf(ProposalRefused.class);
+
+    nothingWasJudged();
+  }
+
+  private FakeRun waiting(PersonId author) {
     var run = new FakeRun("c-1", RUSSIA);
     var proposal =
         new Proposal(
@@ -56,7 +76,7 @@ class ReviewEditionTest {
             "c-1",
             UUID.randomUUID(),
             Optional.empty(),
-            PersonId.random(),
+            author,
             Instant.EPOCH,
             1,
             "ab",
@@ -64,13 +84,15 @@ class ReviewEditionTest {
             List.of(),
             Proposal.State.OPEN);
     when(rows.of(run)).thenReturn(proposal);
-    doThrow(new Invented()).when(publications).demandLawyer(lawyer, "ru");
+    return run;
+  }
+
+  private Submission submission(FakeRun run) {
     var values = Map.<String, Object>of("verdict", "return", "note", "Назовите иначе");
+    return new Submission("t-1", "c-1", RUSSIA, lawyer, null, values, run);
+  }
 
-    assertThatThrownBy(
-            () -> review.handle(new Submission("t-1", "c-1", RUSSIA, lawyer, null, values, run)))
-        .isInstanceOf(Invented.class);
-
+  private void nothingWasJudged() {
     verify(rows, never()).judged(any(), eq("t-1"), any(), any(), any());
     verify(drafts, never()).reopen(any());
   }

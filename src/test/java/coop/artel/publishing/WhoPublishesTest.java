@@ -9,7 +9,6 @@ import coop.artel.law.Publications;
 import coop.artel.law.RuleDrafts;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.FormInvalid;
-import coop.artel.workflow.Tasks;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,6 @@ class WhoPublishesTest {
   @Autowired private Publications publications;
   @Autowired private Proposals proposals;
   @Autowired private RuleDrafts drafts;
-  @Autowired private Tasks tasks;
   private Lawyers lawyers;
 
   @BeforeEach
@@ -49,7 +47,7 @@ class WhoPublishesTest {
     refused(
         "own-edition",
         () -> lawyers.complete(lawyers.author(), proposed, "review-edition", publish));
-    tasks.release(lawyers.author(), lawyers.waiting(proposed, "review-edition").id());
+    assertThat(lawyers.waiting(proposed, "review-edition").assignee()).isNull();
     lawyers.complete(
         lawyers.second(),
         proposed,
@@ -68,7 +66,7 @@ class WhoPublishesTest {
         () -> lawyers.complete(lawyers.second(), proposed, "review-edition", publish));
     assertThat(publications.find("ru", publications.newest("ru")).fileSet())
         .isNotEqualTo(proposals.find(proposed.id()).fileSet());
-    tasks.release(lawyers.second(), lawyers.waiting(proposed, "review-edition").id());
+    assertThat(lawyers.waiting(proposed, "review-edition").assignee()).isNull();
     proposals.recall(lawyers.author(), proposed.id());
   }
 
@@ -89,7 +87,7 @@ class WhoPublishesTest {
                 "review-edition",
                 Map.of("verdict", "publish", "liveFrom", today().toString())));
 
-    tasks.release(lawyers.author(), lawyers.waiting(proposed, "review-edition").id());
+    assertThat(lawyers.waiting(proposed, "review-edition").assignee()).isNull();
     proposals.recall(lawyers.author(), proposed.id());
   }
 
@@ -116,7 +114,7 @@ class WhoPublishesTest {
                     lawyers.second(), proposed, "review-edition", Map.of("verdict", "publish")))
         .isInstanceOfSatisfying(
             FormInvalid.class, it -> assertThat(it.errors().get(0).key()).isEqualTo("liveFrom"));
-    tasks.release(lawyers.second(), lawyers.waiting(proposed, "review-edition").id());
+    assertThat(lawyers.waiting(proposed, "review-edition").assignee()).isNull();
     proposals.recall(lawyers.author(), proposed.id());
   }
 
