@@ -11,9 +11,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What lawyers say to one another about drafts, while these are written and reviewed. */
@@ -25,11 +29,14 @@ public class DraftComments {
   private final JdbcClient sql;
   private final RuleDrafts drafts;
   private final LegalClock clock;
+  private final ApplicationEventPublisher events;
 
-  DraftComments(JdbcClient sql, RuleDrafts drafts, LegalClock clock) {
+  DraftComments(
+      JdbcClient sql, RuleDrafts drafts, LegalClock clock, ApplicationEventPublisher events) {
     this.sql = sql;
     this.drafts = drafts;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -84,7 +91,19 @@ public class DraftComments {
             comment.by().value(),
             at(comment.at()))
         .update();
+    events.publishEvent(
+        new DraftRemarked(
+            comment.id(), draft, drafts.find(draft).country(), concerned(draft, caller.person())));
     return comment;
+  }
+
+  private Set<PersonId> concerned(UUID draft, PersonId speaker) {
+    var concerned = new LinkedHashSet<PersonId>();
+    drafts.find(draft).author().ifPresent(concerned::add);
+    drafts.changes(draft).forEach(it -> it.by().ifPresent(concerned::add));
+    all(draft).forEach(it -> concerned.add(it.by()));
+    concerned.remove(speaker);
+    return concerned;
   }
 
   /**
@@ -109,6 +128,20 @@ public class DraftComments {
   /** How many still ask for something. */
   public long open(UUID draft) {
     return all(draft).stream().filter(it -> it.settled() == null).count();
+  }
+
+  /** Those of them that still ask for something, of drafts that are under way. */
+  public Set<UUID> unsettled(Collection<UUID> comments) {
+    return sql.sql(
+            """
+            select it.id from law.draft_comments it join law.rule_drafts d on d.id = it.draft
+            where it.id in (:ids) and d.state in ('open', 'submitted')
+              and not exists (
+                select from law.draft_comment_settlements done where done.comment = it.id)
+            """)
+        .param("ids", comments)
+        .query(UUID.class)
+        .set();
   }
 
   private void demandUnderWay(UUID draft) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that people are told of; no name and nothing personal is in it.
  *
- * @param about id of the task, deed, question, substitution or incident; of an article its place on
- *     the page of changes
+ * @param about id of the task, deed, question, substitution or incident; of an article and of a
+ *     remark on a draft its place among the pages of rules
  * @param activity of that task, or the one that failed; of a deed its kind, of a question that of
  *     its matter, of a substitution the office, of an article its citation
  * @param groups who is told, together with {@code person}
@@ -43,7 +43,8 @@ public record Notice(
     DEPUTY_NAMED("/account#"),
     DEPUTY_ENDED("/account#"),
     STEP_FAILED("/incidents#"),
-    ARTICLE_CHANGED("/rules/");
+    ARTICLE_CHANGED("/rules/"),
+    DRAFT_REMARKED("/rules/");
 
     private final String place;
 
@@ -63,7 +64,7 @@ public record Notice(
 
     /** The same of lawyers. */
     public boolean forLawyers() {
-      return this == ARTICLE_CHANGED;
+      return this == ARTICLE_CHANGED || this == DRAFT_REMARKED;
     }
 
     static Kind of(String id) {
@@ -84,6 +85,7 @@ public record Notice(
       case DEPUTY_NAMED, DEPUTY_ENDED -> "office." + activity;
       case DEED_WAITING, DEED_APPROVED, DEED_REJECTED, DEED_SUPERSEDED -> "notice.deed." + activity;
       case ARTICLE_CHANGED -> "citation." + activity;
+      case DRAFT_REMARKED -> "notice.draft";
     };
   }
 

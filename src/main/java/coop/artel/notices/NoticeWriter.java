@@ -10,6 +10,7 @@ import coop.artel.access.DeputyNamed;
 import coop.artel.access.PlatformRole;
 import coop.artel.access.SecondPersons;
 import coop.artel.law.ArticleMarked;
+import coop.artel.law.DraftRemarked;
 import coop.artel.meetings.QuestionOpened;
 import coop.artel.meetings.VotesAwaited;
 import coop.artel.notices.Notice.Kind;
@@ -186,6 +187,21 @@ class NoticeWriter {
             Set.of(),
             lawyer);
       }
+    }
+  }
+
+  /** Whoever has to do with the draft. */
+  @EventListener
+  void on(DraftRemarked remarked) {
+    for (PersonId lawyer : remarked.concerned()) {
+      board.tell(
+          Kind.DRAFT_REMARKED,
+          ToDo.place(remarked.country(), remarked.draft(), remarked.comment()),
+          null,
+          null,
+          null,
+          Set.of(),
+          lawyer);
     }
   }
 

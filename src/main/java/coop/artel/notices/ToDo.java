@@ -3,6 +3,7 @@ package coop.artel.notices;
 import coop.artel.access.Caller;
 import coop.artel.access.Deed;
 import coop.artel.access.Deeds;
+import coop.artel.law.DraftComments;
 import coop.artel.law.LawWatch;
 import coop.artel.meetings.Questions;
 import coop.artel.notices.Notice.Kind;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * Which notices still ask something of their reader. A task that is done or that somebody else has
  * taken, a vote that is cast, a deed that is decided, a step that goes on, a change of the law that
- * was looked through ask nothing; what was decided is news.
+ * was looked through, a remark that was settled ask nothing; what was decided is news.
  */
 @Component
 class ToDo {
@@ -30,20 +31,30 @@ class ToDo {
   private static final Set<Kind> OF_DEEDS = EnumSet.of(Kind.DEED_WAITING);
   private static final Set<Kind> OF_INCIDENTS = EnumSet.of(Kind.STEP_FAILED);
   private static final Set<Kind> OF_CHANGES = EnumSet.of(Kind.ARTICLE_CHANGED);
+  private static final Set<Kind> OF_REMARKS = EnumSet.of(Kind.DRAFT_REMARKED);
   private static final String CHANGE = "/watch#change-";
+  private static final String REMARK = "/comments#comment-";
 
   private final TaskFinder tasks;
   private final Questions questions;
   private final Deeds deeds;
   private final Incidents incidents;
   private final LawWatch watch;
+  private final DraftComments comments;
 
-  ToDo(TaskFinder tasks, Questions questions, Deeds deeds, Incidents incidents, LawWatch watch) {
+  ToDo(
+      TaskFinder tasks,
+      Questions questions,
+      Deeds deeds,
+      Incidents incidents,
+      LawWatch watch,
+      DraftComments comments) {
     this.tasks = tasks;
     this.questions = questions;
     this.deeds = deeds;
     this.incidents = incidents;
     this.watch = watch;
+    this.comments = comments;
   }
 
   /** Those of them, in their order. */
@@ -68,8 +79,13 @@ class ToDo {
     }
     var ofChanges = about(notices, OF_CHANGES);
     if (!ofChanges.isEmpty()) {
-      var unsettled = watch.open(ofChanges.stream().map(ToDo::change).toList());
-      ofChanges.stream().filter(it -> unsettled.contains(change(it))).forEach(open::add);
+      var unsettled = watch.open(ofChanges.stream().map(it -> behind(CHANGE, it)).toList());
+      ofChanges.stream().filter(it -> unsettled.contains(behind(CHANGE, it))).forEach(open::add);
+    }
+    var ofRemarks = about(notices, OF_REMARKS);
+    if (!ofRemarks.isEmpty()) {
+      var unsettled = comments.unsettled(ofRemarks.stream().map(it -> behind(REMARK, it)).toList());
+      ofRemarks.stream().filter(it -> unsettled.contains(behind(REMARK, it))).forEach(open::add);
     }
     return notices.stream().filter(it -> isNews(it.kind()) || open.contains(it.about())).toList();
   }
@@ -79,12 +95,17 @@ class ToDo {
     return country + CHANGE + change;
   }
 
-  private static UUID change(String place) {
-    return UUID.fromString(place.substring(place.indexOf(CHANGE) + CHANGE.length()));
+  /** What a notice of a remark is about: its place under the pages of rules. */
+  static String place(String country, UUID draft, UUID comment) {
+    return "%s/drafts/%s%s%s".formatted(country, draft, REMARK, comment);
+  }
+
+  private static UUID behind(String words, String place) {
+    return UUID.fromString(place.substring(place.indexOf(words) + words.length()));
   }
 
   private static boolean isNews(Kind kind) {
-    return Stream.of(OF_TASKS, OF_QUESTIONS, OF_DEEDS, OF_INCIDENTS, OF_CHANGES)
+    return Stream.of(OF_TASKS, OF_QUESTIONS, OF_DEEDS, OF_INCIDENTS, OF_CHANGES, OF_REMARKS)
         .noneMatch(it -> it.contains(kind));
   }
 

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.artel.House;
 import coop.artel.access.Caller;
 import coop.artel.access.PlatformRole;
+import coop.artel.notices.Notice;
+import coop.artel.notices.NoticeBoard;
 import coop.artel.values.FieldsRefused;
 import coop.artel.values.PersonId;
 import coop.artel.values.Refusal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +29,7 @@ class DraftCommentsTest {
 
   @Autowired private RuleDrafts drafts;
   @Autowired private DraftComments comments;
+  @Autowired private NoticeBoard notices;
 
   @Test
   void a_comment_stands_at_its_rule_until_it_is_settled() {
@@ -45,6 +49,30 @@ class DraftCommentsTest {
     var settled = comments.of(AUTHOR, draft).get(0).settled();
     assertThat(settled).isNotNull();
     assertThat(settled.by()).isEqualTo(AUTHOR.person());
+  }
+
+  @Test
+  void whoever_has_to_do_with_the_draft_is_told_of_a_remark_until_it_is_settled() {
+    var draft = draft();
+    var remark = comments.add(REVIEWER, draft, said("", "", "Почему?"));
+    var place = "/rules/ru/drafts/%s/comments#comment-%s";
+
+    assertThat(told(AUTHOR)).containsExactly(place.formatted(draft, remark.id()));
+    assertThat(told(REVIEWER)).isEmpty();
+    assertThat(notices.unread(AUTHOR)).isEqualTo(1);
+    var answer = comments.add(AUTHOR, draft, said("", "", "Так в законе"));
+    assertThat(told(REVIEWER)).containsExactly(place.formatted(draft, answer.id()));
+
+    comments.settle(AUTHOR, draft, remark.id());
+
+    assertThat(notices.unread(AUTHOR)).isZero();
+    assertThat(notices.unread(REVIEWER)).isEqualTo(1);
+    drafts.withdraw(AUTHOR, draft);
+    assertThat(notices.unread(REVIEWER)).isZero();
+  }
+
+  private List<String> told(Caller caller) {
+    return notices.list(caller, 0, 10).stream().map(Notice::path).toList();
   }
 
   @Test

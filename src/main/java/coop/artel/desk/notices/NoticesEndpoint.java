@@ -36,7 +36,7 @@ class NoticesEndpoint {
    * @param kind {@code task-new}, {@code task-given}, {@code task-soon}, {@code task-overdue},
    *     {@code question-open}, {@code question-waits}, {@code deed-waiting}, {@code deed-approved},
    *     {@code deed-rejected}, {@code deed-superseded}, {@code deputy-named}, {@code deputy-ended},
-   *     {@code step-failed}, {@code article-changed}
+   *     {@code step-failed}, {@code article-changed}, {@code draft-remarked}
    * @param unread and still of use: not of a task that somebody has done
    */
   record NoticeJson(

@@ -6,6 +6,7 @@ import coop.artel.desk.frame.Names;
 import coop.artel.desk.frame.Wording;
 import coop.artel.jurisdiction.Countries;
 import coop.artel.jurisdiction.Country;
+import coop.artel.law.DraftComments;
 import coop.artel.law.EditionFault;
 import coop.artel.law.Publication;
 import coop.artel.law.Publications;
@@ -33,6 +34,7 @@ class PublicationViews {
   private final Publications publications;
   private final Proposals proposals;
   private final RuleDrafts drafts;
+  private final DraftComments comments;
   private final Tasks tasks;
   private final Countries countries;
   private final Names names;
@@ -41,12 +43,14 @@ class PublicationViews {
       Publications publications,
       Proposals proposals,
       RuleDrafts drafts,
+      DraftComments comments,
       Tasks tasks,
       Countries countries,
       Names names) {
     this.publications = publications;
     this.proposals = proposals;
     this.drafts = drafts;
+    this.comments = comments;
     this.tasks = tasks;
     this.countries = countries;
     this.names = names;
@@ -81,6 +85,7 @@ class PublicationViews {
    * @param stands {@code check}, {@code review}, {@code mend}, {@code published}, {@code withdrawn}
    * @param task the reader's way to do something about it
    * @param draft id of the draft, for those who may read it
+   * @param comments how many remarks on it are not settled
    */
   record Whole(
       String id,
@@ -96,6 +101,7 @@ class PublicationViews {
       List<Said> verdicts,
       @Nullable String task,
       @Nullable String draft,
+      long comments,
       boolean recallable) {}
 
   /**
@@ -207,6 +213,7 @@ class PublicationViews {
             .toList(),
         waiting.filter(task -> isFor(task, caller, author)).map(Task::id).orElse(null),
         DraftViews.mayRead(caller) ? it.draft().toString() : null,
+        comments.open(it.draft()),
         author && stands.equals("review"));
   }
 
