@@ -52,9 +52,9 @@ const FINDING = [
   'current match', 'on line', 'replaced match on line $', 'replaced $ matches', 'Go to line', 'go',
 ];
 
-/** The words of the search, which come one after the other with a stroke between them. */
+/** The words of the search, which come one after the other with a slash between them. */
 function finding(words) {
-  const said = words.finding.split('|');
+  const said = words.finding.split(' / ');
   return Object.fromEntries(FINDING.map((phrase, i) => [phrase, said[i] ?? phrase]));
 }
 
