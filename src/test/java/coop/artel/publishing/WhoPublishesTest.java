@@ -114,7 +114,6 @@ class WhoPublishesTest {
                     lawyers.second(), proposed, "review-edition", Map.of("verdict", "publish")))
         .isInstanceOfSatisfying(
             FormInvalid.class, it -> assertThat(it.errors().get(0).key()).isEqualTo("liveFrom"));
-    assertThat(lawyers.waiting(proposed, "review-edition").assignee()).isNull();
     proposals.recall(lawyers.author(), proposed.id());
   }
 
