@@ -163,9 +163,8 @@ public class Documents {
     return document;
   }
 
-  /** Kinds of documents that a cooperative's country has no template for, in their order. */
-  public List<Document.Kind> withoutTemplate(CooperativeId cooperative) {
-    var country = cooperatives.find(cooperative).country();
+  /** Kinds of documents that a country has no template for, in their order. */
+  public List<Document.Kind> withoutTemplate(String country) {
     return Arrays.stream(Document.Kind.values())
         .filter(kind -> templates.find(country, kind).isEmpty())
         .toList();

@@ -42,7 +42,7 @@ final class Templates {
               });
 
   private final Countries countries;
-  private final Map<String, Wording> shipped = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Wording>> shipped = new ConcurrentHashMap<>();
   private final Map<String, Template> compiled = new ConcurrentHashMap<>();
 
   Templates(Countries countries) {
@@ -60,13 +60,7 @@ final class Templates {
   /** The same, empty where the country's files have none. */
   Optional<Wording> find(String country, Document.Kind kind) {
     var path = "jurisdictions/%s/documents/%s.mustache".formatted(country, kind.id());
-    return Optional.ofNullable(shipped.get(path))
-        .or(
-            () -> {
-              var loaded = load(path);
-              loaded.ifPresent(wording -> shipped.put(path, wording));
-              return loaded;
-            });
+    return shipped.computeIfAbsent(path, this::load);
   }
 
   static Wording wording(String text) {

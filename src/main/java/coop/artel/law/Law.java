@@ -1,5 +1,6 @@
 package coop.artel.law;
 
+import coop.artel.jurisdiction.Country;
 import coop.artel.jurisdiction.TermUnit;
 import coop.artel.law.sentences.Judged;
 import coop.artel.registry.Cooperative;
@@ -92,12 +93,16 @@ public class Law {
 
   /** Whether the cooperative's country has rules on a question for its legal form. */
   public boolean answers(String question, CooperativeId cooperative) {
-    return withoutRules(List.of(question), cooperative).isEmpty();
+    return withoutRules(List.of(question), cooperatives.find(cooperative)).isEmpty();
+  }
+
+  /** A country's files as they are in force. */
+  public Country inForce(String country) {
+    return editions.current(country).country();
   }
 
   /** Those of these questions that the country has no rules on for the cooperative's form. */
-  public List<String> withoutRules(List<String> questions, CooperativeId cooperative) {
-    var asking = cooperatives.find(cooperative);
+  public List<String> withoutRules(List<String> questions, Cooperative asking) {
     var edition = editions.current(asking.country());
     return questions.stream()
         .filter(it -> !edition.answers(it) || !edition.covers(it, asking.legalForm()))

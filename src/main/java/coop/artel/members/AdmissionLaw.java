@@ -3,7 +3,7 @@ package coop.artel.members;
 import coop.artel.documents.Document;
 import coop.artel.documents.Documents;
 import coop.artel.jurisdiction.CharterMay;
-import coop.artel.jurisdiction.Countries;
+import coop.artel.jurisdiction.Country;
 import coop.artel.law.Law;
 import coop.artel.registry.Cooperative;
 import java.time.LocalDate;
@@ -27,41 +27,41 @@ class AdmissionLaw {
   private static final List<String> TERMS =
       List.of("admission.decision-days", "admission.notice-days", "admission.payment-working-days");
 
-  private final Countries countries;
   private final Law law;
   private final Documents documents;
 
-  AdmissionLaw(Countries countries, Law law, Documents documents) {
-    this.countries = countries;
+  AdmissionLaw(Law law, Documents documents) {
     this.law = law;
     this.documents = documents;
   }
 
   SetUp.Lacks lacks(Cooperative cooperative, LocalDate day) {
+    var country = law.inForce(cooperative.country());
     return new SetUp.Lacks(
-        decidesInCouncil(cooperative, day),
-        law.withoutRules(QUESTIONS, cooperative.id()),
-        TERMS.stream().filter(norm -> !isSaid(norm, cooperative, day)).toList(),
-        documents.withoutTemplate(cooperative.id()).stream().map(Document.Kind::id).toList());
+        decidesInCouncil(country, cooperative, day),
+        law.withoutRules(QUESTIONS, cooperative),
+        TERMS.stream().filter(norm -> !isSaid(country, norm, cooperative, day)).toList(),
+        documents.withoutTemplate(cooperative.country()).stream().map(Document.Kind::id).toList());
   }
 
   /** The one way of admission that the service has goes through a council. */
-  private boolean decidesInCouncil(Cooperative cooperative, LocalDate day) {
-    return countries
-        .find(cooperative.country())
-        .flatMap(country -> country.norm(WHO_DECIDES))
+  private static boolean decidesInCouncil(Country country, Cooperative cooperative, LocalDate day) {
+    return country
+        .norm(WHO_DECIDES)
         .flatMap(norm -> norm.figure(cooperative.legalForm(), day))
         .filter(figure -> figure.value().equals(COUNCIL))
         .isPresent();
   }
 
-  /** What only a charter says, the charter's own line tells of. */
-  private boolean isSaid(String key, Cooperative cooperative, LocalDate day) {
-    return countries
-        .of(cooperative.country())
-        .norm(key)
-        .filter(norm -> norm.charter() == CharterMay.REQUIRED)
-        .map(norm -> true)
-        .orElseGet(() -> law.figure(key, cooperative.id(), day).isPresent());
+  /** What only a charter says, the charter's own line tells of; else law or charter says it. */
+  private boolean isSaid(Country country, String key, Cooperative cooperative, LocalDate day) {
+    return country
+            .norm(key)
+            .filter(
+                norm ->
+                    norm.charter() == CharterMay.REQUIRED
+                        || norm.figure(cooperative.legalForm(), day).isPresent())
+            .isPresent()
+        || law.figure(key, cooperative.id(), day).isPresent();
   }
 }
