@@ -134,6 +134,19 @@ public class Proposals {
     return rows.openOf(draft);
   }
 
+  /**
+   * Gives a draft up. Refused: {@code draft-proposed-already}, since its author then gives the
+   * proposal up, and as {@link RuleDrafts#withdraw} refuses.
+   */
+  public void withdraw(Caller caller, UUID draft) {
+    drafts.demandLawyer(caller);
+    publications.lock(drafts.find(draft).country());
+    if (rows.openOf(draft).isPresent()) {
+      throw ProposalRefused.proposedAlready();
+    }
+    drafts.withdraw(caller, draft);
+  }
+
   /** Those of a country that wait for something, oldest first. */
   public List<Proposal> open(String country) {
     return rows.open(country);

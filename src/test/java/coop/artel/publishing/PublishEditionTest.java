@@ -209,6 +209,7 @@ public class PublishEditionTest {
         .contains(tuple(Notice.Kind.TASK_GIVEN, task.id()));
     refused("draft-proposed-already", () -> proposals.propose(lawyers.author(), draft));
     assertThat(proposals.openOf(draft)).map(Proposal::id).contains(proposed.id());
+    refused("draft-proposed-already", () -> proposals.withdraw(lawyers.second(), draft));
     lawyers.write(draft, "granted");
     lawyers.complete(lawyers.author(), proposed, "mend-edition", Map.of("next", "resubmit"));
 
@@ -387,7 +388,7 @@ public class PublishEditionTest {
         .hasMessageContaining("minutes.yaml");
     assertThat(drafts.find(draft).state()).isEqualTo(RuleDraft.State.OPEN);
     assertThat(proposals.open("ru")).extracting(Proposal::draft).doesNotContain(draft);
-    drafts.withdraw(lawyers.author(), draft);
+    proposals.withdraw(lawyers.author(), draft);
   }
 
   @Test
@@ -398,7 +399,7 @@ public class PublishEditionTest {
     refused("rules-lawyer-only", () -> proposals.propose(operator, draft));
     refused("rules-lawyer-only", () -> proposals.restore(operator, "ru", before));
     refused("rule-draft-unknown", () -> proposals.propose(lawyers.author(), UUID.randomUUID()));
-    drafts.withdraw(lawyers.author(), draft);
+    proposals.withdraw(lawyers.author(), draft);
   }
 
   private static void refused(String code, ThrowingCallable call) {

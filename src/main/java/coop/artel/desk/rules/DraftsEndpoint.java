@@ -8,6 +8,7 @@ import coop.artel.law.RuleBench;
 import coop.artel.law.RuleDraft;
 import coop.artel.law.RuleDrafts;
 import coop.artel.law.RulesUnknown;
+import coop.artel.publishing.Proposals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class DraftsEndpoint {
   private final Callers callers;
   private final RuleDrafts drafts;
+  private final Proposals proposals;
   private final RuleBench bench;
   private final DraftViews views;
   private final WordingSource wordings;
@@ -41,11 +43,13 @@ class DraftsEndpoint {
   DraftsEndpoint(
       Callers callers,
       RuleDrafts drafts,
+      Proposals proposals,
       RuleBench bench,
       DraftViews views,
       WordingSource wordings) {
     this.callers = callers;
     this.drafts = drafts;
+    this.proposals = proposals;
     this.bench = bench;
     this.views = views;
     this.wordings = wordings;
@@ -243,7 +247,7 @@ class DraftsEndpoint {
   @PostMapping("/drafts/{id}/withdraw")
   @Operation(summary = "Give a draft up")
   RuleDraftJson withdraw(@PathVariable UUID id) {
-    drafts.withdraw(caller(), id);
+    proposals.withdraw(caller(), id);
     return RuleDraftJson.of(drafts.find(id));
   }
 

@@ -145,7 +145,7 @@ class DraftsPage {
 
   @PostMapping("/rules/drafts/{id}/withdrawal")
   String withdraw(@PathVariable UUID id) {
-    drafts.withdraw(visitor.caller(), id);
+    proposals.withdraw(visitor.caller(), id);
     return "redirect:" + address(id);
   }
 
