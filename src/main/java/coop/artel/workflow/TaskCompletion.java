@@ -43,7 +43,7 @@ class TaskCompletion {
   void demandMayTake(Caller caller, Task task) {
     @Nullable FormHandler handler = handlers.get(task.activity());
     if (handler != null) {
-      handler.demandMayTake(new TaskRun(task, engine.getVariables(task.id()), notes), caller);
+      handler.demandMayTake(new TaskRun(task, () -> engine.getVariables(task.id()), notes), caller);
     }
   }
 
@@ -83,7 +83,8 @@ class TaskCompletion {
   }
 
   private Submission submission(Caller caller, Task task, Map<String, Object> values) {
-    var run = new TaskRun(task, engine.getVariables(task.id()), notes);
+    var variables = engine.getVariables(task.id());
+    var run = new TaskRun(task, () -> variables, notes);
     var inPlaceOf = caller.principal(task.groups()).orElse(null);
     return new Submission(
         task.id(), task.caseId(), task.cooperative(), caller, inPlaceOf, values, run);

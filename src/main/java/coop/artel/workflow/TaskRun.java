@@ -4,17 +4,22 @@ import coop.artel.law.Decision;
 import coop.artel.notary.Happening;
 import coop.artel.values.CooperativeId;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The variables around a user task, for the handler of its form; they are read here, not set. */
 final class TaskRun implements Run {
   private final Task task;
-  private final Map<String, Object> variables;
+  private final Supplier<Map<String, Object>> variables;
   private final Notes notes;
 
-  TaskRun(Task task, Map<String, Object> variables, Notes notes) {
+  /**
+   * @param reading asked once, when the first variable is
+   */
+  TaskRun(Task task, Supplier<Map<String, Object>> reading, Notes notes) {
     this.task = task;
-    this.variables = variables;
+    this.variables = SingletonSupplier.of(reading);
     this.notes = notes;
   }
 
@@ -30,7 +35,7 @@ final class TaskRun implements Run {
 
   @Override
   public @Nullable Object get(String name) {
-    return variables.get(name);
+    return variables.get().get(name);
   }
 
   @Override

@@ -201,7 +201,7 @@ public class Tasks {
     } catch (NullValueException doneMeanwhile) {
       throw gone(caller, taskId);
     }
-    var run = new TaskRun(task, variables, notes);
+    var run = new TaskRun(task, () -> variables, notes);
     var origin = origin(taskId);
     return new FilledForm(
         forms.in(origin.deployment, task.activity()),
