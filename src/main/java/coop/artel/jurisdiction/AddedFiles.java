@@ -134,10 +134,15 @@ final class AddedFiles {
     return files;
   }
 
+  /** All files in a folder of a country's: {@code jurisdictions/ru/documents/}. */
+  SortedMap<String, String> within(String folder) {
+    var files = new TreeMap<>(byPath);
+    files.keySet().removeIf(path -> !path.startsWith(folder));
+    return files;
+  }
+
   SortedMap<String, String> rules(String country) {
-    var rules = new TreeMap<>(byPath);
-    rules.keySet().removeIf(path -> !path.startsWith(RULES + country + "/"));
-    return rules;
+    return within(RULES + country + "/");
   }
 
   Optional<String> file(String path) {

@@ -143,6 +143,11 @@ public class Countries {
     return added.rules(country);
   }
 
+  /** Files in a folder of such a country: {@code jurisdictions/zz/documents/}. */
+  public SortedMap<String, String> addedWithin(String folder) {
+    return added.within(folder);
+  }
+
   /** A file of such a country: {@code jurisdictions/zz/documents/member-letter.mustache}. */
   public Optional<String> addedFile(String path) {
     return added.file(path);

@@ -1,6 +1,7 @@
 package coop.artel.law;
 
 import coop.artel.jurisdiction.Citation;
+import coop.artel.jurisdiction.Countries;
 import coop.artel.jurisdiction.Country;
 import coop.artel.jurisdiction.YamlNode;
 import coop.artel.law.Citing.Kind;
@@ -42,20 +43,21 @@ final class Citings {
     return List.copyOf(citings.all);
   }
 
-  /** The same of an edition's files and of what the service brings beside them. */
-  static List<Citing> of(Edition edition, RuleFiles files) {
-    var all = beside(files.country());
+  /** The same of an edition's files and of what the country has beside them. */
+  static List<Citing> of(Edition edition, RuleFiles files, Countries countries) {
+    var all = beside(files.country(), countries);
     all.putAll(files.byPath());
     return of(edition, all);
   }
 
   /** Worked cases and templates, which are in no edition. */
-  private static SortedMap<String, String> beside(String country) {
+  private static SortedMap<String, String> beside(String country, Countries countries) {
     var files = new TreeMap<String, String>();
     var resolver = new PathMatchingResourcePatternResolver();
     try {
       for (var folder : List.of("worked/", "documents/")) {
         var path = "jurisdictions/" + country + "/" + folder;
+        files.putAll(countries.addedWithin(path));
         for (var file : resolver.getResources("classpath*:" + path + "*")) {
           files.put(path + file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8));
         }

@@ -26,7 +26,10 @@ public record EditionFault(String code, Optional<String> question, List<String> 
     return code.equals(NOT_WHOLE) || code.equals(CONTRADICTION);
   }
 
-  /** Whether it is about a case that lawyers wrote, else about a rule: argument 0 is its id. */
+  /**
+   * Whether one that was not walked is of a case that lawyers wrote, else of a rule: argument 0 is
+   * its id.
+   */
   public boolean ofCase() {
     return code.startsWith("case-");
   }

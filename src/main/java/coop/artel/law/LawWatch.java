@@ -286,7 +286,8 @@ public class LawWatch {
                     old != null && old.fileSet.equals(fileSet)
                         ? old
                         : new Known(
-                            fileSet, Citings.of(editions.of(fileSet), editions.files(fileSet)))))
+                            fileSet,
+                            Citings.of(editions.of(fileSet), editions.files(fileSet), countries))))
         .citings();
   }
 

@@ -26,7 +26,7 @@ class CitingsTest {
   private static final Pattern QUOTED = Pattern.compile("article: *\"?([^\"},\n]+, [^\"},\n]+)");
 
   private final List<Citing> citings =
-      Citings.of(EDITIONS.current("ru"), EDITIONS.currentFiles("ru"));
+      Citings.of(EDITIONS.current("ru"), EDITIONS.currentFiles("ru"), COUNTRIES);
 
   @Test
   void for_drawn_articles_the_flagged_are_what_a_search_of_the_files_finds() throws IOException {

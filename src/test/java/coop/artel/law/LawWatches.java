@@ -46,7 +46,7 @@ public final class LawWatches {
             by,
             at,
             new ArticleChange.Settlement("Правила прежние", by, at));
-    var citings = Citings.of(EDITIONS.current("ru"), EDITIONS.currentFiles("ru"));
+    var citings = Citings.of(EDITIONS.current("ru"), EDITIONS.currentFiles("ru"), COUNTRIES);
     when(watch.every()).thenReturn(90L);
     when(watch.changes("ru")).thenReturn(List.of(change, settled));
     when(watch.flagged("ru"))
