@@ -1,5 +1,7 @@
 package coop.artel.law;
 
+import coop.artel.jurisdiction.Country;
+import coop.artel.jurisdiction.FileNotUnderstood;
 import coop.artel.jurisdiction.Norm;
 import coop.artel.values.Refusal;
 import coop.artel.values.UseCase;
@@ -66,6 +68,7 @@ public class RuleBench {
   /**
    * What may stand in rules.
    *
+   * @param country as the draft's files have it
    * @param language of the sentences
    * @param norms by key: what it says for any day and form, as text
    * @param codes of what may be missing, as far as rules use them already
@@ -73,6 +76,7 @@ public class RuleBench {
    * @param facts of each question that may be asked, in the order of its form
    */
   public record Words(
+      Country country,
       String language,
       List<Sentence> sentences,
       SortedMap<String, String> norms,
@@ -139,9 +143,19 @@ public class RuleBench {
     return new Book(files.country(), editions.of(files), CasesOf.read(files));
   }
 
-  /** Refused: {@code rule-draft-unknown}, and as {@code country.yaml} and its like are. */
+  /**
+   * By the files that it began with where its own are not understood. Refused: {@code
+   * rule-draft-unknown}.
+   */
   public Words words(UUID draft) {
-    var files = drafts.files(draft);
+    try {
+      return words(drafts.files(draft));
+    } catch (FileNotUnderstood broken) {
+      return words(drafts.before(draft));
+    }
+  }
+
+  private static Words words(RuleFiles files) {
     var country = files.read();
     var vocabulary = files.vocabulary(country);
     var norms = new TreeMap<String, String>();
@@ -168,6 +182,7 @@ public class RuleBench {
               act.articles().forEach(article -> articles.add(id + ", " + article));
             });
     return new Words(
+        country,
         country.rules(),
         Vocabulary.read(vocabulary.getKey(), vocabulary.getValue()).sentences().stream()
             .map(it -> new Sentence(it.section().name().toLowerCase(Locale.ROOT), it.text()))

@@ -8,7 +8,6 @@ import coop.artel.desk.frame.Visitor;
 import coop.artel.desk.frame.Wording;
 import coop.artel.desk.frame.WordingSource;
 import coop.artel.desk.frame.Zones;
-import coop.artel.jurisdiction.Countries;
 import coop.artel.law.RuleBench;
 import coop.artel.law.RuleDraft;
 import coop.artel.law.RuleDraftRefused;
@@ -36,7 +35,6 @@ class DraftFilePage {
   private final Visitor visitor;
   private final RuleDrafts drafts;
   private final RuleBench bench;
-  private final Countries countries;
   private final DraftViews views;
   private final Names names;
   private final Zones zones;
@@ -46,7 +44,6 @@ class DraftFilePage {
       Visitor visitor,
       RuleDrafts drafts,
       RuleBench bench,
-      Countries countries,
       DraftViews views,
       Names names,
       Zones zones,
@@ -54,7 +51,6 @@ class DraftFilePage {
     this.visitor = visitor;
     this.drafts = drafts;
     this.bench = bench;
-    this.countries = countries;
     this.views = views;
     this.names = names;
     this.zones = zones;
@@ -223,7 +219,6 @@ class DraftFilePage {
   @ResponseBody
   DraftWords words(@PathVariable UUID id) {
     views.demandReader(visitor.caller());
-    var country = countries.of(drafts.find(id).country());
-    return DraftWords.of(bench.words(id), country, wordings.current());
+    return DraftWords.of(bench.words(id), wordings.current());
   }
 }

@@ -40,11 +40,12 @@ record DraftWords(
    */
   record Fact(String id, String name, String form, List<String> words) {}
 
-  static DraftWords of(RuleBench.Words words, Country country, Wording wording) {
+  static DraftWords of(RuleBench.Words words, Wording wording) {
+    var country = words.country();
     return new DraftWords(
         words.sentences(),
         words.norms().entrySet().stream()
-            .map(it -> new Norm(it.getKey(), norm(it.getKey(), wording), it.getValue()))
+            .map(it -> new Norm(it.getKey(), norm(country, it.getKey(), wording), it.getValue()))
             .toList(),
         List.copyOf(words.rules()),
         List.copyOf(words.codes()),
@@ -58,8 +59,8 @@ record DraftWords(
             .toList());
   }
 
-  private static String norm(String key, Wording wording) {
-    var name = NormViews.name(key, wording);
+  private static String norm(Country country, String key, Wording wording) {
+    var name = NormViews.name(country, key, wording);
     return name.equals(key) ? "" : name;
   }
 
