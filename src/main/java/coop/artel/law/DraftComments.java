@@ -58,7 +58,7 @@ public class DraftComments {
    */
   public DraftComment add(Caller caller, UUID draft, Said said) {
     drafts.demandLawyer(caller);
-    demandUnderWay(draft);
+    var of = underWay(draft);
     var text = said.text().strip();
     new FieldsRefused.Check()
         .demand(isPath(draft, said.path()), "path", "choose")
@@ -92,16 +92,14 @@ public class DraftComments {
             at(comment.at()))
         .update();
     events.publishEvent(
-        new DraftRemarked(
-            comment.id(), draft, drafts.find(draft).country(), concerned(draft, caller.person())));
+        new DraftRemarked(comment.id(), draft, of.country(), concerned(of, caller.person())));
     return comment;
   }
 
-  private Set<PersonId> concerned(UUID draft, PersonId speaker) {
-    var concerned = new LinkedHashSet<PersonId>();
-    drafts.find(draft).author().ifPresent(concerned::add);
-    drafts.changes(draft).forEach(it -> it.by().ifPresent(concerned::add));
-    all(draft).forEach(it -> concerned.add(it.by()));
+  private Set<PersonId> concerned(RuleDraft draft, PersonId speaker) {
+    var concerned = new LinkedHashSet<>(drafts.writers(draft.id()));
+    draft.author().ifPresent(concerned::add);
+    all(draft.id()).forEach(it -> concerned.add(it.by()));
     concerned.remove(speaker);
     return concerned;
   }
@@ -144,11 +142,12 @@ public class DraftComments {
         .set();
   }
 
-  private void demandUnderWay(UUID draft) {
-    switch (drafts.find(draft).state()) {
-      case OPEN, SUBMITTED -> {}
+  private RuleDraft underWay(UUID draft) {
+    var it = drafts.find(draft);
+    return switch (it.state()) {
+      case OPEN, SUBMITTED -> it;
       case PUBLISHED, WITHDRAWN -> throw RuleDraftRefused.closed();
-    }
+    };
   }
 
   private boolean isPath(UUID draft, String path) {

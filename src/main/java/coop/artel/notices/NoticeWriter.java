@@ -190,10 +190,12 @@ class NoticeWriter {
     }
   }
 
-  /** Whoever has to do with the draft. */
+  /** Whoever has to do with the draft and is a lawyer still. */
   @EventListener
   void on(DraftRemarked remarked) {
-    for (PersonId lawyer : remarked.concerned()) {
+    var lawyers = new LinkedHashSet<>(accounts.with(PlatformRole.LAWYER));
+    lawyers.retainAll(remarked.concerned());
+    for (PersonId lawyer : lawyers) {
       board.tell(
           Kind.DRAFT_REMARKED,
           ToDo.place(remarked.country(), remarked.draft(), remarked.comment()),

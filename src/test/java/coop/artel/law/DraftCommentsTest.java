@@ -8,6 +8,7 @@ import coop.artel.access.Caller;
 import coop.artel.access.PlatformRole;
 import coop.artel.notices.Notice;
 import coop.artel.notices.NoticeBoard;
+import coop.artel.publishing.Lawyers;
 import coop.artel.values.FieldsRefused;
 import coop.artel.values.PersonId;
 import coop.artel.values.Refusal;
@@ -15,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lawyers talk about a draft at the place that they mean. */
@@ -27,6 +30,7 @@ class DraftCommentsTest {
   private static final Caller AUTHOR = lawyer();
   private static final Caller REVIEWER = lawyer();
 
+  @Autowired private ApplicationContext house;
   @Autowired private RuleDrafts drafts;
   @Autowired private DraftComments comments;
   @Autowired private NoticeBoard notices;
@@ -53,26 +57,46 @@ class DraftCommentsTest {
 
   @Test
   void whoever_has_to_do_with_the_draft_is_told_of_a_remark_until_it_is_settled() {
-    var draft = draft();
-    var remark = comments.add(REVIEWER, draft, said("", "", "Почему?"));
-    var place = "/rules/ru/drafts/%s/comments#comment-%s";
+    var lawyers = new Lawyers(house);
+    var author = lawyers.author();
+    var reviewer = lawyers.second();
+    var draft = drafts.open(author, "ru", "Возраст", "Закон изменился").id();
+    comments.add(AUTHOR, draft, said("", "", "Сказал и ушёл"));
+    var remark = comments.add(reviewer, draft, said("", "", "Почему?"));
+    var answer = comments.add(author, draft, said("", "", "Так в законе"));
 
-    assertThat(told(AUTHOR)).containsExactly(place.formatted(draft, remark.id()));
-    assertThat(told(REVIEWER)).isEmpty();
-    assertThat(notices.unread(AUTHOR)).isEqualTo(1);
-    var answer = comments.add(AUTHOR, draft, said("", "", "Так в законе"));
-    assertThat(told(REVIEWER)).containsExactly(place.formatted(draft, answer.id()));
+    assertThat(told(author))
+        .containsOnlyOnce(place(draft, remark))
+        .doesNotContain(place(draft, answer));
+    assertThat(told(reviewer)).containsExactly(place(draft, answer));
+    assertThat(told(AUTHOR)).as("who is no lawyer any more").isEmpty();
+    assertThat(asked(author)).contains(place(draft, remark));
+    comments.settle(author, draft, remark.id());
+    assertThat(asked(author)).doesNotContain(place(draft, remark));
 
-    comments.settle(AUTHOR, draft, remark.id());
+    assertThat(asked(reviewer)).containsExactly(place(draft, answer));
+    drafts.withdraw(author, draft);
+    assertThat(asked(reviewer)).isEmpty();
+  }
 
-    assertThat(notices.unread(AUTHOR)).isZero();
-    assertThat(notices.unread(REVIEWER)).isEqualTo(1);
-    drafts.withdraw(AUTHOR, draft);
-    assertThat(notices.unread(REVIEWER)).isZero();
+  private static String place(UUID draft, DraftComment remark) {
+    return "/rules/ru/drafts/%s/comments#comment-%s".formatted(draft, remark.id());
   }
 
   private List<String> told(Caller caller) {
-    return notices.list(caller, 0, 10).stream().map(Notice::path).toList();
+    return remarks(caller).map(Notice::path).toList();
+  }
+
+  /** What still asks something of them. */
+  private List<String> asked(Caller caller) {
+    var remarks = remarks(caller).toList();
+    var current = notices.current(caller, remarks);
+    return remarks.stream().filter(it -> current.contains(it.place())).map(Notice::path).toList();
+  }
+
+  private Stream<Notice> remarks(Caller caller) {
+    return notices.list(caller, 0, 100).stream()
+        .filter(it -> it.kind() == Notice.Kind.DRAFT_REMARKED);
   }
 
   @Test
