@@ -23,6 +23,8 @@
 # Application for admission
 [condition]the application is in writing=$matter : Matter( $answer : given( "inWriting" ) )
 [condition]the application is addressed to the body that the norm {norm} names=$matter : Matter( $answer : sameWord( "addressedTo", "{norm}" ) )
+[condition]as the organisation has no members, the application is addressed to its founders=$matter : Matter( $answer : given( "toFounders" ) )
+[condition]the application is a written one, if the norm {norm} asks for it=$matter : Matter( $answer : trueIfRequired( "inWriting", "{norm}" ) )
 [condition]the application gives family name, given name and patronymic=$matter : Matter( $answer : given( "nameGiven" ) )
 [condition]the application gives the date of birth=$matter : Matter( $answer : given( "born" ) )
 [condition]the application gives the place of residence=$matter : Matter( $answer : given( "addressGiven" ) )

@@ -23,6 +23,8 @@
 # Заявление о приёме
 [condition]заявление подано в письменной форме=$matter : Matter( $answer : given( "inWriting" ) )
 [condition]заявление обращено к органу, который называет норма {norm}=$matter : Matter( $answer : sameWord( "addressedTo", "{norm}" ) )
+[condition]раз членов у организации нет, заявление обращено к учредителям=$matter : Matter( $answer : given( "toFounders" ) )
+[condition]заявление письменное, если этого требует норма {norm}=$matter : Matter( $answer : trueIfRequired( "inWriting", "{norm}" ) )
 [condition]в заявлении указаны фамилия, имя и отчество, если оно есть=$matter : Matter( $answer : given( "nameGiven" ) )
 [condition]в заявлении указана дата рождения=$matter : Matter( $answer : given( "born" ) )
 [condition]в заявлении указано место жительства=$matter : Matter( $answer : given( "addressGiven" ) )
