@@ -73,6 +73,9 @@
 # Кворум собрания
 [condition]собираются сами члены, а не участок и не уполномоченные=$matter : Matter( $answer : given( "wholeMeeting" ) )
 [condition]собирается не участок=$matter : Matter( $answer : untrue( "sectionMeeting" ) )
+[condition]заседает коллегиальный орган, и голоса подают на заседании=$matter : Matter( $answer : given( "collegialMeeting" ) )
+[condition]заседает не коллегиальный орган=$matter : Matter( $answer : untrue( "collegialOrgan" ) )
+[condition]на заседание коллегиального органа явилось больше процентов его членов, чем называет норма {norm}=$matter : Matter( $answer : percentAboveIf( "collegialMeeting", "participants", "entitled", "{norm}" ) )
 [condition]это не первое собрание участка, и повестка у повторного прежняя=$matter : Matter( $answer : untrue( "sectionFirst" ) )
 [condition]на общее собрание явилось больше {percent} всех, кто вправе голосовать, а ровно столько {base}=$matter : Matter( $answer : gathered( "generalMeeting", "participants", "entitled", "{percent}", "{base}" ) )
 [condition]на общее собрание явилось не меньше {percent} там, где вправе голосовать меньше {size}=$matter : Matter( $answer : atLeastInSmall( "generalMeeting", "participants", "entitled", "{percent}", "{size}" ) )
