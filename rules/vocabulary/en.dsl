@@ -23,6 +23,8 @@
 # Application for admission
 [condition]the application is in writing=$matter : Matter( $answer : given( "inWriting" ) )
 [condition]the application is addressed to the body that the norm {norm} names=$matter : Matter( $answer : sameWord( "addressedTo", "{norm}" ) )
+[condition]as the organisation has no members, the application is addressed to its founders=$matter : Matter( $answer : given( "toFounders" ) )
+[condition]the application is a written one, if the norm {norm} asks for it=$matter : Matter( $answer : trueIfRequired( "inWriting", "{norm}" ) )
 [condition]the application gives family name, given name and patronymic=$matter : Matter( $answer : given( "nameGiven" ) )
 [condition]the application gives the date of birth=$matter : Matter( $answer : given( "born" ) )
 [condition]the application gives the place of residence=$matter : Matter( $answer : given( "addressGiven" ) )
@@ -71,6 +73,9 @@
 # Quorum of a meeting
 [condition]the members themselves meet, not a section and not delegates=$matter : Matter( $answer : given( "wholeMeeting" ) )
 [condition]it is not a section that meets=$matter : Matter( $answer : untrue( "sectionMeeting" ) )
+[condition]the collegial organ sits, and votes are cast at the sitting=$matter : Matter( $answer : given( "collegialMeeting" ) )
+[condition]it is not the collegial organ that sits=$matter : Matter( $answer : untrue( "collegialOrgan" ) )
+[condition]more than the percentage of its members that the norm {norm} names have come to the sitting of the collegial organ=$matter : Matter( $answer : percentAboveIf( "collegialMeeting", "participants", "entitled", "{norm}" ) )
 [condition]this is no first meeting of a section, and a repeated one has the former agenda=$matter : Matter( $answer : untrue( "sectionFirst" ) )
 [condition]more than {percent} of all who may vote have come to the general meeting, and exactly so many {base}=$matter : Matter( $answer : gathered( "generalMeeting", "participants", "entitled", "{percent}", "{base}" ) )
 [condition]at least {percent} have come to the general meeting where those who may vote are fewer than {size}=$matter : Matter( $answer : atLeastInSmall( "generalMeeting", "participants", "entitled", "{percent}", "{size}" ) )

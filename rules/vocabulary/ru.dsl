@@ -23,6 +23,8 @@
 # Заявление о приёме
 [condition]заявление подано в письменной форме=$matter : Matter( $answer : given( "inWriting" ) )
 [condition]заявление обращено к органу, который называет норма {norm}=$matter : Matter( $answer : sameWord( "addressedTo", "{norm}" ) )
+[condition]раз членов у организации нет, заявление обращено к учредителям=$matter : Matter( $answer : given( "toFounders" ) )
+[condition]заявление письменное, если этого требует норма {norm}=$matter : Matter( $answer : trueIfRequired( "inWriting", "{norm}" ) )
 [condition]в заявлении указаны фамилия, имя и отчество, если оно есть=$matter : Matter( $answer : given( "nameGiven" ) )
 [condition]в заявлении указана дата рождения=$matter : Matter( $answer : given( "born" ) )
 [condition]в заявлении указано место жительства=$matter : Matter( $answer : given( "addressGiven" ) )
@@ -71,6 +73,9 @@
 # Кворум собрания
 [condition]собираются сами члены, а не участок и не уполномоченные=$matter : Matter( $answer : given( "wholeMeeting" ) )
 [condition]собирается не участок=$matter : Matter( $answer : untrue( "sectionMeeting" ) )
+[condition]заседает коллегиальный орган, и голоса подают на заседании=$matter : Matter( $answer : given( "collegialMeeting" ) )
+[condition]заседает не коллегиальный орган=$matter : Matter( $answer : untrue( "collegialOrgan" ) )
+[condition]на заседание коллегиального органа явилось больше процентов его членов, чем называет норма {norm}=$matter : Matter( $answer : percentAboveIf( "collegialMeeting", "participants", "entitled", "{norm}" ) )
 [condition]это не первое собрание участка, и повестка у повторного прежняя=$matter : Matter( $answer : untrue( "sectionFirst" ) )
 [condition]на общее собрание явилось больше {percent} всех, кто вправе голосовать, а ровно столько {base}=$matter : Matter( $answer : gathered( "generalMeeting", "participants", "entitled", "{percent}", "{base}" ) )
 [condition]на общее собрание явилось не меньше {percent} там, где вправе голосовать меньше {size}=$matter : Matter( $answer : atLeastInSmall( "generalMeeting", "participants", "entitled", "{percent}", "{size}" ) )

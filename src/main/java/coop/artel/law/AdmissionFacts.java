@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An application of a person to join, as received. Question {@code admission}; its reference date
  * is the day of receipt.
  *
- * @param addressedTo the office applied to: {@code council}, {@code board}
+ * @param addressedTo the office applied to: {@code council}, {@code board}, {@code founders}
  * @param consentSeparate whether consent to data processing is a document of its own
  * @param alreadyMember of this cooperative on the day of receipt or since
  * @param lapsedOn the day a former decision to admit this person lapsed, absent if none did

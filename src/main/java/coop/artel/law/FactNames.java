@@ -20,6 +20,8 @@ final class FactNames {
       List.of(
           new FactTable<>("admission", AdmissionFacts.class)
               .with("addressedTo", AdmissionFacts::addressedTo)
+              .words("addressedTo", Set.of("council", "board", "founders"))
+              .follows("toFounders", facts -> "founders".equals(facts.addressedTo()), "addressedTo")
               .with("inWriting", AdmissionFacts::inWriting)
               .with("nameGiven", AdmissionFacts::nameGiven)
               .with("born", AdmissionFacts::born)

@@ -4,7 +4,8 @@ package coop.artel.law;
  * Whether enough have come to a meeting, or sent their votes. Question {@code meeting-quorum}; its
  * reference date is the day of the meeting, of absentee voting its last day.
  *
- * @param gathering {@code general}, {@code section} (of a cooperative section), {@code delegates}
+ * @param gathering {@code general}, {@code section} (of a cooperative section), {@code delegates},
+ *     {@code collegial} (the collegial organ of an organisation without members)
  * @param absentee votes are sent in and nobody meets
  * @param sameAgenda a repeated meeting has the agenda of the first
  * @param entitled all who have a vote: members, representatives, delegates elected
@@ -29,5 +30,9 @@ public record MeetingQuorumFacts(
 
   boolean membersMeet() {
     return gathering.equals("general") && !absentee;
+  }
+
+  boolean organSits() {
+    return gathering.equals("collegial");
   }
 }

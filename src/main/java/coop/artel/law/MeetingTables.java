@@ -9,7 +9,7 @@ final class MeetingTables {
       List.of(
           new FactTable<>("meeting-quorum", MeetingQuorumFacts.class)
               .with("gathering", MeetingQuorumFacts::gathering)
-              .words("gathering", Set.of("general", "section", "delegates"))
+              .words("gathering", Set.of("general", "section", "delegates", "collegial"))
               .with("absentee", MeetingQuorumFacts::absentee)
               .with("repeat", MeetingQuorumFacts::repeat)
               .with("sameAgenda", MeetingQuorumFacts::sameAgenda)
@@ -37,6 +37,12 @@ final class MeetingTables {
                   "repeat",
                   "charterChange")
               .follows("generalMeeting", MeetingQuorumFacts::membersMeet, "gathering", "absentee")
+              .follows("collegialOrgan", MeetingQuorumFacts::organSits, "gathering")
+              .follows(
+                  "collegialMeeting",
+                  facts -> facts.organSits() && !facts.absentee(),
+                  "gathering",
+                  "absentee")
               .follows("wholeMeeting", facts -> facts.gathering().equals("general"), "gathering")
               .follows("sectionMeeting", facts -> facts.gathering().equals("section"), "gathering")
               .follows(

@@ -26,6 +26,7 @@ class EditionDifferenceTest {
   private static final Countries COUNTRIES = new Countries();
   private static final RuleFiles RU = RuleFiles.shipped(COUNTRIES, "ru");
   private static final String ADMISSION = "rules/ru/admission.dslr";
+  private static final String SIGNING = "rules/ru/signing.dslr";
   private static final String NORMS = "jurisdictions/ru/norms.yaml";
   private static final String CASES = "jurisdictions/ru/cases/admission.yaml";
   private static final String ACTS = "jurisdictions/ru/acts.yaml";
@@ -182,12 +183,12 @@ class EditionDifferenceTest {
             new RuleChange(
                 ADMISSION, "admission", "admission.age", How.CHANGED, List.of(), List.of(), true));
 
-    var head = edit(ADMISSION, it -> it.replace("правила для формы consumer-society\n", ""));
+    var head = edit(SIGNING, it -> it.replace("правила для формы consumer-society\n", ""));
     assertThat(EditionDifference.between(RU, head).rules())
         .containsExactly(
             new RuleChange(
-                ADMISSION,
-                "admission",
+                SIGNING,
+                "signing",
                 "",
                 How.REMOVED,
                 List.of("правила для формы consumer-society"),

@@ -74,9 +74,19 @@ class LegalFormsTest {
 
   @Test
   void a_form_that_no_rule_was_written_for_is_left_to_a_human() {
+    assertThat(ask("sole-trader", gathered(240), Set.of()).outcome()).isEqualTo(Outcome.HUMAN);
+    assertThat(ask("limited-liability-company", gathered(240), Set.of()).findings()).isEmpty();
+  }
+
+  @Test
+  void of_an_organisation_without_members_only_its_collegial_organ_gathers() {
+    var organ = new MeetingQuorumFacts("collegial", false, false, false, 10, 6, false, false);
+
     assertThat(ask("autonomous-organisation", gathered(240), Set.of()).outcome())
         .isEqualTo(Outcome.HUMAN);
-    assertThat(ask("limited-liability-company", gathered(240), Set.of()).findings()).isEmpty();
+    assertThat(ask("autonomous-organisation", organ, Set.of()).outcome())
+        .isEqualTo(Outcome.GRANTED);
+    assertThat(ask("consumer-society", organ, Set.of()).outcome()).isEqualTo(Outcome.HUMAN);
   }
 
   @Test

@@ -102,7 +102,7 @@ final class Stops {
         Stop.of(
             "lawyer",
             "rule-drafts",
-            scene -> scene.things().ruleDrafts() + "?file=rules/ru/admission.dslr&at=43"),
+            scene -> scene.things().ruleDrafts() + "?file=rules/ru/admission.dslr&at=55"),
         Stop.of("lawyer", "rule-draft", scene -> scene.things().ruleDraft()),
         Stop.of("lawyer", "rule-draft-bring", scene -> scene.things().ruleDraft() + "/files"),
         Stop.of(
@@ -114,7 +114,7 @@ final class Stops {
         Stop.of(
                 "lawyer",
                 "rule-draft-file",
-                scene -> scene.things().ruleDraft() + "/file?path=rules/ru/admission.dslr&at=43")
+                scene -> scene.things().ruleDraft() + "/file?path=rules/ru/admission.dslr&at=55")
             .after(Stops::withSlip),
         Stop.of(
             "lawyer",
