@@ -152,7 +152,9 @@ record Case(
     var components = kind.getRecordComponents();
     var names = new TreeSet<>(Arrays.stream(components).map(RecordComponent::getName).toList());
     var said = node.entries(names);
-    return FactFields.build(kind, component -> value(component, said.get(component.getName())));
+    return FactFields.build(
+        kind,
+        component -> FactFields.orNone(component, value(component, said.get(component.getName()))));
   }
 
   private static @Nullable Object value(RecordComponent component, @Nullable YamlNode node) {

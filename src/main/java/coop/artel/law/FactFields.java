@@ -88,8 +88,7 @@ final class FactFields {
             component -> {
               var name = component.getName();
               var text = typed.getOrDefault(name, "").strip();
-              var value = value(name, component.getType(), text, currency, check);
-              return value == null && isAlwaysSaid(component) ? "" : value;
+              return orNone(component, value(name, component.getType(), text, currency, check));
             });
     check.done();
     return facts;
@@ -108,10 +107,12 @@ final class FactFields {
     }
   }
 
-  /** A word that is no fact's to leave out: where nothing was typed it is none of those known. */
-  private static boolean isAlwaysSaid(RecordComponent component) {
-    return component.getType() == String.class
-        && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  /** A word that is no fact's to leave out: where nothing was said it is none of those known. */
+  static @Nullable Object orNone(RecordComponent component, @Nullable Object said) {
+    boolean always =
+        component.getType() == String.class
+            && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    return said == null && always ? "" : said;
   }
 
   private static @Nullable Object value(

@@ -23,7 +23,8 @@ class RuleBookTest {
             .findFirst()
             .orElseThrow();
 
-    assertThat(age.heads()).containsExactly("по закону 3085-1, ст. 7");
+    assertThat(age.heads())
+        .containsExactly("по закону 3085-1, ст. 7", "для формы consumer-society");
     assertThat(age.conditions())
         .containsExactly(
             "выполнено условие admission.born",
