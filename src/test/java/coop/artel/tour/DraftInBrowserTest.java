@@ -34,7 +34,7 @@ class DraftInBrowserTest {
   void a_sentence_is_written_with_the_keyboard_and_a_figure_in_the_table() {
     var page = begin("Возраст приёма");
     assertThat(page.locator("#text")).isHidden();
-    var line = page.locator(".cm-line").filter(having(AGE));
+    var line = page.locator(".cm-line").filter(having(AGE)).first();
     line.click();
     page.keyboard().press("End");
     page.keyboard().press("Shift+Home");
@@ -153,7 +153,7 @@ class DraftInBrowserTest {
     lawyer.opens("/rules/ru/admission").follows("Править правило admission.age");
     lawyer.fills("Что меняется", title).fills("Почему", "Проверка").presses("Начать проект");
     lawyer.sees("Текст файла");
-    lawyer.page().locator(".cm-line").filter(having(AGE)).waitFor();
+    lawyer.page().locator(".cm-line").filter(having(AGE)).first().waitFor();
     return lawyer.page();
   }
 
