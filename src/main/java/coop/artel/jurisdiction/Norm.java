@@ -144,24 +144,21 @@ public record Norm(
         .anyMatch(currency -> currency.getCurrencyCode().equals(unit));
   }
 
-  /** How its values are written: {@code whole, fraction, flag, word, sum}. */
+  /** How its values are written: {@code whole, fraction, flag, word, words, sum}. */
   String form() {
     if (WHOLE.contains(unit)) {
       return "whole";
     }
     return switch (unit) {
-      case "fraction", "flag", "word" -> unit;
-      case "words" -> "word";
+      case "fraction", "flag", "word", "words" -> unit;
       default -> "sum";
     };
   }
 
   /** Whether a text is a value of this norm's unit. */
   public boolean accepts(String value) {
-    if (WHOLE.contains(unit)) {
-      return value.matches("0|[1-9]\\d{0,5}");
-    }
-    return switch (unit) {
+    return switch (form()) {
+      case "whole" -> value.matches("0|[1-9]\\d{0,5}");
       case "fraction" -> value.matches("[1-9]\\d{0,2}/[1-9]\\d{0,2}");
       case "flag" -> value.equals("yes") || value.equals("no");
       case "word" -> words.contains(value);

@@ -132,9 +132,9 @@ final class NormsReader {
                 "verified",
                 "known",
                 "note"));
-    var value = item.required(entries, "value").value();
+    var at = item.required(entries, "value");
+    var value = at.value();
     if (!norm.accepts(value)) {
-      var at = item.required(entries, "value");
       var what = norm.words().isEmpty() ? value : String.join(", ", norm.words());
       throw FileNotUnderstood.figure(norm.form(), at.file(), at.line(), what);
     }
