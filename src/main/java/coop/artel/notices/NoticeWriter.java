@@ -23,6 +23,7 @@ import coop.artel.workflow.TaskOpened;
 import coop.artel.workflow.TaskPressed;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 
 /** Hears what happens in the house, and writes down who is told of it. */
@@ -83,28 +84,14 @@ class NoticeWriter {
 
   @EventListener
   void on(DeedApproved approved) {
-    board.tell(
-        Kind.DEED_APPROVED,
-        approved.deed().toString(),
-        null,
-        approved.kind(),
-        null,
-        Set.of(),
-        approved.proposedBy());
+    tell(Kind.DEED_APPROVED, approved.deed().toString(), approved.kind(), approved.proposedBy());
   }
 
   @EventListener
   void on(DeedRejected rejected) {
     var deed = rejected.deed();
     if (!deed.proposedBy().equals(deed.decidedBy())) {
-      board.tell(
-          Kind.DEED_REJECTED,
-          deed.id().toString(),
-          null,
-          deed.kind(),
-          null,
-          Set.of(),
-          deed.proposedBy());
+      tell(Kind.DEED_REJECTED, deed.id().toString(), deed.kind(), deed.proposedBy());
     }
   }
 
@@ -112,8 +99,7 @@ class NoticeWriter {
   void on(DeedProposed proposed) {
     var deed = proposed.deed();
     for (PersonId second : seconds.of(deed)) {
-      board.tell(
-          Kind.DEED_WAITING, deed.id().toString(), null, deed.kind(), null, Set.of(), second);
+      tell(Kind.DEED_WAITING, deed.id().toString(), deed.kind(), second);
     }
   }
 
@@ -125,7 +111,7 @@ class NoticeWriter {
     var concerned = new LinkedHashSet<>(board.told(Kind.DEED_WAITING, about));
     concerned.add(deed.proposedBy());
     for (PersonId person : concerned) {
-      board.tell(Kind.DEED_SUPERSEDED, about, null, deed.kind(), null, Set.of(), person);
+      tell(Kind.DEED_SUPERSEDED, about, deed.kind(), person);
     }
   }
 
@@ -178,13 +164,10 @@ class NoticeWriter {
   void on(ArticleMarked marked) {
     for (PersonId lawyer : accounts.with(PlatformRole.LAWYER)) {
       if (!lawyer.equals(marked.by())) {
-        board.tell(
+        tell(
             Kind.ARTICLE_CHANGED,
             ToDo.place(marked.country(), marked.change()),
-            null,
             marked.citation(),
-            null,
-            Set.of(),
             lawyer);
       }
     }
@@ -196,13 +179,10 @@ class NoticeWriter {
     var lawyers = new LinkedHashSet<>(accounts.with(PlatformRole.LAWYER));
     lawyers.retainAll(remarked.concerned());
     for (PersonId lawyer : lawyers) {
-      board.tell(
+      tell(
           Kind.DRAFT_REMARKED,
           ToDo.place(remarked.country(), remarked.draft(), remarked.comment()),
           null,
-          null,
-          null,
-          Set.of(),
           lawyer);
     }
   }
@@ -232,5 +212,10 @@ class NoticeWriter {
           Set.of(),
           voter);
     }
+  }
+
+  /** One person, of something that is in no case. */
+  private void tell(Kind kind, String about, @Nullable String activity, PersonId person) {
+    board.tell(kind, about, null, activity, null, Set.of(), person);
   }
 }
