@@ -69,7 +69,6 @@ public class RuleBench {
    * What may stand in rules.
    *
    * @param country as the draft's files have it
-   * @param language of the sentences
    * @param norms by key: what it says for any day and form, as text
    * @param codes of what may be missing, as far as rules use them already
    * @param articles of the acts, as rules cite them
@@ -77,13 +76,11 @@ public class RuleBench {
    */
   public record Words(
       Country country,
-      String language,
       List<Sentence> sentences,
       SortedMap<String, String> norms,
       SortedSet<String> rules,
       SortedSet<String> codes,
       List<String> articles,
-      List<String> legalForms,
       SortedMap<String, List<Fact>> facts) {}
 
   /**
@@ -183,7 +180,6 @@ public class RuleBench {
             });
     return new Words(
         country,
-        country.rules(),
         Vocabulary.read(vocabulary.getKey(), vocabulary.getValue()).sentences().stream()
             .map(it -> new Sentence(it.section().name().toLowerCase(Locale.ROOT), it.text()))
             .toList(),
@@ -191,7 +187,6 @@ public class RuleBench {
         rules,
         codes,
         List.copyOf(articles),
-        List.copyOf(country.legalForms().keySet()),
         facts());
   }
 

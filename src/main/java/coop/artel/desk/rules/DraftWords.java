@@ -50,7 +50,9 @@ record DraftWords(
         List.copyOf(words.rules()),
         List.copyOf(words.codes()),
         words.articles(),
-        words.legalForms().stream().map(it -> form(it, country, wording)).toList(),
+        country.legalForms().values().stream()
+            .map(it -> new Named(it.id(), it.name().in(wording.locale())))
+            .toList(),
         Arrays.stream(Outcome.values())
             .map(it -> new Named(it.id(), wording.say("decision." + it.id())))
             .toList(),
@@ -62,11 +64,6 @@ record DraftWords(
   private static String norm(Country country, String key, Wording wording) {
     var name = NormViews.name(country, key, wording);
     return name.equals(key) ? "" : name;
-  }
-
-  private static Named form(String id, Country country, Wording wording) {
-    return new Named(
-        id, country.legalForm(id).map(it -> it.name().in(wording.locale())).orElse(""));
   }
 
   private static Question question(String id, List<RuleBench.Fact> facts, Wording wording) {
