@@ -20,8 +20,8 @@ import coop.artel.people.FieldCipher;
 import coop.artel.people.People;
 import coop.artel.people.Person;
 import coop.artel.people.SubjectCipher;
-import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Dawn;
 import coop.artel.registry.Deputies;
 import coop.artel.registry.Office;
 import coop.artel.registry.Offices;
@@ -33,8 +33,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -315,21 +313,7 @@ class AccessSecurityTest {
 
   private static CooperativeId cooperative() {
     var id = CooperativeId.random();
-    context
-        .getBean(Cooperatives.class)
-        .found(
-            new Cooperative(
-                id,
-                "ru",
-                "consumer-society",
-                "Потребительское общество «Рассвет»",
-                "ПО «Рассвет»",
-                "1027700132195",
-                "7707083893",
-                "г. Тверь",
-                ZoneId.of("Europe/Moscow"),
-                Currency.getInstance("RUB"),
-                false));
+    context.getBean(Cooperatives.class).found(Dawn.of(id, "1027700132195", false));
     return id;
   }
 

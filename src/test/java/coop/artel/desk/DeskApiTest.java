@@ -1,5 +1,6 @@
 package coop.artel.desk;
 
+import static coop.artel.desk.Browser.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
@@ -8,9 +9,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.access.OpenDoors;
 import coop.artel.notary.Receipt;
 import coop.artel.notary.RecordsNotSealed;
@@ -35,7 +34,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     classes = DeskStage.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class DeskApiTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String COMPLETION = "/api/tasks/" + DeskScene.TASK + "/completion";
 
   @LocalServerPort int port;
@@ -427,15 +425,6 @@ class DeskApiTest {
 
   private Browser secretary() {
     return by("token-secretary");
-  }
-
-  private static JsonNode json(HttpResponse<String> answer, int status) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    try {
-      return JSON.readTree(answer.body());
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(answer.body(), e);
-    }
   }
 
   private static JsonNode problem(HttpResponse<String> answer, int status, String code) {

@@ -1,5 +1,6 @@
 package coop.artel.desk;
 
+import static coop.artel.desk.Browser.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
@@ -9,10 +10,8 @@ import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.access.Deed;
+import coop.artel.access.DeedSample;
 import coop.artel.law.Decision;
 import coop.artel.law.Finding;
 import coop.artel.law.Outcome;
@@ -42,7 +41,6 @@ class ForbiddenTaskDeskTest {
   private static final String PAGE = "/tasks/" + TASK;
   private static final String REST = "/api/tasks/" + TASK;
   private static final UUID DEED = UUID.randomUUID();
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @LocalServerPort int port;
   @Autowired DeskScene scene;
@@ -66,20 +64,8 @@ class ForbiddenTaskDeskTest {
   }
 
   private static Deed deed() {
-    return new Deed(
-        DEED,
-        Overrides.DEED,
-        TASK,
-        "ab".repeat(32),
-        DeskScene.LAWYER,
-        null,
-        Instant.EPOCH,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return DeedSample.waiting(
+        DEED, Overrides.DEED, TASK, "ab".repeat(32), DeskScene.LAWYER, Instant.EPOCH);
   }
 
   @Test
@@ -150,15 +136,6 @@ class ForbiddenTaskDeskTest {
     return new Browser(port)
         .with("Authorization", "Bearer token-secretary")
         .post(REST + path, body);
-  }
-
-  private static JsonNode json(HttpResponse<String> answer, int status) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    try {
-      return JSON.readTree(answer.body());
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(answer.body(), e);
-    }
   }
 
   private static Decision forbidden() {

@@ -1,5 +1,6 @@
 package coop.artel.desk;
 
+import static coop.artel.desk.Browser.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
@@ -8,12 +9,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.law.CharterConfirmations.CharterFigure;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,7 +27,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     classes = DeskStage.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class GovernDeskTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CHARTER = "/api/cooperatives/" + DeskScene.LADYA + "/charter";
 
   @LocalServerPort int port;
@@ -295,14 +291,5 @@ class GovernDeskTest {
 
   private Browser by(String token) {
     return browser().with("Authorization", "Bearer " + token);
-  }
-
-  private static JsonNode json(HttpResponse<String> answer, int status) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    try {
-      return JSON.readTree(answer.body());
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(answer.body(), e);
-    }
   }
 }

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 
 import coop.artel.access.Caller;
 import coop.artel.access.Deed;
+import coop.artel.access.DeedSample;
 import coop.artel.access.Deeds;
 import coop.artel.law.CharterConfirmations;
 import coop.artel.law.CharterConfirmations.CharterFigure;
@@ -188,19 +189,7 @@ final class GovernScene {
   }
 
   private static Deed deed(UUID id, String kind, String subject) {
-    return new Deed(
-        id,
-        kind,
-        subject,
-        DeskScene.DIGEST,
-        SECOND,
-        null,
-        Instant.parse("2026-03-11T07:45:00Z"),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return DeedSample.waiting(
+        id, kind, subject, DeskScene.DIGEST, SECOND, Instant.parse("2026-03-11T07:45:00Z"));
   }
 }

@@ -10,9 +10,9 @@ import coop.artel.notary.Exports;
 import coop.artel.people.FieldCipher;
 import coop.artel.people.SealBroken;
 import coop.artel.people.SubjectCipher;
-import coop.artel.registry.Cooperative;
 import coop.artel.registry.CooperativeUnknown;
 import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Dawn;
 import coop.artel.values.CanonicalJson;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.LegalClock;
@@ -24,10 +24,8 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -568,18 +566,6 @@ class DocumentsTest {
   }
 
   private void found(CooperativeId id, String registrationNumber) {
-    cooperatives.found(
-        new Cooperative(
-            id,
-            "ru",
-            "consumer-society",
-            "Потребительское общество «Рассвет»",
-            "ПО «Рассвет»",
-            registrationNumber,
-            "7707083893",
-            "170100, г. Тверь, ул. Советская, д. 1",
-            ZoneId.of("Europe/Moscow"),
-            Currency.getInstance("RUB"),
-            true));
+    cooperatives.found(Dawn.of(id, registrationNumber, true));
   }
 }

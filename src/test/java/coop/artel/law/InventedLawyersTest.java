@@ -9,12 +9,10 @@ import coop.artel.TestDatabase;
 import coop.artel.access.Caller;
 import coop.artel.access.PlatformRole;
 import coop.artel.notary.Records;
-import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Dawn;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,18 +56,6 @@ class InventedLawyersTest {
   }
 
   private void found(String country, String number, boolean demonstration) {
-    cooperatives.found(
-        new Cooperative(
-            CooperativeId.random(),
-            country,
-            "consumer-society",
-            "Потребительское общество «Рассвет»",
-            "ПО «Рассвет»",
-            number,
-            number,
-            "г. Москва",
-            ZoneId.of("Europe/Moscow"),
-            Currency.getInstance("RUB"),
-            demonstration));
+    cooperatives.found(Dawn.of(CooperativeId.random(), country, number, demonstration));
   }
 }

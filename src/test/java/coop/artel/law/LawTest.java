@@ -8,16 +8,14 @@ import coop.artel.jurisdiction.Countries;
 import coop.artel.people.FieldCipher;
 import coop.artel.people.SubjectCipher;
 import coop.artel.registry.Charter;
-import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Dawn;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.Money;
 import coop.artel.values.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -485,19 +483,7 @@ class LawTest {
 
   private CooperativeId found(boolean demonstration, String number) {
     var id = CooperativeId.random();
-    cooperatives.found(
-        new Cooperative(
-            id,
-            "ru",
-            "consumer-society",
-            "Потребительское общество «Рассвет»",
-            "ПО «Рассвет»",
-            number,
-            "7707083893",
-            "170100, г. Тверь, ул. Советская, д. 1",
-            ZoneId.of("Europe/Moscow"),
-            Currency.getInstance("RUB"),
-            demonstration));
+    cooperatives.found(Dawn.of(id, number, demonstration));
     return id;
   }
 }

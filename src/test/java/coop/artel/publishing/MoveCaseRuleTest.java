@@ -8,14 +8,12 @@ import coop.artel.TestDatabase;
 import coop.artel.access.Caller;
 import coop.artel.access.PlatformRole;
 import coop.artel.law.DemonstrationLawyers;
-import coop.artel.registry.Cooperative;
 import coop.artel.registry.Cooperatives;
+import coop.artel.registry.Dawn;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
 import coop.artel.workflow.Cases;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,19 +47,7 @@ class MoveCaseRuleTest {
 
   private CooperativeId found(String number, boolean demonstration) {
     var id = CooperativeId.random();
-    cooperatives.found(
-        new Cooperative(
-            id,
-            "ru",
-            "consumer-society",
-            "Потребительское общество «Рассвет»",
-            "ПО «Рассвет»",
-            number,
-            number,
-            "г. Москва",
-            ZoneId.of("Europe/Moscow"),
-            Currency.getInstance("RUB"),
-            demonstration));
+    cooperatives.found(Dawn.of(id, number, demonstration));
     return id;
   }
 

@@ -29,7 +29,7 @@ class CooperativesTest {
 
   @Test
   void a_cooperative_is_found_as_founded() {
-    var dawn = Demo.cooperative();
+    var dawn = Dawn.cooperative();
     cooperatives.found(dawn);
 
     assertThat(cooperatives.find(dawn.id())).isEqualTo(dawn);
@@ -55,11 +55,11 @@ class CooperativesTest {
                     && value.equals(
                         identifier == Identifier.TAX_NUMBER ? "7707083893" : "1027700132195"));
 
-    strict.found(Demo.cooperative());
+    strict.found(Dawn.cooperative());
     assertRefused(
         "registration-number-malformed",
-        () -> strict.found(Demo.cooperative("Europe/Moscow", "1027700132196")));
-    var lax = Demo.cooperative();
+        () -> strict.found(Dawn.cooperative("Europe/Moscow", "1027700132196")));
+    var lax = Dawn.cooperative();
     assertRefused(
         "tax-number-malformed",
         () ->
@@ -81,15 +81,15 @@ class CooperativesTest {
 
   @Test
   void the_same_registration_number_is_taken_once() {
-    cooperatives.found(Demo.cooperative());
+    cooperatives.found(Dawn.cooperative());
 
-    assertRefused("cooperative-known", () -> cooperatives.found(Demo.cooperative()));
+    assertRefused("cooperative-known", () -> cooperatives.found(Dawn.cooperative()));
   }
 
   @Test
   void a_refusal_leaves_the_transaction_around_it_whole() {
-    var dawn = Demo.cooperative();
-    var east = Demo.cooperative("Asia/Vladivostok", "1027712345100");
+    var dawn = Dawn.cooperative();
+    var east = Dawn.cooperative("Asia/Vladivostok", "1027712345100");
     new TransactionTemplate(new JdbcTransactionManager(source))
         .executeWithoutResult(
             status -> {
@@ -103,7 +103,7 @@ class CooperativesTest {
 
   @Test
   void the_charter_in_force_is_that_of_the_day() {
-    var dawn = Demo.cooperative();
+    var dawn = Dawn.cooperative();
     cooperatives.found(dawn);
     cooperatives.adopt(charter(dawn.id(), FIRST, "10"));
     cooperatives.adopt(charter(dawn.id(), SECOND, "20"));
@@ -117,7 +117,7 @@ class CooperativesTest {
 
   @Test
   void a_second_edition_of_the_same_day_is_refused() {
-    var dawn = Demo.cooperative();
+    var dawn = Dawn.cooperative();
     cooperatives.found(dawn);
     cooperatives.adopt(charter(dawn.id(), FIRST, "10"));
 
@@ -127,7 +127,7 @@ class CooperativesTest {
 
   @Test
   void a_figure_is_confirmed_once_by_two_different_persons() {
-    var dawn = Demo.cooperative();
+    var dawn = Dawn.cooperative();
     cooperatives.found(dawn);
     cooperatives.adopt(charter(dawn.id(), FIRST, "10"));
     var lawyer = PersonId.random();
@@ -147,7 +147,7 @@ class CooperativesTest {
 
   @Test
   void the_service_cannot_rewrite_a_charter() {
-    var dawn = Demo.cooperative();
+    var dawn = Dawn.cooperative();
     cooperatives.found(dawn);
     cooperatives.adopt(charter(dawn.id(), FIRST, "10"));
 

@@ -37,7 +37,7 @@ class MembershipsTest {
   private final TransactionTemplate transaction =
       new TransactionTemplate(new JdbcTransactionManager(source));
   private final Memberships memberships = new Memberships(sql);
-  private final Cooperative cooperative = Demo.cooperative();
+  private final Cooperative cooperative = Dawn.cooperative();
   private final CooperativeId dawn = cooperative.id();
   private final PersonId anna = PersonId.random();
 

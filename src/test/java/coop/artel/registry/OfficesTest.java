@@ -96,7 +96,7 @@ class OfficesTest {
   }
 
   private CooperativeId found(String zone, String number) {
-    var cooperative = Demo.cooperative(zone, number);
+    var cooperative = Dawn.cooperative(zone, number);
     cooperatives.found(cooperative);
     return cooperative.id();
   }

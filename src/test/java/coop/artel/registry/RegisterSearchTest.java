@@ -23,7 +23,7 @@ class RegisterSearchTest {
   private final JdbcClient sql = JdbcClient.create(TestDatabase.fresh().service());
   private final Memberships memberships = new Memberships(sql);
   private final RegisterSearch register = new RegisterSearch(sql);
-  private final Cooperative cooperative = Demo.cooperative();
+  private final Cooperative cooperative = Dawn.cooperative();
   private final CooperativeId dawn = cooperative.id();
   private final PersonId gone = PersonId.random();
   private final PersonId late = PersonId.random();

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import coop.artel.access.Caller;
 import coop.artel.access.Deed;
+import coop.artel.access.DeedSample;
 import coop.artel.registry.Office;
 import coop.artel.values.CooperativeId;
 import coop.artel.values.PersonId;
@@ -28,20 +29,13 @@ class OverrideRuleTest {
   private final CooperativeId here = CooperativeId.random();
   private final PersonId subject = PersonId.random();
   private final Deed deed =
-      new Deed(
+      DeedSample.waiting(
           UUID.randomUUID(),
           Overrides.DEED,
           TASK,
           "ab".repeat(32),
           PersonId.random(),
-          null,
-          Instant.EPOCH,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null);
+          Instant.EPOCH);
 
   private void waits(Set<Office> groups, PersonId holder) {
     var names =
