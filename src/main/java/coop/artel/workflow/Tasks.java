@@ -144,6 +144,16 @@ public class Tasks {
     return visible(caller, taskId, "").orElseThrow(() -> gone(caller, taskId));
   }
 
+  /** Why the caller may not take a task of theirs; empty for all but a few. */
+  public Optional<Refusal> barred(Caller caller, Task task) {
+    try {
+      completion.demandMayTake(caller, task);
+      return Optional.empty();
+    } catch (Refusal refusal) {
+      return Optional.of(refusal);
+    }
+  }
+
   /** Refused with {@code task-held} naming the holder, and as the form's handler refuses. */
   public void claim(Caller caller, String taskId) {
     inTransaction(

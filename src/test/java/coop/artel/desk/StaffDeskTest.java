@@ -167,6 +167,31 @@ class StaffDeskTest {
   }
 
   @Test
+  void what_somebody_may_not_take_says_why_and_has_no_button() {
+    var claim = "id=\"claim-" + DeskScene.FREE_TASK + "\"";
+    var secretary = secretary();
+    var free = secretary.get("/tasks?view=groups").body();
+    assertThat(free)
+        .contains(claim, "value=\"" + DeskScene.FREE_TASK + "\"")
+        .doesNotContain("Орлова Дарья Николаевна.</span>");
+    when(scene.tasks.barred(
+            any(), argThat(it -> it != null && it.id().equals(DeskScene.FREE_TASK))))
+        .thenReturn(Optional.of(new Held()));
+    try {
+      assertThat(secretary.get("/tasks?view=groups").body())
+          .contains("Эту задачу уже взял другой человек: Орлова Дарья Николаевна.</span>")
+          .doesNotContain(claim, "value=\"" + DeskScene.FREE_TASK + "\"");
+      assertThat(secretary.get("/tasks/" + DeskScene.FREE_TASK).body())
+          .contains("Эту задачу уже взял другой человек: Орлова Дарья Николаевна.</p>")
+          .doesNotContain("Взять в работу", "Задача свободна");
+    } finally {
+      when(scene.tasks.barred(
+              any(), argThat(it -> it != null && it.id().equals(DeskScene.FREE_TASK))))
+          .thenReturn(Optional.empty());
+    }
+  }
+
+  @Test
   void a_draft_is_kept_by_the_button_and_shown_with_its_time() {
     var savedAt = Instant.now();
     when(scene.staff.drafts.save(any(), eq(DeskScene.TASK), any())).thenReturn(savedAt);

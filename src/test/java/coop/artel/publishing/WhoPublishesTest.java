@@ -9,6 +9,7 @@ import coop.artel.law.Publications;
 import coop.artel.law.RuleDrafts;
 import coop.artel.values.Refusal;
 import coop.artel.workflow.FormInvalid;
+import coop.artel.workflow.Tasks;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ class WhoPublishesTest {
   @Autowired private Publications publications;
   @Autowired private Proposals proposals;
   @Autowired private RuleDrafts drafts;
+  @Autowired private Tasks tasks;
   private Lawyers lawyers;
 
   @BeforeEach
@@ -47,6 +49,9 @@ class WhoPublishesTest {
     refused(
         "own-edition",
         () -> lawyers.complete(lawyers.author(), proposed, "review-edition", publish));
+    var review = lawyers.waiting(proposed, "review-edition");
+    assertThat(tasks.barred(lawyers.author(), review).map(Refusal::code)).contains("own-edition");
+    assertThat(tasks.barred(lawyers.second(), review)).isEmpty();
     assertThat(lawyers.waiting(proposed, "review-edition").assignee()).isNull();
     lawyers.complete(
         lawyers.second(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder who has claimed it
  * @param returnable the reader has it and may give it back to those whose task it is
  * @param claimable nobody holds it and the reader may
+ * @param barred why the reader may not take what is theirs by office, absent if they may
  * @param open the reader may see its form
  * @param givenOut by the reader, to whoever holds its office
  * @param inPlaceOf whom the reader would do it for
@@ -30,6 +31,7 @@ public record TaskRow(
     boolean mine,
     boolean returnable,
     boolean claimable,
+    @Nullable String barred,
     boolean open,
     boolean givenOut,
     @Nullable String inPlaceOf,

@@ -2,6 +2,7 @@ package coop.artel.desk.cases;
 
 import coop.artel.access.Caller;
 import coop.artel.desk.frame.Names;
+import coop.artel.desk.frame.Refusals;
 import coop.artel.desk.frame.Wording;
 import coop.artel.registry.Cooperative;
 import coop.artel.registry.Office;
@@ -12,6 +13,7 @@ import coop.artel.workflow.Assignments;
 import coop.artel.workflow.Cases;
 import coop.artel.workflow.Task;
 import coop.artel.workflow.TaskFinder.Found;
+import coop.artel.workflow.Tasks;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +26,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskRows {
   private final Cases cases;
+  private final Tasks tasks;
   private final Names names;
+  private final Refusals refusals;
   private final LegalClock clock;
 
-  TaskRows(Cases cases, Names names, LegalClock clock) {
+  TaskRows(Cases cases, Tasks tasks, Names names, Refusals refusals, LegalClock clock) {
     this.cases = cases;
+    this.tasks = tasks;
     this.names = names;
+    this.refusals = refusals;
     this.clock = clock;
   }
 
@@ -72,6 +78,8 @@ public class TaskRows {
     var holder = task.assignee();
     var mine = caller.person().equals(holder);
     var theirs = !Collections.disjoint(caller.groups(), task.groups());
+    var free = holder == null && theirs;
+    var barred = free ? tasks.barred(caller, task).orElse(null) : null;
     return new TaskRow(
         task.id(),
         task.activity(),
@@ -87,7 +95,8 @@ public class TaskRows {
         holder == null ? null : persons.get(holder),
         mine,
         mine && !task.groups().isEmpty(),
-        holder == null && theirs,
+        free && barred == null,
+        barred == null ? null : refusals.sentence(barred, wording),
         theirs || mine && task.groups().isEmpty(),
         !task.groups().isEmpty() && leads(caller, task.cooperative()),
         caller.principal(task.groups()).map(it -> names.person(it, wording)).orElse(null),
