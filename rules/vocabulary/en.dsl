@@ -216,6 +216,25 @@
 [condition]the check digit of the number is right=$matter : Matter( $answer : given( "checkDigitRight" ) )
 [condition]the digits of the number say the day of birth, if the norm {norm} asks for it=$matter : Matter( $answer : trueIfRequired( "birthDateMatches", "{norm}" ) )
 
+# Organs
+[condition]only a member of the cooperative is in the board or in the chair, if the norm {norm} asks for it=$matter : Matter( $answer : requiredUnless( "memberOfCooperative", "otherSeat", "{norm}" ) )
+[condition]nobody is in the audit commission and in another organ at once=$matter : Matter( $answer : untrue( "auditsAndSits" ) )
+[condition]the rules know which organ is elected=$matter : Matter( $answer : given( "organKnown" ) )
+[condition]the organ is elected by the body named in the norm {norm}=$matter : Matter( $answer : sameWord( "organ", "{norm}" ) )
+[condition]if the chair, the council or the audit commission is elected, that is done by the body named in the norm {norm}=$matter : Matter( $answer : sameWordIf( "reservedOrgan", "organ", "{norm}" ) )
+[condition]if another organ is elected, that is done by the body named in the norm {norm}=$matter : Matter( $answer : sameWordIf( "otherOrgan", "organ", "{norm}" ) )
+[condition]the members themselves and not delegates elect=$matter : Matter( $answer : untrue( "delegatesElect" ) )
+[condition]the agenda gives the name and the post of whoever is elected=$matter : Matter( $answer : given( "candidateNamed" ) )
+[condition]the organisation has a council=$matter : Matter( $answer : given( "council" ) )
+[condition]the organisation has a board=$matter : Matter( $answer : given( "board" ) )
+[condition]the organisation has an audit commission or an auditor=$matter : Matter( $answer : given( "audited" ) )
+[condition]there is a board, if the cooperative has more members than the norm {norm} names=$matter : Matter( $answer : requiredAbove( "board", "cooperativeMembers", "{norm}" ) )
+[condition]there is no supervisory board, or the cooperative has more members than the norm {norm} names=$matter : Matter( $answer : moreThanUnless( "noSupervisoryBoard", "cooperativeMembers", "{norm}" ) )
+[condition]there is a supervisory board, if the cooperative has no fewer members than the norm {norm} names=$matter : Matter( $answer : requiredFrom( "supervisoryBoard", "cooperativeMembers", "{norm}" ) )
+[condition]there is a supervisory board, if the norm {norm} asks for it=$matter : Matter( $answer : trueIfRequired( "supervisoryBoard", "{norm}" ) )
+[condition]if there are auditors, they are no fewer than {size} or just one where the members are fewer than {base}=$matter : Matter( $answer : atLeastOrOneInSmall( "audited", "auditors", "cooperativeMembers", "{size}", "{base}" ) )
+[condition]the employees in the collegial organ are no more than the share of its members that the norm {norm} names=$matter : Matter( $answer : shareAtMost( "collegialEmployees", "collegialMembers", "{norm}" ) )
+
 # Leaving, returns and payments
 [condition]leaving was announced in writing=$matter : Matter( $answer : given( "exitInWriting" ) )
 [condition]leaving was announced at least the days before that the norm {norm} asks for=$matter : Matter( $answer : daysAhead( "exitToldOn", "leavesOn", "{norm}" ) )

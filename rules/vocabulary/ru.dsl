@@ -216,6 +216,25 @@
 [condition]контрольная цифра номера верна=$matter : Matter( $answer : given( "checkDigitRight" ) )
 [condition]цифры номера отвечают дню рождения, если этого требует норма {norm}=$matter : Matter( $answer : trueIfRequired( "birthDateMatches", "{norm}" ) )
 
+# Органы
+[condition]в правлении и председателем состоит только член кооператива, если этого требует норма {norm}=$matter : Matter( $answer : requiredUnless( "memberOfCooperative", "otherSeat", "{norm}" ) )
+[condition]никто не состоит и в ревизионной комиссии, и в другом органе=$matter : Matter( $answer : untrue( "auditsAndSits" ) )
+[condition]правила знают, какой орган избран=$matter : Matter( $answer : given( "organKnown" ) )
+[condition]орган избран тем, кого называет норма {norm}=$matter : Matter( $answer : sameWord( "organ", "{norm}" ) )
+[condition]если избирают председателя, совет или ревизионную комиссию, это делает орган, названный нормой {norm}=$matter : Matter( $answer : sameWordIf( "reservedOrgan", "organ", "{norm}" ) )
+[condition]если избирают иной орган, это делает орган, названный нормой {norm}=$matter : Matter( $answer : sameWordIf( "otherOrgan", "organ", "{norm}" ) )
+[condition]избирают сами члены, а не уполномоченные=$matter : Matter( $answer : untrue( "delegatesElect" ) )
+[condition]в повестке названы имя и должность того, кого избирают=$matter : Matter( $answer : given( "candidateNamed" ) )
+[condition]есть совет=$matter : Matter( $answer : given( "council" ) )
+[condition]есть правление=$matter : Matter( $answer : given( "board" ) )
+[condition]есть ревизионная комиссия или ревизор=$matter : Matter( $answer : given( "audited" ) )
+[condition]правление есть, если в кооперативе больше членов, чем называет норма {norm}=$matter : Matter( $answer : requiredAbove( "board", "cooperativeMembers", "{norm}" ) )
+[condition]наблюдательного совета нет, или в кооперативе больше членов, чем называет норма {norm}=$matter : Matter( $answer : moreThanUnless( "noSupervisoryBoard", "cooperativeMembers", "{norm}" ) )
+[condition]наблюдательный совет есть, если в кооперативе не меньше членов, чем называет норма {norm}=$matter : Matter( $answer : requiredFrom( "supervisoryBoard", "cooperativeMembers", "{norm}" ) )
+[condition]наблюдательный совет есть, если этого требует норма {norm}=$matter : Matter( $answer : trueIfRequired( "supervisoryBoard", "{norm}" ) )
+[condition]если ревизоры есть, их не меньше {size} или ровно один там, где членов меньше {base}=$matter : Matter( $answer : atLeastOrOneInSmall( "audited", "auditors", "cooperativeMembers", "{size}", "{base}" ) )
+[condition]работников в коллегиальном органе не больше той доли его членов, которую называет норма {norm}=$matter : Matter( $answer : shareAtMost( "collegialEmployees", "collegialMembers", "{norm}" ) )
+
 # Выход, возврат и выплаты
 [condition]о выходе предупредили письменно=$matter : Matter( $answer : given( "exitInWriting" ) )
 [condition]о выходе предупредили не меньше чем за столько дней, сколько требует норма {norm}=$matter : Matter( $answer : daysAhead( "exitToldOn", "leavesOn", "{norm}" ) )

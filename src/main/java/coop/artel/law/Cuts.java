@@ -84,6 +84,7 @@ final class Cuts {
       case "sameWordIf",
           "allowedBy",
           "atLeastInSmall",
+          "atLeastOrOneInSmall",
           "gathered",
           "more",
           "noFewer",
@@ -140,7 +141,8 @@ final class Cuts {
       case "sameWord/2" -> word(names[0], names[1]);
       case "sameWordIf/3" -> word(names[1], names[2]);
       case "atMost/2", "moreThan/2", "atLeast/2", "atMostIfSaid/2" -> number(names[0], names[1]);
-      case "atLeastIf/3", "moreThanUnless/3", "requiredAbove/3" -> number(names[1], names[2]);
+      case "atLeastIf/3", "moreThanUnless/3", "requiredAbove/3", "requiredFrom/3" ->
+          number(names[1], names[2]);
       case "percentOrNumber/5" -> {
         share(names[1], names[2], names[3]);
         number(names[1], names[4]);
@@ -151,11 +153,17 @@ final class Cuts {
         number(names[1], names[3]);
         number(names[2], names[4]);
       }
+      case "atLeastOrOneInSmall/5" -> {
+        values.around(names[1], BigInteger.ONE);
+        number(names[1], names[3]);
+        number(names[2], names[4]);
+      }
       case "enoughOfEither/4" -> {
         number(names[0], names[1]);
         number(names[2], names[3]);
       }
-      case "percentAtLeast/3", "percentAtMost/3" -> share(names[0], names[1], names[2]);
+      case "percentAtLeast/3", "percentAtMost/3", "shareAtMost/3" ->
+          share(names[0], names[1], names[2]);
       case "percentAtLeastIf/4", "percentAboveIf/4", "more/4", "noFewer/4", "gathered/5" ->
           share(names[1], names[2], names[3]);
       case "noFewerOfEither/5" -> {

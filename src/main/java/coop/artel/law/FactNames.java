@@ -94,7 +94,12 @@ final class FactNames {
               .with("shareInTime", LapseFacts::shareInTime));
 
   private static final Map<String, FactTable<?>> BY_QUESTION =
-      Stream.of(ADMISSION, MeetingTables.TABLES, MemberTables.TABLES, DocumentTables.TABLES)
+      Stream.of(
+              ADMISSION,
+              MeetingTables.TABLES,
+              MemberTables.TABLES,
+              OrganTables.TABLES,
+              DocumentTables.TABLES)
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableMap(FactTable::question, table -> table));
 

@@ -44,6 +44,8 @@ public sealed interface Facts
         CapitalFacts,
         VotingRightFacts,
         OrganSeatFacts,
+        ElectionFacts,
+        OrgansFacts,
         PersonNumberFacts,
         SilenceFacts {
   /** As the file under {@code rules/<country>} is called: {@code admission}. */

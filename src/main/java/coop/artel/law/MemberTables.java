@@ -44,35 +44,6 @@ final class MemberTables {
               .with("stayYears", CharterTermsFacts::stayYears)
               .with("refundYears", CharterTermsFacts::refundYears)
               .with("delegateYears", CharterTermsFacts::delegateYears),
-          new FactTable<>("organ-seat", OrganSeatFacts.class)
-              .with("memberOfCooperative", OrganSeatFacts::memberOfCooperative)
-              .with("naturalPerson", OrganSeatFacts::naturalPerson)
-              .with("onSupervisoryBoard", OrganSeatFacts::onSupervisoryBoard)
-              .with("onBoard", OrganSeatFacts::onBoard)
-              .with("inChair", OrganSeatFacts::inChair)
-              .with("procurator", OrganSeatFacts::procurator)
-              .with("dischargePending", OrganSeatFacts::dischargePending)
-              .with("inSimilarCooperative", OrganSeatFacts::inSimilarCooperative)
-              .follows(
-                  "onBothBoards",
-                  facts -> facts.onSupervisoryBoard() && facts.onBoard(),
-                  "onSupervisoryBoard",
-                  "onBoard")
-              .follows(
-                  "supervisesAndChairs",
-                  facts -> facts.onSupervisoryBoard() && facts.inChair(),
-                  "onSupervisoryBoard",
-                  "inChair")
-              .follows(
-                  "supervisesAsProcurator",
-                  facts -> facts.onSupervisoryBoard() && facts.procurator(),
-                  "onSupervisoryBoard",
-                  "procurator")
-              .follows(
-                  "supervisesUndischarged",
-                  facts -> facts.onSupervisoryBoard() && facts.dischargePending(),
-                  "onSupervisoryBoard",
-                  "dischargePending"),
           new FactTable<>("silence", SilenceFacts.class)
               .with("receivedOn", SilenceFacts::receivedOn)
               .with("answeredOn", SilenceFacts::answeredOn),

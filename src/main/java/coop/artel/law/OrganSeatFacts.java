@@ -8,6 +8,7 @@ package coop.artel.law;
  * @param procurator holds a general commercial power of attorney
  * @param dischargePending was in the board and is not discharged yet
  * @param inSimilarCooperative is a member of another similar cooperative
+ * @param onAuditCommission or the only auditor
  */
 public record OrganSeatFacts(
     boolean memberOfCooperative,
@@ -17,10 +18,15 @@ public record OrganSeatFacts(
     boolean inChair,
     boolean procurator,
     boolean dischargePending,
-    boolean inSimilarCooperative)
+    boolean inSimilarCooperative,
+    boolean onAuditCommission)
     implements Facts {
   @Override
   public String question() {
     return "organ-seat";
+  }
+
+  boolean leads() {
+    return onBoard || inChair;
   }
 }

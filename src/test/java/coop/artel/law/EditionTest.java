@@ -37,7 +37,6 @@ class EditionTest {
           "agenda-item",
           "capital",
           "charter-terms",
-          "organ-seat",
           "person-number",
           "proxy",
           "silence",

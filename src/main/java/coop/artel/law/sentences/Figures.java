@@ -48,6 +48,15 @@ final class Figures {
         limit -> count <= Long.parseLong(limit) || known.given(flag));
   }
 
+  Answer requiredFrom(String flag, String fact, String norm) {
+    long count = known.number(fact);
+    return known.measured(
+        flag,
+        known.fact(flag),
+        known.norm(norm),
+        limit -> count < Long.parseLong(limit) || known.given(flag));
+  }
+
   Answer givenAs(String flag, String norm) {
     return known.measured(flag, known.fact(flag), known.norm(norm), named -> known.given(flag));
   }
@@ -77,6 +86,24 @@ final class Figures {
     return Answer.of(held, fact, count, fewest, bound);
   }
 
+  Answer atLeastOrOneInSmall(String flag, String fact, String whole, String least, String small) {
+    return known.only(flag, () -> atLeastOrOneInSmall(fact, whole, least, small));
+  }
+
+  private Answer atLeastOrOneInSmall(String fact, String whole, String least, String small) {
+    long count = known.number(fact);
+    long all = known.number(whole);
+    var fewest = known.norm(least);
+    var bound = known.norm(small);
+    if (fewest.value() == null || bound.value() == null) {
+      return Answer.unknown(fact, count, fewest, bound);
+    }
+    boolean held =
+        count >= Long.parseLong(fewest.value())
+            || (count == 1 && all < Long.parseLong(bound.value()));
+    return Answer.of(held, fact, count, fewest, bound);
+  }
+
   Answer enoughOfEither(String one, String leastOfOne, String other, String leastOfOther) {
     long first = known.number(one);
     long second = known.number(other);
@@ -97,6 +124,19 @@ final class Figures {
     long all = known.number(whole);
     return known.measured(
         part, count, known.norm(norm), limit -> 100 * count <= Long.parseLong(limit) * all);
+  }
+
+  Answer shareAtMost(String part, String whole, String norm) {
+    long count = known.number(part);
+    long all = known.number(whole);
+    return known.measured(
+        part,
+        count,
+        known.norm(norm),
+        share -> {
+          var parts = share.split("/");
+          return Long.parseLong(parts[1]) * count <= Long.parseLong(parts[0]) * all;
+        });
   }
 
   Answer sumAtMost(String part, String whole, String norm) {

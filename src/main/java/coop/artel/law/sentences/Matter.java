@@ -179,6 +179,10 @@ public final class Matter {
     return figures.percentAtMost(part, whole, norm);
   }
 
+  public Answer shareAtMost(String part, String whole, String norm) {
+    return figures.shareAtMost(part, whole, norm);
+  }
+
   /** No more of something than the norm names. */
   public Answer atMost(String fact, String norm) {
     return figures.atMost(fact, norm);
@@ -212,6 +216,11 @@ public final class Matter {
     return figures.requiredAbove(flag, fact, norm);
   }
 
+  /** The same from as many on as the norm names. */
+  public Answer requiredFrom(String flag, String fact, String norm) {
+    return figures.requiredFrom(flag, fact, norm);
+  }
+
   /** A flag that must be true, of what the norm names. */
   public Answer givenAs(String flag, String norm) {
     return figures.givenAs(flag, norm);
@@ -227,6 +236,15 @@ public final class Matter {
    */
   public Answer atLeastInSmall(String flag, String fact, String whole, String least, String small) {
     return figures.atLeastInSmall(flag, fact, whole, least, small);
+  }
+
+  /**
+   * Where a flag is true, no fewer than the norm names, or just one of a whole that is smaller than
+   * another names.
+   */
+  public Answer atLeastOrOneInSmall(
+      String flag, String fact, String whole, String least, String small) {
+    return figures.atLeastOrOneInSmall(flag, fact, whole, least, small);
   }
 
   public Answer enoughOfEither(String one, String leastOfOne, String other, String leastOfOther) {
