@@ -21,11 +21,6 @@ public record CompetenceFacts(
   }
 
   boolean delegatesDecide() {
-    return body.equals("delegates-meeting");
-  }
-
-  /** A meeting of delegates is a general one of theirs. */
-  boolean meets() {
-    return body.equals("general-meeting") || delegatesDecide();
+    return Bodies.isOfDelegates(body);
   }
 }

@@ -82,6 +82,8 @@ final class Cuts {
   private static Optional<String> bearing(Guarded.Asked asked) {
     return switch (asked.meaning().toString()) {
       case "sameWordIf",
+          "sameWordIfNamed",
+          "sameWordUnlessNamed",
           "allowedBy",
           "atLeastInSmall",
           "atLeastOrOneInSmall",
@@ -140,6 +142,10 @@ final class Cuts {
       }
       case "sameWord/2" -> word(names[0], names[1]);
       case "sameWordIf/3" -> word(names[1], names[2]);
+      case "sameWordIfNamed/4", "sameWordUnlessNamed/4" -> {
+        word(names[0], names[1]);
+        word(names[2], names[3]);
+      }
       case "atMost/2", "moreThan/2", "atLeast/2", "atMostIfSaid/2" -> number(names[0], names[1]);
       case "atLeastIf/3", "moreThanUnless/3", "requiredAbove/3", "requiredFrom/3" ->
           number(names[1], names[2]);
@@ -237,12 +243,13 @@ final class Cuts {
     return Optional.ofNullable(norms.on(norm, day).value());
   }
 
-  /** The norm's word, and one that is another. */
+  /** The words of the norm, and one that is another. */
   private void word(String fact, String norm) {
-    value(norm).ifPresent(it -> values.add(fact, it));
+    var named = value(norm).map(it -> List.of(it.split(", "))).orElse(List.of());
+    named.forEach(it -> values.add(fact, it));
     inForce.country().norm(norm).stream()
         .flatMap(it -> it.words().stream().sorted())
-        .filter(it -> !Optional.of(it).equals(value(norm)))
+        .filter(it -> !named.contains(it))
         .findFirst()
         .ifPresent(it -> values.add(fact, it));
   }

@@ -19,28 +19,12 @@ public record ElectionFacts(String elected, String body, boolean candidateNamed)
   static final Set<String> BODIES =
       Set.of("general-meeting", "delegates-meeting", "council", "board", "supervisory-board");
 
-  private static final Set<String> RESERVED = Set.of("chairman", "council", "audit-commission");
-
   @Override
   public String question() {
     return "election";
   }
 
-  boolean delegatesElect() {
-    return body.equals("delegates-meeting");
-  }
-
-  /** A meeting of delegates is a general one of theirs. */
-  boolean meets() {
-    return body.equals("general-meeting") || delegatesElect();
-  }
-
   boolean known() {
     return ORGANS.contains(elected);
-  }
-
-  /** One of those of a consumer society whose election its law names among a meeting's matters. */
-  boolean reserved() {
-    return RESERVED.contains(elected);
   }
 }

@@ -51,11 +51,9 @@ final class OrganTables {
               .with("body", ElectionFacts::body)
               .words("body", ElectionFacts.BODIES)
               .with("candidateNamed", ElectionFacts::candidateNamed)
-              .follows("organ", facts -> facts.meets() ? "general-meeting" : facts.body(), "body")
-              .follows("delegatesElect", ElectionFacts::delegatesElect, "body")
-              .follows("organKnown", ElectionFacts::known, "elected")
-              .follows("reservedOrgan", ElectionFacts::reserved, "elected")
-              .follows("otherOrgan", facts -> facts.known() && !facts.reserved(), "elected"),
+              .follows("organ", facts -> Bodies.organ(facts.body()), "body")
+              .follows("delegatesElect", facts -> Bodies.isOfDelegates(facts.body()), "body")
+              .follows("organKnown", ElectionFacts::known, "elected"),
           new FactTable<>("organs", OrgansFacts.class)
               .with("cooperativeMembers", OrgansFacts::cooperativeMembers)
               .with("council", OrgansFacts::council)

@@ -3,6 +3,8 @@ package coop.artel.law.sentences;
 import coop.artel.values.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences that hold a fact against a figure, a word or a yes or no of the law. */
@@ -41,20 +43,20 @@ final class Figures {
 
   Answer requiredAbove(String flag, String fact, String norm) {
     long count = known.number(fact);
-    return known.measured(
-        flag,
-        known.fact(flag),
-        known.norm(norm),
-        limit -> count <= Long.parseLong(limit) || known.given(flag));
+    return required(flag, norm, limit -> count > limit);
   }
 
   Answer requiredFrom(String flag, String fact, String norm) {
     long count = known.number(fact);
+    return required(flag, norm, limit -> count >= limit);
+  }
+
+  private Answer required(String flag, String norm, LongPredicate where) {
     return known.measured(
         flag,
         known.fact(flag),
         known.norm(norm),
-        limit -> count < Long.parseLong(limit) || known.given(flag));
+        limit -> known.given(flag) || !where.test(Long.parseLong(limit)));
   }
 
   Answer givenAs(String flag, String norm) {
@@ -77,13 +79,12 @@ final class Figures {
   private Answer atLeastInSmall(String fact, String whole, String least, String small) {
     long count = known.number(fact);
     long all = known.number(whole);
-    var fewest = known.norm(least);
-    var bound = known.norm(small);
-    if (fewest.value() == null || bound.value() == null) {
-      return Answer.unknown(fact, count, fewest, bound);
-    }
-    boolean held = all >= Long.parseLong(bound.value()) || count >= Long.parseLong(fewest.value());
-    return Answer.of(held, fact, count, fewest, bound);
+    return known.measured(
+        fact,
+        count,
+        known.norm(least),
+        known.norm(small),
+        (fewest, bound) -> all >= Long.parseLong(bound) || count >= Long.parseLong(fewest));
   }
 
   Answer atLeastOrOneInSmall(String flag, String fact, String whole, String least, String small) {
@@ -93,15 +94,13 @@ final class Figures {
   private Answer atLeastOrOneInSmall(String fact, String whole, String least, String small) {
     long count = known.number(fact);
     long all = known.number(whole);
-    var fewest = known.norm(least);
-    var bound = known.norm(small);
-    if (fewest.value() == null || bound.value() == null) {
-      return Answer.unknown(fact, count, fewest, bound);
-    }
-    boolean held =
-        count >= Long.parseLong(fewest.value())
-            || (count == 1 && all < Long.parseLong(bound.value()));
-    return Answer.of(held, fact, count, fewest, bound);
+    return known.measured(
+        fact,
+        count,
+        known.norm(least),
+        known.norm(small),
+        (fewest, bound) ->
+            count >= Long.parseLong(fewest) || (count == 1 && all < Long.parseLong(bound)));
   }
 
   Answer enoughOfEither(String one, String leastOfOne, String other, String leastOfOther) {
@@ -130,13 +129,7 @@ final class Figures {
     long count = known.number(part);
     long all = known.number(whole);
     return known.measured(
-        part,
-        count,
-        known.norm(norm),
-        share -> {
-          var parts = share.split("/");
-          return Long.parseLong(parts[1]) * count <= Long.parseLong(parts[0]) * all;
-        });
+        part, count, known.norm(norm), share -> NormValue.compare(count, all, share) <= 0);
   }
 
   Answer sumAtMost(String part, String whole, String norm) {
@@ -170,6 +163,17 @@ final class Figures {
         });
   }
 
+  Answer sameWordWhere(String thing, String list, boolean named, String fact, String norm) {
+    var it = known.fact(thing);
+    var names = known.norm(list);
+    if (names.value() != null && List.of(names.value().split(", ")).contains(it) != named) {
+      return Answer.of(true, thing, it, names);
+    }
+    var value = known.fact(fact);
+    return known.measured(
+        fact, value, names, known.norm(norm), (listed, word) -> word.equals(value));
+  }
+
   Answer allowedBy(String flag, String norm) {
     return known.only(
         flag,
@@ -189,12 +193,14 @@ final class Figures {
     var day = known.date(born);
     var full = known.norm(norm);
     var early = known.norm(withLeave);
-    if (day == null || full.value() == null || early.value() == null) {
-      return Answer.unknown(born, day, full, early);
-    }
-    boolean held =
-        reached(day, full.value()) || (known.given(leave) && reached(day, early.value()));
-    return Answer.of(held, born, day, full, early);
+    return day == null
+        ? Answer.unknown(born, null, full, early)
+        : known.measured(
+            born,
+            day,
+            full,
+            early,
+            (years, fewer) -> reached(day, years) || (known.given(leave) && reached(day, fewer)));
   }
 
   Answer yearsAtLeast(String fact, String norm) {

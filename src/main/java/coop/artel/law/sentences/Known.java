@@ -3,6 +3,7 @@ package coop.artel.law.sentences;
 import coop.artel.jurisdiction.Calendar;
 import coop.artel.values.Money;
 import java.time.LocalDate;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,20 @@ record Known(Matter.FactsByName facts, LocalDate day, Matter.Norms norms, Calend
     return limit == null
         ? Answer.unknown(fact, value, norm)
         : Answer.of(condition.test(limit), fact, value, norm);
+  }
+
+  /** The same, of two norms, without either of which nothing is known. */
+  Answer measured(
+      String fact,
+      @Nullable Object value,
+      NormValue one,
+      NormValue other,
+      BiPredicate<String, String> condition) {
+    var first = one.value();
+    var second = other.value();
+    return first == null || second == null
+        ? Answer.unknown(fact, value, one, other)
+        : Answer.of(condition.test(first, second), fact, value, one, other);
   }
 
   /** What is asked only where a flag is true; where it is not, nothing stands in the way. */

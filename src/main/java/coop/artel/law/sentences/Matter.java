@@ -131,6 +131,16 @@ public final class Matter {
     return figures.sameWordIf(flag, fact, norm);
   }
 
+  /** The norm's word, where a norm of several words names another fact's. */
+  public Answer sameWordIfNamed(String thing, String list, String fact, String norm) {
+    return figures.sameWordWhere(thing, list, true, fact, norm);
+  }
+
+  /** The norm's word, where a norm of several words does not name another fact's. */
+  public Answer sameWordUnlessNamed(String thing, String list, String fact, String norm) {
+    return figures.sameWordWhere(thing, list, false, fact, norm);
+  }
+
   /**
    * Full years on the day asked about (a birthday completes the year). Whoever was born on 29
    * February has no birthday in most years: on the last day of such a February it is left open.

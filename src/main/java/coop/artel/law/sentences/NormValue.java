@@ -57,6 +57,12 @@ public record NormValue(
     return standing.equals(CONFIRMED) || standing.equals(DEMONSTRATION) || standing.equals(AGREED);
   }
 
+  /** Of a part with a share of a whole, such as {@code 1/3}: below nought if it is less. */
+  static int compare(long part, long whole, String share) {
+    var parts = share.split("/");
+    return Long.compare(Long.parseLong(parts[1]) * part, Long.parseLong(parts[0]) * whole);
+  }
+
   NormValue as(String newStanding) {
     return new NormValue(key, value, unit, article, source, newStanding, paragraph, lawValue);
   }

@@ -116,15 +116,15 @@ final class Votes {
 
   private Answer percentOrNumber(String part, String whole, String percent, String number) {
     long count = known.number(part);
-    var share = known.norm(percent);
-    var least = known.norm(number);
-    if (share.value() == null || least.value() == null) {
-      return Answer.unknown(part, count, share, least);
-    }
-    boolean held =
-        count >= Long.parseLong(least.value())
-            || (count > 0 && 100L * count >= Long.parseLong(share.value()) * known.number(whole));
-    return Answer.of(held, part, count, share, least);
+    long all = known.number(whole);
+    return known.measured(
+        part,
+        count,
+        known.norm(percent),
+        known.norm(number),
+        (share, least) ->
+            count >= Long.parseLong(least)
+                || (count > 0 && 100L * count >= Long.parseLong(share) * all));
   }
 
   Answer percentAboveIf(String flag, String part, String whole, String norm) {
@@ -152,13 +152,12 @@ final class Votes {
 
   Answer percentOfNorm(String part, String whole, String norm) {
     long count = known.number(part);
-    var percent = known.norm(norm);
-    var all = known.norm(whole);
-    if (percent.value() == null || all.value() == null) {
-      return Answer.unknown(part, count, percent, all);
-    }
-    long needed = Long.parseLong(percent.value()) * Long.parseLong(all.value());
-    return Answer.of(100L * count >= needed, part, count, percent, all);
+    return known.measured(
+        part,
+        count,
+        known.norm(norm),
+        known.norm(whole),
+        (percent, all) -> 100L * count >= Long.parseLong(percent) * Long.parseLong(all));
   }
 
   Answer adopted(String share, String base, String casting) {
@@ -189,9 +188,6 @@ final class Votes {
 
   /** Of votes with the share of all: below nought if there are fewer. Nobody makes no majority. */
   private static int compare(long votes, long all, NormValue share) {
-    var parts = String.valueOf(share.value()).split("/");
-    return all == 0
-        ? -1
-        : Long.compare(Long.parseLong(parts[1]) * votes, Long.parseLong(parts[0]) * all);
+    return all == 0 ? -1 : NormValue.compare(votes, all, String.valueOf(share.value()));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.artel.jurisdiction.Countries;
 import coop.artel.law.sentences.Answer.State;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,34 @@ class FiguresTest {
     var matter = matter(FIGURES, Map.of("staff", staff, "seats", seats));
 
     assertThat(matter.shareAtMost("staff", "seats", "staff.share").state()).isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "chair, meeting, HELD, HELD",
+    "chair, board, FAILED, HELD",
+    "staff, meeting, HELD, HELD",
+    "staff, board, HELD, FAILED"
+  })
+  void one_word_is_asked_for_where_a_list_names_another(
+      String organ, String body, State named, State unnamed) {
+    var figures = Map.of("organs.named", "chair, council", "organs.by", "meeting");
+    var matter = matter(figures, Map.of("organ", organ, "body", body));
+
+    assertThat(matter.sameWordIfNamed("organ", "organs.named", "body", "organs.by").state())
+        .isEqualTo(named);
+    assertThat(matter.sameWordUnlessNamed("organ", "organs.named", "body", "organs.by").state())
+        .isEqualTo(unnamed);
+  }
+
+  @Test
+  void without_the_list_or_the_word_nothing_is_told() {
+    var facts = Map.<String, Object>of("organ", "chair", "body", "meeting");
+
+    for (var figures : List.of(Map.of("named", "chair"), Map.of("by", "meeting"))) {
+      assertThat(matter(figures, facts).sameWordIfNamed("organ", "named", "body", "by").state())
+          .isEqualTo(State.UNKNOWN);
+    }
   }
 
   @Test
