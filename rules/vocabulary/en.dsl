@@ -221,8 +221,8 @@
 [condition]nobody is in the audit commission and in another organ at once=$matter : Matter( $answer : untrue( "auditsAndSits" ) )
 [condition]the rules know which organ is elected=$matter : Matter( $answer : given( "organKnown" ) )
 [condition]the organ is elected by the body named in the norm {norm}=$matter : Matter( $answer : sameWord( "organ", "{norm}" ) )
-[condition]if the norm {size} has the elected organ, the one named in the norm {base} elects it=$matter : Matter( $answer : sameWordIfNamed( "elected", "{size}", "organ", "{base}" ) )
-[condition]if the norm {size} lacks the elected organ, the one named in the norm {base} elects it=$matter : Matter( $answer : sameWordUnlessNamed( "elected", "{size}", "organ", "{base}" ) )
+[condition]if the law lists: {size} and the elected organ among them, it is elected by {base}=$matter : Matter( $answer : sameWordIfNamed( "elected", "{size}", "organ", "{base}" ) )
+[condition]if the law lists: {size} and not the elected organ, it is elected by {base}=$matter : Matter( $answer : sameWordUnlessNamed( "elected", "{size}", "organ", "{base}" ) )
 [condition]the members themselves and not delegates elect=$matter : Matter( $answer : untrue( "delegatesElect" ) )
 [condition]the agenda gives the name and the post of whoever is elected=$matter : Matter( $answer : given( "candidateNamed" ) )
 [condition]the organisation has a council=$matter : Matter( $answer : given( "council" ) )
@@ -232,7 +232,7 @@
 [condition]there is no supervisory board, or the cooperative has more members than the norm {norm} names=$matter : Matter( $answer : moreThanUnless( "noSupervisoryBoard", "cooperativeMembers", "{norm}" ) )
 [condition]there is a supervisory board, if the cooperative has no fewer members than the norm {norm} names=$matter : Matter( $answer : requiredFrom( "supervisoryBoard", "cooperativeMembers", "{norm}" ) )
 [condition]there is a supervisory board, if the norm {norm} asks for it=$matter : Matter( $answer : trueIfRequired( "supervisoryBoard", "{norm}" ) )
-[condition]if there are auditors, they are no fewer than {size} or just one where the members are fewer than {base}=$matter : Matter( $answer : atLeastOrOneInSmall( "audited", "auditors", "cooperativeMembers", "{size}", "{base}" ) )
+[condition]if there are auditors, they are {size} or more, or just one where the members are fewer than {base}=$matter : Matter( $answer : atLeastOrOneInSmall( "audited", "auditors", "cooperativeMembers", "{size}", "{base}" ) )
 [condition]the employees in the collegial organ are no more than the share of its members that the norm {norm} names=$matter : Matter( $answer : shareAtMost( "collegialEmployees", "collegialMembers", "{norm}" ) )
 
 # Leaving, returns and payments

@@ -221,8 +221,8 @@
 [condition]никто не состоит и в ревизионной комиссии, и в другом органе=$matter : Matter( $answer : untrue( "auditsAndSits" ) )
 [condition]правила знают, какой орган избран=$matter : Matter( $answer : given( "organKnown" ) )
 [condition]орган избран тем, кого называет норма {norm}=$matter : Matter( $answer : sameWord( "organ", "{norm}" ) )
-[condition]если в норме {size} есть избираемый орган, избирает тот, кого называет норма {base}=$matter : Matter( $answer : sameWordIfNamed( "elected", "{size}", "organ", "{base}" ) )
-[condition]если в норме {size} нет избираемого органа, избирает тот, кого называет норма {base}=$matter : Matter( $answer : sameWordUnlessNamed( "elected", "{size}", "organ", "{base}" ) )
+[condition]если закон перечисляет: {size} и среди них избираемый орган, его избирает {base}=$matter : Matter( $answer : sameWordIfNamed( "elected", "{size}", "organ", "{base}" ) )
+[condition]если закон перечисляет: {size} и среди них нет избираемого органа, его избирает {base}=$matter : Matter( $answer : sameWordUnlessNamed( "elected", "{size}", "organ", "{base}" ) )
 [condition]избирают сами члены, а не уполномоченные=$matter : Matter( $answer : untrue( "delegatesElect" ) )
 [condition]в повестке названы имя и должность того, кого избирают=$matter : Matter( $answer : given( "candidateNamed" ) )
 [condition]есть совет=$matter : Matter( $answer : given( "council" ) )
@@ -232,7 +232,7 @@
 [condition]наблюдательного совета нет, или в кооперативе больше членов, чем называет норма {norm}=$matter : Matter( $answer : moreThanUnless( "noSupervisoryBoard", "cooperativeMembers", "{norm}" ) )
 [condition]наблюдательный совет есть, если в кооперативе не меньше членов, чем называет норма {norm}=$matter : Matter( $answer : requiredFrom( "supervisoryBoard", "cooperativeMembers", "{norm}" ) )
 [condition]наблюдательный совет есть, если этого требует норма {norm}=$matter : Matter( $answer : trueIfRequired( "supervisoryBoard", "{norm}" ) )
-[condition]если ревизоры есть, их не меньше {size} или ровно один там, где членов меньше {base}=$matter : Matter( $answer : atLeastOrOneInSmall( "audited", "auditors", "cooperativeMembers", "{size}", "{base}" ) )
+[condition]если ревизоры есть, их {size} или больше, или ровно один там, где членов меньше {base}=$matter : Matter( $answer : atLeastOrOneInSmall( "audited", "auditors", "cooperativeMembers", "{size}", "{base}" ) )
 [condition]работников в коллегиальном органе не больше той доли его членов, которую называет норма {norm}=$matter : Matter( $answer : shareAtMost( "collegialEmployees", "collegialMembers", "{norm}" ) )
 
 # Выход, возврат и выплаты

@@ -228,7 +228,9 @@ public class Explanations {
     int gap = normValue.lastIndexOf(' ');
     String value = gap < 0 ? normValue : normValue.substring(0, gap);
     if (!NUMBER.matcher(value).matches()) {
-      return sayOr(locale, "word." + value, value);
+      return Stream.of(value.split(", "))
+          .map(word -> sayOr(locale, "word." + word, word))
+          .collect(Collectors.joining(", "));
     }
     var number = new BigDecimal(value);
     String written = NumberFormat.getInstance(locale).format(number);

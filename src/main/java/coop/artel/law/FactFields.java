@@ -23,7 +23,12 @@ final class FactFields {
   /** In the order of the record. */
   static List<RuleBook.Field> of(String question) {
     return Arrays.stream(FactNames.kind(question).getRecordComponents())
-        .map(it -> new RuleBook.Field(it.getName(), kind(it.getType())))
+        .map(
+            it ->
+                new RuleBook.Field(
+                    it.getName(),
+                    kind(it.getType()),
+                    FactNames.words(question, it.getName()).stream().sorted().toList()))
         .toList();
   }
 

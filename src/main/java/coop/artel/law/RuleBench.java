@@ -131,6 +131,12 @@ public class RuleBench {
     return book(drafts.files(draft)).facts(id);
   }
 
+  /** The same of many cases, in their order. */
+  public List<Map<String, String>> facts(UUID draft, List<RuleBook.Tried> cases) {
+    var book = book(drafts.files(draft));
+    return cases.stream().map(it -> book.facts(it.id())).toList();
+  }
+
   /** As {@link RuleBook#whatIf}, by the draft. Refused: as {@link #question}. */
   public Decision whatIf(UUID draft, String id, LocalDate day, Map<String, String> typed) {
     return book(drafts.files(draft)).whatIf(id, day, typed);

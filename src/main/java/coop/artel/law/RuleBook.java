@@ -92,8 +92,12 @@ public class RuleBook {
     }
   }
 
-  /** A fact as a field of a form; its name stands under the message {@code fact.<name>}. */
-  public record Field(String name, Kind kind) {}
+  /**
+   * A fact as a field of a form; its name stands under the message {@code fact.<name>}.
+   *
+   * @param words that rules know, each under {@code word.<word>}; empty where any may be
+   */
+  public record Field(String name, Kind kind, List<String> words) {}
 
   /** Questions that the country has rules on, by name. Refused: {@link RulesUnknown}. */
   public List<String> questions(String country) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.artel.jurisdiction.Countries;
+import coop.artel.law.RuleBook;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,10 +25,12 @@ class RulesDeskTest {
   private static final Pattern NAME_OF_A_NORM =
       Pattern.compile("<code>([^<]+)</code> — <span>([^<]+)</span>");
 
+  private static final String ELECTION = "/rules/ru/election";
   private static final String QUORUM = "/rules/ru/meeting-quorum";
 
   @LocalServerPort int port;
   @Autowired DeskScene scene;
+  @Autowired RuleBook rules;
 
   @Test
   void the_pages_are_whole_in_both_languages() {
@@ -48,6 +52,32 @@ class RulesDeskTest {
   }
 
   @Test
+  void a_word_is_chosen_and_told_as_people_call_it() {
+    var lawyer = new Browser(port).signedIn("lawyer");
+    var page = lawyer.get(ELECTION).body();
+    assertThat(page)
+        .contains("<option value=\"supervisory-board\">наблюдательный совет</option>")
+        .contains("<option value=\"chairman\" selected=\"selected\">председатель</option>");
+    var values =
+        new HashMap<>(
+            Map.of(
+                "base", "form:consumer-society",
+                "asOf", "2025-10-01",
+                "elected", "chairman",
+                "body", "council"));
+
+    assertThat(lawyer.submit(ELECTION, ELECTION, values).body())
+        .contains(
+            "если закон перечисляет: председатель, совет, ревизионная комиссия и среди них"
+                + " избираемый орган, его избирает общее собрание")
+        .doesNotContain("chairman, council");
+    values.put("elected", "commission");
+    assertThat(lawyer.submit(ELECTION, ELECTION, values).body())
+        .contains("<option value=\"commission\" selected=\"selected\">commission</option>")
+        .contains("Решает человек");
+  }
+
+  @Test
   void the_law_of_every_country_is_read_in_both_languages() throws JsonProcessingException {
     var json = new ObjectMapper();
     var lawyer = new Browser(port).signedIn("lawyer");
@@ -65,6 +95,9 @@ class RulesDeskTest {
           assertThat(NAME_OF_A_NORM.matcher(page.body()).results())
               .as("%s %s: a norm without a name", country, name)
               .noneMatch(norm -> norm.group(1).equals(norm.group(2)));
+          for (var word : language.equals("ru") ? words(name) : List.<String>of()) {
+            assertThat(page.body()).doesNotContain(">" + word + "</option>");
+          }
         }
       }
     }
@@ -217,5 +250,9 @@ class RulesDeskTest {
     return new HashMap<>(
         Map.of(
             "base", "T6", "asOf", "2025-04-03", "receivedOn", receivedOn, "decidedOn", decidedOn));
+  }
+
+  private List<String> words(String question) {
+    return rules.fields(question).stream().flatMap(it -> it.words().stream()).toList();
   }
 }

@@ -10,7 +10,6 @@ import coop.artel.desk.frame.WordingSource;
 import coop.artel.jurisdiction.Countries;
 import coop.artel.jurisdiction.Country;
 import coop.artel.law.RuleBench;
-import coop.artel.law.RuleBook;
 import coop.artel.law.RuleBook.Tried;
 import coop.artel.law.RuleDrafts;
 import coop.artel.values.FieldsRefused;
@@ -35,7 +34,7 @@ class DraftQuestionPage {
   private final Visitor visitor;
   private final RuleDrafts drafts;
   private final RuleBench bench;
-  private final RuleBook book;
+  private final WhatIf whatIf;
   private final DraftViews views;
   private final RuleViews rules;
   private final DecisionViews decisions;
@@ -46,7 +45,7 @@ class DraftQuestionPage {
       Visitor visitor,
       RuleDrafts drafts,
       RuleBench bench,
-      RuleBook book,
+      WhatIf whatIf,
       DraftViews views,
       RuleViews rules,
       DecisionViews decisions,
@@ -55,7 +54,7 @@ class DraftQuestionPage {
     this.visitor = visitor;
     this.drafts = drafts;
     this.bench = bench;
-    this.book = book;
+    this.whatIf = whatIf;
     this.views = views;
     this.rules = rules;
     this.decisions = decisions;
@@ -127,11 +126,13 @@ class DraftQuestionPage {
   private String show(UUID id, String question, List<Tried> cases, Sent sent, Model model) {
     var wording = wordings.current();
     var draft = views.view(drafts.find(id), visitor.caller(), wording);
+    var country = country(id);
+    var facts = bench.facts(id, cases);
     model.addAttribute("draft", draft);
     model.addAttribute(
         "it",
         rules.whole(
-            country(id),
+            country,
             DraftsPage.address(id) + "/questions/" + question,
             draft.id(),
             bench.question(id, question),
@@ -144,7 +145,7 @@ class DraftQuestionPage {
         cases.stream()
             .map(it -> new Option(it.id(), wording.say("rules.of-case", it.id(), it.name())))
             .toList());
-    model.addAttribute("fields", book.fields(question));
+    model.addAttribute("fields", whatIf.fields(country, question, facts, sent, wording));
     model.addAttribute("yesNo", RulesPage.yesNo(wording));
     return "rules/question";
   }

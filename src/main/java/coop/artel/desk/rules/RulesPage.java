@@ -144,7 +144,7 @@ class RulesPage {
     model.addAttribute("changed", changes.marks(country, wording));
     model.addAttribute("sent", sent);
     model.addAttribute("bases", whatIf.bases(visitor.caller(), country, question, wording));
-    model.addAttribute("fields", book.fields(question));
+    model.addAttribute("fields", whatIf.fields(country, question, sent, wording));
     model.addAttribute("yesNo", yesNo(wording));
     return "rules/question";
   }

@@ -5,6 +5,7 @@ import coop.artel.desk.frame.Option;
 import coop.artel.desk.frame.Sent;
 import coop.artel.desk.frame.Wording;
 import coop.artel.jurisdiction.Countries;
+import coop.artel.jurisdiction.Country;
 import coop.artel.law.Decision;
 import coop.artel.law.RuleBook;
 import coop.artel.law.RuleBook.Tried;
@@ -15,9 +16,12 @@ import coop.artel.values.FieldsRefused;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +63,50 @@ class WhatIf {
           values.putAll(book.facts(country, it.id()));
         });
     return Sent.first(values);
+  }
+
+  /** A fact to fill in; chosen where there are words, and else typed. */
+  record Field(String name, RuleBook.Kind kind, List<Option> words) {}
+
+  /**
+   * The facts of a question in order.
+   *
+   * @param cases what the written cases say: a country may have words of its own
+   */
+  List<Field> fields(
+      Country country,
+      String question,
+      Collection<Map<String, String>> cases,
+      Sent sent,
+      Wording wording) {
+    return book.fields(question).stream()
+        .map(
+            it -> {
+              var words = new TreeSet<>(it.words());
+              if (!words.isEmpty()) {
+                cases.forEach(facts -> words.add(facts.getOrDefault(it.name(), "")));
+                words.add(sent.value(it.name()));
+                words.remove("");
+              }
+              var options = words.stream().map(word -> option(word, country, wording)).toList();
+              return new Field(it.name(), it.kind(), options);
+            })
+        .toList();
+  }
+
+  List<Field> fields(String country, String question, Sent sent, Wording wording) {
+    var cases =
+        book.cases(country, question).stream().map(it -> book.facts(country, it.id())).toList();
+    return fields(countries.of(country), question, cases, sent, wording);
+  }
+
+  private static Option option(String word, Country country, Wording wording) {
+    var own =
+        country.norms().values().stream()
+            .flatMap(it -> Stream.ofNullable(it.wordNames().get(word)))
+            .findFirst();
+    return new Option(
+        word, own.map(it -> it.in(wording.locale())).orElseGet(() -> wording.word(word)));
   }
 
   List<Option> bases(Caller caller, String country, String question, Wording wording) {
